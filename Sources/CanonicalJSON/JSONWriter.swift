@@ -1,0 +1,72 @@
+/// Writes JSON on one line: members in their order, no spaces, every control character escaped.
+package enum JSONWriter {
+  /// The text of `value`; equal values give equal bytes. A number that is not finite becomes `null`.
+  package static func text(of value: JSONValue) -> String {
+    var output = ""
+    write(value, to: &output)
+    return output
+  }
+
+  /// The text of an object with these members.
+  package static func text(of object: JSONObject) -> String { text(of: .object(object)) }
+
+  private static func write(_ value: JSONValue, to output: inout String) {
+    switch value {
+    case .null: output += "null"
+    case .bool(let value): output += value ? "true" : "false"
+    case .integer(let value): output += String(value)
+    case .number(let value): output += number(value)
+    case .string(let text): quote(text, to: &output)
+    case .array(let elements):
+      output += "["
+      for (index, element) in elements.enumerated() {
+        if index > 0 { output += "," }
+        write(element, to: &output)
+      }
+      output += "]"
+    case .object(let object):
+      output += "{"
+      for (index, member) in object.members.enumerated() {
+        if index > 0 { output += "," }
+        quote(member.name, to: &output)
+        output += ":"
+        write(member.value, to: &output)
+      }
+      output += "}"
+    }
+  }
+
+  /// The shortest digits that read back as the same number; whole numbers without a fraction.
+  private static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "null" }
+    if let whole = Int(exactly: value), abs(value) < 1e15 { return String(whole) }
+    return "\(value)"
+  }
+
+  private static func quote(_ text: String, to output: inout String) {
+    output += "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": output += "\\\""
+      case "\\": output += "\\\\"
+      case "\n": output += "\\n"
+      case "\r": output += "\\r"
+      case "\t": output += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F || isLineSeparator(scalar):
+        output += escaped(scalar)
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    output += "\""
+  }
+
+  /// Readers that split on Unicode line ends must still see one line.
+  private static func isLineSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

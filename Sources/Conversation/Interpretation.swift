@@ -1,0 +1,107 @@
+/// What one utterance was understood to mean, ranked and calibrated.
+package struct Interpretation: Sendable, Hashable {
+  /// An intent with the probability that it is what the customer wants.
+  package struct Candidate: Sendable, Hashable {
+    /// The intent.
+    package let intent: IntentID
+    /// Calibrated probability, 0…1.
+    package let confidence: Double
+
+    package init(intent: IntentID, confidence: Double) {
+      self.intent = intent
+      self.confidence = confidence
+    }
+  }
+
+  /// What the scores allow, before the state of the conversation is looked at (the confidence ladder).
+  package enum Zone: Sendable, Hashable {
+    /// One intent is probable enough and the text is not novel.
+    case answer(IntentID)
+    /// Two or three intents that together are probable enough.
+    case clarify([IntentID])
+    /// Nothing fits; the text has enough known words to be searched for.
+    case search
+    /// Fewer than two known words.
+    case fallback
+  }
+
+  /// Intents by falling confidence, at most five; ties stand in the order of their ids.
+  package var candidates: [Candidate]
+  /// What the scores allow.
+  package var zone: Zone
+  /// How strange the text is: higher is stranger.
+  package var novelty: Double
+  /// Whether the text is stranger than the texts the agent knows.
+  package var isNovel: Bool
+  /// The lowest confidence at which the agent would still have asked back.
+  package var threshold: Double
+  /// Whether the text equals a sample.
+  package var isExact: Bool
+  /// How many of its words occur in the samples.
+  package var knownWords: Int
+  /// Typed values in the text, by position; they never overlap.
+  package var entities: [EntityMatch]
+  /// What it does to the conversation, whatever its topic.
+  package var acts: Set<DialogueAct>
+
+  package init(
+    candidates: [Candidate],
+    zone: Zone,
+    novelty: Double,
+    isNovel: Bool,
+    threshold: Double,
+    isExact: Bool,
+    knownWords: Int,
+    entities: [EntityMatch] = [],
+    acts: Set<DialogueAct> = []
+  ) {
+    self.candidates = candidates
+    self.zone = zone
+    self.novelty = novelty
+    self.isNovel = isNovel
+    self.threshold = threshold
+    self.isExact = isExact
+    self.knownWords = knownWords
+    self.entities = entities
+    self.acts = acts
+  }
+}
+
+/// A typed value found in a text.
+package struct EntityMatch: Sendable, Hashable {
+  /// The kind of value.
+  package let entity: EntityID
+  /// Where it stands, in UTF-8 bytes of the redacted text.
+  package let range: Range<Int>
+  /// Its normal form.
+  package let value: Value
+  /// The rule that found it, for explanations: `pattern A-#####`, `synonym of plus`.
+  package let rule: String
+
+  package init(entity: EntityID, range: Range<Int>, value: Value, rule: String) {
+    self.entity = entity
+    self.range = range
+    self.value = value
+    self.rule = rule
+  }
+}
+
+/// What a short utterance does to a conversation, whatever its topic.
+package enum DialogueAct: String, Sendable, Hashable, CaseIterable {
+  /// "yes", "yep that's right".
+  case affirm
+  /// "no", "nope, not that".
+  case deny
+  /// "cancel", "forget it", "never mind".
+  case cancel
+  /// "a person please".
+  case requestPerson
+  /// "thanks".
+  case thank
+  /// "what?", "say that again".
+  case requestRepeat
+  /// "I don't have it", "don't know".
+  case lack
+  /// "none of these", "something else".
+  case somethingElse
+}

@@ -1,0 +1,95 @@
+/// An instant in whole milliseconds since 1970-01-01T00:00:00Z, which text holds exactly.
+package struct Timestamp: Sendable, Hashable, Comparable {
+  /// Milliseconds since the epoch.
+  package var milliseconds: Int
+
+  package init(milliseconds: Int) { self.milliseconds = milliseconds }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+
+  /// The instant `duration` later.
+  package static func + (instant: Self, duration: Milliseconds) -> Self {
+    Self(milliseconds: instant.milliseconds + duration.count)
+  }
+
+  /// How long after `right` the instant `left` is; negative when it is before.
+  package static func - (left: Self, right: Self) -> Milliseconds {
+    Milliseconds(count: left.milliseconds - right.milliseconds)
+  }
+}
+
+/// A length of time in whole milliseconds.
+package struct Milliseconds: Sendable, Hashable, Comparable {
+  /// The number of milliseconds.
+  package var count: Int
+
+  package init(count: Int) { self.count = count }
+
+  package static func < (left: Self, right: Self) -> Bool { left.count < right.count }
+
+  /// So many seconds.
+  package static func seconds(_ count: Int) -> Self { Self(count: count * 1000) }
+  /// So many minutes.
+  package static func minutes(_ count: Int) -> Self { .seconds(count * 60) }
+  /// So many hours.
+  package static func hours(_ count: Int) -> Self { .minutes(count * 60) }
+  /// So many days of 24 hours.
+  package static func days(_ count: Int) -> Self { .hours(count * 24) }
+
+  /// The length in seconds.
+  package var seconds: Double { Double(count) / 1000 }
+}
+
+extension Timestamp: CustomStringConvertible {
+  /// RFC 3339 in UTC with three decimals: `2026-03-02T09:00:00.000Z`.
+  package var description: String {
+    let (day, millisecond) = milliseconds.quotientAndFloorRemainder(dividingBy: 86_400_000)
+    let second = millisecond / 1000
+    let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }
+    let date = LocalDate(daysSinceEpoch: day)
+    return "\(date)T\(time.joined(separator: ":")).\(padded(millisecond % 1000, 3))Z"
+  }
+
+  /// Reads RFC 3339 with `Z` or an offset, seconds and their decimals optional; a bare date is its midnight
+  /// in UTC. Nil for any other text.
+  package init?(_ text: String) {
+    var scanner = DigitScanner(text)
+    guard let date = scanner.date() else { return nil }
+    var total = date.daysSinceEpoch * 86_400_000
+    if scanner.isAtEnd {
+      self.init(milliseconds: total)
+      return
+    }
+    guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" "),
+      let hour = scanner.digits(2), hour < 24, scanner.skip(":"),
+      let minute = scanner.digits(2), minute < 60
+    else { return nil }
+    total += (hour * 60 + minute) * 60_000
+    if scanner.skip(":") {
+      guard let second = scanner.digits(2), second < 61 else { return nil }
+      total += second * 1000
+      if scanner.skip(".") {
+        guard let fraction = scanner.fractionInThousandths() else { return nil }
+        total += fraction
+      }
+    }
+    guard let offset = scanner.zoneOffsetInMinutes(), scanner.isAtEnd else { return nil }
+    self.init(milliseconds: total - offset * 60_000)
+  }
+}
+
+/// Writes a number that is not negative with at least `width` digits.
+func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+extension Int {
+  /// The quotient rounded towards minus infinity, with a remainder that is never negative.
+  func quotientAndFloorRemainder(dividingBy divisor: Int) -> (quotient: Int, remainder: Int) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+}
