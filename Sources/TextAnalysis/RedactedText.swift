@@ -1,0 +1,14 @@
+/// Text that is safe to write down: what it held of personal data are placeholders such as `‹email:h3›`.
+///
+/// Only the `Redactor` and the reader of the log make one, so that a raw text cannot reach an event by mistake.
+package struct RedactedText: Sendable, Hashable {
+  /// The text itself.
+  package let string: String
+
+  /// Wraps a text that the redactor wrote, or that stood in the log already.
+  package init(alreadyRedacted string: String) { self.string = string }
+}
+
+extension RedactedText: CustomStringConvertible {
+  package var description: String { string }
+}
