@@ -1,0 +1,47 @@
+import CanonicalJSON
+
+extension Expectation {
+  /// The fields of `state.entered`.
+  package var data: JSONObject {
+    var data: JSONObject = ["state": .string(stateName)]
+    switch self {
+    case .nothing: break
+    case .slot(let slot, let rung):
+      data["expects"] = "slot"
+      data["slot"] = .string(slot.rawValue)
+      data["rung"] = .integer(rung)
+    case .confirmation: data["expects"] = "confirmation"
+    case .choice(let intents):
+      data["expects"] = "choice"
+      data["intents"] = .array(intents.map { .string($0.rawValue) })
+    case .helped: data["expects"] = "helped"
+    case .contact(let rung):
+      data["expects"] = "contact"
+      data["rung"] = .integer(rung)
+    case .handoffConsent(let reason, let detail):
+      data["expects"] = "handoff_consent"
+      data["reason"] = .string(reason.rawValue)
+      data.set("detail", ifPresent: detail.map { .string($0) })
+    case .rating: data["expects"] = "rating"
+    }
+    return data
+  }
+
+  /// Reads the fields of `state.entered`; what is not understood is `nothing`.
+  package init(data: JSONObject) {
+    switch data["expects"]?.string {
+    case "slot":
+      self = .slot(SlotName(data["slot"]?.string ?? ""), rung: data["rung"]?.integer ?? 0)
+    case "confirmation": self = .confirmation
+    case "choice":
+      self = .choice(data["intents"]?.array?.compactMap(\.string).map { IntentID($0) } ?? [])
+    case "helped": self = .helped
+    case "contact": self = .contact(rung: data["rung"]?.integer ?? 0)
+    case "handoff_consent":
+      let reason = data["reason"]?.string.flatMap { EscalationReason(rawValue: $0) }
+      self = .handoffConsent(reason ?? .rule, detail: data["detail"]?.string)
+    case "rating": self = .rating
+    default: self = .nothing
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import CanonicalJSON
+
+extension Fact {
+  /// The fact that a type and its fields tell; `other` where they are not of the expected form.
+  package init(type: String, data: JSONObject) {
+    self =
+      Self.sessionFact(type, data) ?? Self.turnFact(type, data) ?? Self.dialogFact(type, data)
+      ?? Self.outcomeFact(type, data) ?? Self.ticketFact(type, data)
+      ?? .other(type: type, data: data)
+  }
+
+  private static func sessionFact(_ type: String, _ data: JSONObject) -> Fact? {
+    switch type {
+    case "session.started": .sessionStarted(SessionStart(data: data))
+    case "session.closed":
+      .sessionClosed(
+        by: data["by"]?.string.flatMap { Closer(rawValue: $0) } ?? .system,
+        reason: data["reason"]?.string
+      )
+    case "session.marked":
+      data["mark"]?.string.flatMap { SessionMark(rawValue: $0) }.map { .sessionMarked($0) }
+    case "customer.identified":
+      data["to"]?.string.map { to in
+        .customerIdentified(
+          from: data["from"]?.string.map { CustomerID($0) },
+          to: CustomerID(to),
+          attributes: [String: Value](json: data["attributes"])
+        )
+      }
+    default: nil
+    }
+  }
+
+  private static func turnFact(_ type: String, _ data: JSONObject) -> Fact? {
+    switch type {
+    case "request.accepted":
+      data["key"]?.string.map {
+        .requestAccepted(key: RequestID($0), hash: data["hash"]?.string ?? "")
+      }
+    case "user.turn": .userTurn(UserTurn(data: data))
+    case "intent.scored": IntentScore(data: data).map { .intentScored($0) }
+    case "agent.turn": AgentTurn(data: data).map { .agentTurn($0) }
+    case "state.entered": .stateEntered(Expectation(data: data))
+    default: nil
+    }
+  }
+
+  private static func dialogFact(_ type: String, _ data: JSONObject) -> Fact? {
+    let flow = data["flow"]?.string.map { IntentID($0) }
+    switch type {
+    case "slot.set": return slotFact(data)
+    case "slot.cleared": return data["name"]?.string.map { .slotCleared(SlotName($0)) }
+    case "flow.started": return flow.map { .flowStarted($0) }
+    case "flow.suspended": return flow.map { .flowSuspended($0) }
+    case "flow.resumed": return flow.map { .flowResumed($0) }
+    case "flow.moved":
+      guard let flow, let state = data["state"]?.string else { return nil }
+      return .flowMoved(flow, state: FlowStateName(state))
+    case "flow.ended":
+      let outcome = data["outcome"]?.string.flatMap { FlowOutcome(rawValue: $0) }
+      return flow.map { .flowEnded($0, outcome: outcome ?? .abandoned) }
+    case "action.requested":
+      guard let name = data["name"]?.string else { return nil }
+      let arguments = [String: Value](json: data["with"])
+      return .actionRequested(ActionName(name), with: arguments, key: data["key"]?.string ?? "")
+    case "action.completed":
+      guard let name = data["name"]?.string, let result = data["result"]?.string else { return nil }
+      let values = [String: Value](json: data["values"])
+      return .actionCompleted(ActionName(name), result: result, values: values)
+    case "choices.offered":
+      return .choicesOffered(data["ids"]?.array?.compactMap(\.string).map { IntentID($0) } ?? [])
+    case "label.proposed":
+      guard let turn = data["turn"]?.integer, let intent = data["intent"]?.string else { return nil }
+      return .labelProposed(turn: turn, intent: IntentID(intent))
+    default: return nil
+    }
+  }
+
+  private static func slotFact(_ data: JSONObject) -> Fact? {
+    guard let name = data["name"]?.string.map({ SlotName($0) }) else { return nil }
+    let source = data["source"]?.string.flatMap { SlotSource(rawValue: $0) } ?? .utterance
+    if data["valid"]?.bool == false { return .slotRejected(name, source: source) }
+    return data["value"].flatMap { Value(json: $0) }.map { .slotSet(name, $0, source: source) }
+  }
+
+  private static func outcomeFact(_ type: String, _ data: JSONObject) -> Fact? {
+    let article = data["article"]?.string.map { ArticleID($0) }
+    switch type {
+    case "article.shown":
+      return article.map {
+        .articleShown(
+          $0, rank: data["rank"]?.integer ?? 1, score: data["score"]?.number ?? 0)
+      }
+    case "article.voted":
+      return article.map { .articleVoted($0, helpful: data["helpful"]?.bool ?? false) }
+    case "resolution.confirmed": return .resolutionConfirmed
+    case "resolution.rejected": return .resolutionRejected
+    case "resolution.assumed":
+      return .resolutionAssumed(after: .seconds(data["after_s"]?.integer ?? 86_400))
+    case "resolution.withdrawn":
+      return .resolutionWithdrawn(reason: data["reason"]?.string ?? "")
+    case "csat.asked": return .csatAsked(scale: data["scale"]?.integer ?? 5)
+    case "csat.expired": return .csatExpired
+    case "csat.answered":
+      return data["score"]?.integer.map {
+        .csatAnswered(score: $0, comment: data["comment"]?.string)
+      }
+    default: return nil
+    }
+  }
+
+  private static func ticketFact(_ type: String, _ data: JSONObject) -> Fact? {
+    switch type {
+    case "conversation.escalated":
+      let reason = data["reason"]?.string.flatMap { EscalationReason(rawValue: $0) }
+      return .conversationEscalated(reason ?? .rule, detail: data["detail"]?.string)
+    case "owner.changed":
+      return data["owner"]?.string.flatMap { Owner(rawValue: $0) }.map { .ownerChanged($0) }
+    case "ticket.opened": return .ticketOpened(TicketOpening(data: data))
+    case "ticket.contact_set":
+      return .ticketContactSet(data["contact"].flatMap { Value(json: $0) })
+    case "ticket.appended": return .ticketAppended(text: data["text"]?.string ?? "")
+    case "ticket.replied":
+      return .ticketReplied(
+        TicketReply(
+          text: data["text"]?.string ?? "",
+          isPublic: data["public"]?.bool ?? true,
+          workSeconds: data["work_s"]?.integer
+        ))
+    case "ticket.delivered":
+      return data["reply"]?.string.map { .ticketDelivered(reply: EventID($0)) }
+    case "ticket.solved": return .ticketSolved
+    case "ticket.reopened": return .ticketReopened(by: data["by"]?.string ?? "customer")
+    default: return nil
+    }
+  }
+}
+
+extension SessionStart {
+  fileprivate init(data: JSONObject) {
+    self.init(
+      caller: data["caller"]?.string ?? "",
+      contact: data["contact"]?.integer ?? 1,
+      channel: data["channel"]?.string ?? "web",
+      locale: data["locale"]?.string ?? "en",
+      seed: data["seed"]?.string.flatMap { UInt64($0) } ?? 0,
+      lastSurvey: data["last_survey"]?.string.flatMap { Timestamp($0) }
+    )
+  }
+}
+
+extension UserTurn {
+  fileprivate init(data: JSONObject) {
+    self.init(
+      turn: data["turn"]?.integer ?? 0,
+      text: data["text"]?.string ?? "",
+      redactions: data["redactions"]?.array?.compactMap(\.string) ?? [],
+      sealed: data["sealed"]?.array?.compactMap { SealedValue(json: $0) } ?? []
+    )
+  }
+}
+
+extension IntentScore {
+  fileprivate init?(data: JSONObject) {
+    guard let decision = data["decision"]?.string.flatMap({ Decision(rawValue: $0) }) else {
+      return nil
+    }
+    self.init(
+      turn: data["turn"]?.integer ?? 0,
+      intent: data["intent"]?.string.map { IntentID($0) },
+      confidence: data["confidence"]?.number ?? 0,
+      runnerUp: data["runner_up"]?.string.map { IntentID($0) },
+      margin: data["margin"]?.number ?? 0,
+      threshold: data["threshold"]?.number ?? 0,
+      isNovel: data["novel"]?.bool ?? false,
+      decision: decision,
+      viaSearch: data["via"]?.string == "search"
+    )
+  }
+}
+
+extension AgentTurn {
+  fileprivate init?(data: JSONObject) {
+    guard let kind = data["kind"]?.string.flatMap({ Kind(rawValue: $0) }) else { return nil }
+    self.init(
+      turn: data["turn"]?.integer ?? 0,
+      kind: kind,
+      parts: data["parts"]?.array?.compactMap { ReplyPart(json: $0) } ?? [],
+      article: data["article"]?.string.map { ArticleID($0) },
+      wordings: data["wordings"]?.array?.compactMap(\.string) ?? []
+    )
+  }
+}
+
+extension TicketOpening {
+  fileprivate init(data: JSONObject) {
+    self.init(
+      priority: data["priority"]?.string ?? "normal",
+      queue: data["queue"]?.string ?? "general",
+      subject: data["subject"]?.string ?? "",
+      issue: data["issue"]?.string.map { IntentID($0) },
+      words: data["words"]?.array?.compactMap(\.string) ?? [],
+      slots: [String: Value](json: data["slots"]),
+      articles: data["articles"]?.array?.compactMap(\.string).map { ArticleID($0) } ?? []
+    )
+  }
+}

@@ -1,0 +1,194 @@
+import CanonicalJSON
+
+extension Fact {
+  /// The name of the event's type in the log.
+  package var type: String {
+    switch self {
+    case .sessionStarted: "session.started"
+    case .sessionClosed: "session.closed"
+    case .customerIdentified: "customer.identified"
+    case .sessionMarked: "session.marked"
+    case .requestAccepted: "request.accepted"
+    case .userTurn: "user.turn"
+    case .intentScored: "intent.scored"
+    case .agentTurn: "agent.turn"
+    case .stateEntered: "state.entered"
+    case .slotSet, .slotRejected: "slot.set"
+    case .slotCleared: "slot.cleared"
+    case .flowStarted: "flow.started"
+    case .flowMoved: "flow.moved"
+    case .flowSuspended: "flow.suspended"
+    case .flowResumed: "flow.resumed"
+    case .flowEnded: "flow.ended"
+    case .actionRequested: "action.requested"
+    case .actionCompleted: "action.completed"
+    case .choicesOffered: "choices.offered"
+    case .labelProposed: "label.proposed"
+    case .articleShown: "article.shown"
+    case .articleVoted: "article.voted"
+    case .resolutionConfirmed: "resolution.confirmed"
+    case .resolutionAssumed: "resolution.assumed"
+    case .resolutionRejected: "resolution.rejected"
+    case .resolutionWithdrawn: "resolution.withdrawn"
+    case .conversationEscalated: "conversation.escalated"
+    case .ownerChanged: "owner.changed"
+    case .ticketOpened: "ticket.opened"
+    case .ticketContactSet: "ticket.contact_set"
+    case .ticketAppended: "ticket.appended"
+    case .ticketReplied: "ticket.replied"
+    case .ticketDelivered: "ticket.delivered"
+    case .ticketSolved: "ticket.solved"
+    case .ticketReopened: "ticket.reopened"
+    case .csatAsked: "csat.asked"
+    case .csatAnswered: "csat.answered"
+    case .csatExpired: "csat.expired"
+    case .other(let type, _): type
+    }
+  }
+
+  /// The fields of the event's type.
+  package var data: JSONObject {
+    switch self {
+    case .sessionStarted(let start): start.data
+    case .sessionClosed(let closer, let reason):
+      JSONObject(present: [("by", .string(closer.rawValue)), ("reason", .text(reason))])
+    case .customerIdentified(let from, let to, let attributes):
+      JSONObject(present: [
+        ("from", .text(from?.rawValue)), ("to", .string(to.rawValue)),
+        ("attributes", attributes.json),
+      ])
+    case .sessionMarked(let mark): ["mark": .string(mark.rawValue)]
+    case .requestAccepted(let key, let hash):
+      ["key": .string(key.rawValue), "hash": .string(hash)]
+    case .userTurn(let turn): turn.data
+    case .intentScored(let score): score.data
+    case .agentTurn(let turn): turn.data
+    case .stateEntered(let expectation): expectation.data
+    case .articleShown(let article, let rank, let score):
+      [
+        "article": .string(article.rawValue), "rank": .integer(rank), "score": .number(score),
+      ]
+    case .articleVoted(let article, let helpful):
+      ["article": .string(article.rawValue), "helpful": .bool(helpful)]
+    case .resolutionConfirmed, .resolutionRejected, .ticketSolved, .csatExpired: [:]
+    case .resolutionAssumed(let after): ["after_s": .integer(after.count / 1000)]
+    case .resolutionWithdrawn(let reason): ["reason": .string(reason)]
+    case .csatAsked(let scale): ["scale": .integer(scale)]
+    case .csatAnswered(let score, let comment):
+      JSONObject(present: [("score", .integer(score)), ("comment", .text(comment))])
+    case .other(_, let data): data
+    default: dialogData ?? ticketData
+    }
+  }
+
+  private var dialogData: JSONObject? {
+    switch self {
+    case .slotSet(let name, let value, let source):
+      [
+        "name": .string(name.rawValue), "value": value.json, "source": .string(source.rawValue),
+        "valid": true,
+      ]
+    case .slotRejected(let name, let source):
+      ["name": .string(name.rawValue), "source": .string(source.rawValue), "valid": false]
+    case .slotCleared(let name): ["name": .string(name.rawValue)]
+    case .flowStarted(let flow), .flowSuspended(let flow), .flowResumed(let flow):
+      ["flow": .string(flow.rawValue)]
+    case .flowMoved(let flow, let state):
+      ["flow": .string(flow.rawValue), "state": .string(state.rawValue)]
+    case .flowEnded(let flow, let outcome):
+      ["flow": .string(flow.rawValue), "outcome": .string(outcome.rawValue)]
+    case .actionRequested(let name, let arguments, let key):
+      ["name": .string(name.rawValue), "with": arguments.json, "key": .string(key)]
+    case .actionCompleted(let name, let result, let values):
+      ["name": .string(name.rawValue), "result": .string(result), "values": values.json]
+    case .choicesOffered(let intents):
+      ["ids": .array(intents.map { .string($0.rawValue) })]
+    case .labelProposed(let turn, let intent):
+      ["turn": .integer(turn), "intent": .string(intent.rawValue)]
+    default: nil
+    }
+  }
+
+  private var ticketData: JSONObject {
+    switch self {
+    case .conversationEscalated(let reason, let detail):
+      JSONObject(present: [("reason", .string(reason.rawValue)), ("detail", .text(detail))])
+    case .ownerChanged(let owner): ["owner": .string(owner.rawValue)]
+    case .ticketOpened(let opening): opening.data
+    case .ticketContactSet(let value): ["contact": value?.json ?? .null]
+    case .ticketAppended(let text): ["text": .string(text)]
+    case .ticketReplied(let reply):
+      JSONObject(present: [
+        ("text", .string(reply.text)), ("public", .bool(reply.isPublic)),
+        ("work_s", reply.workSeconds.map { .integer($0) }),
+      ])
+    case .ticketDelivered(let reply): ["reply": .string(reply.rawValue)]
+    case .ticketReopened(let by): ["by": .string(by)]
+    default: [:]
+    }
+  }
+}
+
+extension JSONObject {
+  /// The members whose value is there, in the order given.
+  init(present members: [(String, JSONValue?)]) {
+    self.init()
+    for (name, value) in members { set(name, ifPresent: value) }
+  }
+}
+
+extension JSONValue {
+  /// A string, or nothing.
+  static func text(_ text: String?) -> JSONValue? { text.map { .string($0) } }
+}
+
+extension SessionStart {
+  fileprivate var data: JSONObject {
+    JSONObject(present: [
+      ("channel", .string(channel)), ("locale", .string(locale)), ("caller", .string(caller)),
+      ("contact", .integer(contact)), ("seed", .string(String(seed))),
+      ("last_survey", .text(lastSurvey?.description)),
+    ])
+  }
+}
+
+extension UserTurn {
+  fileprivate var data: JSONObject {
+    [
+      "turn": .integer(turn), "text": .string(text),
+      "redactions": .array(redactions.map { .string($0) }), "sealed": .array(sealed.map(\.json)),
+    ]
+  }
+}
+
+extension IntentScore {
+  fileprivate var data: JSONObject {
+    JSONObject(present: [
+      ("turn", .integer(turn)), ("intent", .text(intent?.rawValue)),
+      ("confidence", .number(confidence)), ("runner_up", .text(runnerUp?.rawValue)),
+      ("margin", .number(margin)), ("threshold", .number(threshold)),
+      ("decision", .string(decision.rawValue)), ("novel", isNovel ? true : nil),
+      ("via", viaSearch ? "search" : nil),
+    ])
+  }
+}
+
+extension AgentTurn {
+  fileprivate var data: JSONObject {
+    JSONObject(present: [
+      ("turn", .integer(turn)), ("kind", .string(kind.rawValue)),
+      ("parts", .array(parts.map(\.json))), ("article", .text(article?.rawValue)),
+      ("wordings", wordings.isEmpty ? nil : .array(wordings.map { .string($0) })),
+    ])
+  }
+}
+
+extension TicketOpening {
+  fileprivate var data: JSONObject {
+    JSONObject(present: [
+      ("priority", .string(priority)), ("queue", .string(queue)), ("subject", .string(subject)),
+      ("issue", .text(issue?.rawValue)), ("words", .array(words.map { .string($0) })),
+      ("slots", slots.json), ("articles", .array(articles.map { .string($0.rawValue) })),
+    ])
+  }
+}

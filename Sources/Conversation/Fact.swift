@@ -1,0 +1,250 @@
+import CanonicalJSON
+
+/// What an event says has happened. Its type's name and fields are in `Fact+Coding.swift`.
+package enum Fact: Sendable, Hashable {
+  // Session
+  case sessionStarted(SessionStart)
+  case sessionClosed(by: Closer, reason: String?)
+  case customerIdentified(from: CustomerID?, to: CustomerID, attributes: [String: Value])
+  case sessionMarked(SessionMark)
+  // Turns
+  case requestAccepted(key: RequestID, hash: String)
+  case userTurn(UserTurn)
+  case intentScored(IntentScore)
+  case agentTurn(AgentTurn)
+  case stateEntered(Expectation)
+  // Slots and flows
+  case slotSet(SlotName, Value, source: SlotSource)
+  case slotRejected(SlotName, source: SlotSource)
+  case slotCleared(SlotName)
+  case flowStarted(IntentID)
+  case flowMoved(IntentID, state: FlowStateName)
+  case flowSuspended(IntentID)
+  case flowResumed(IntentID)
+  case flowEnded(IntentID, outcome: FlowOutcome)
+  case actionRequested(ActionName, with: [String: Value], key: String)
+  case actionCompleted(ActionName, result: String, values: [String: Value])
+  // Choices
+  case choicesOffered([IntentID])
+  case labelProposed(turn: Int, intent: IntentID)
+  // Knowledge and resolution
+  case articleShown(ArticleID, rank: Int, score: Double)
+  case articleVoted(ArticleID, helpful: Bool)
+  case resolutionConfirmed
+  case resolutionAssumed(after: Milliseconds)
+  case resolutionRejected
+  case resolutionWithdrawn(reason: String)
+  // Escalation and tickets
+  case conversationEscalated(EscalationReason, detail: String?)
+  case ownerChanged(Owner)
+  case ticketOpened(TicketOpening)
+  case ticketContactSet(Value?)
+  case ticketAppended(text: String)
+  case ticketReplied(TicketReply)
+  case ticketDelivered(reply: EventID)
+  case ticketSolved
+  case ticketReopened(by: String)
+  // Surveys
+  case csatAsked(scale: Int)
+  case csatAnswered(score: Int, comment: String?)
+  case csatExpired
+  /// An event of another kind, kept as it was read.
+  case other(type: String, data: JSONObject)
+}
+
+/// How a session began.
+package struct SessionStart: Sendable, Hashable {
+  /// The caller's session string.
+  package var caller: String
+  /// Which contact of that caller this is, from 1.
+  package var contact: Int
+  /// The medium: `terminal`, `pipe`, `web`, …
+  package var channel: String
+  /// BCP 47 tag.
+  package var locale: String
+  /// Seed of the session's variants.
+  package var seed: UInt64
+  /// When this customer was last asked for a rating, where that is known.
+  package var lastSurvey: Timestamp?
+
+  package init(
+    caller: String,
+    contact: Int,
+    channel: String,
+    locale: String,
+    seed: UInt64,
+    lastSurvey: Timestamp? = nil
+  ) {
+    self.caller = caller
+    self.contact = contact
+    self.channel = channel
+    self.locale = locale
+    self.seed = seed
+    self.lastSurvey = lastSurvey
+  }
+}
+
+/// Who ended a session.
+package enum Closer: String, Sendable, Hashable {
+  case user, agent, timeout, system
+}
+
+/// Why a session is left out of every figure.
+package enum SessionMark: String, Sendable, Hashable {
+  case test, spam
+}
+
+/// One message of the customer, as it may be written down.
+package struct UserTurn: Sendable, Hashable {
+  /// The customer's turns are counted from 1.
+  package var turn: Int
+  /// The text, its personal data replaced by placeholders.
+  package var text: String
+  /// The classes that were replaced, in order.
+  package var redactions: [String]
+  /// Handle and masked form of what went into the vault.
+  package var sealed: [SealedValue]
+
+  package init(turn: Int, text: String, redactions: [String], sealed: [SealedValue]) {
+    self.turn = turn
+    self.text = text
+    self.redactions = redactions
+    self.sealed = sealed
+  }
+}
+
+/// How one message was understood and what was decided on it.
+package struct IntentScore: Sendable, Hashable {
+  /// What a scored turn was taken for.
+  package enum Decision: String, Sendable, Hashable {
+    case answer, clarify, fallback, escalate, feedback, smalltalk, dialog
+  }
+
+  package var turn: Int
+  package var intent: IntentID?
+  package var confidence: Double
+  package var runnerUp: IntentID?
+  package var margin: Double
+  package var threshold: Double
+  package var isNovel: Bool
+  package var decision: Decision
+  /// Whether the answer was found by searching the articles.
+  package var viaSearch: Bool
+
+  package init(
+    turn: Int,
+    intent: IntentID?,
+    confidence: Double,
+    runnerUp: IntentID?,
+    margin: Double,
+    threshold: Double,
+    isNovel: Bool,
+    decision: Decision,
+    viaSearch: Bool = false
+  ) {
+    self.turn = turn
+    self.intent = intent
+    self.confidence = confidence
+    self.runnerUp = runnerUp
+    self.margin = margin
+    self.threshold = threshold
+    self.isNovel = isNovel
+    self.decision = decision
+    self.viaSearch = viaSearch
+  }
+}
+
+/// What the agent said in a turn.
+package struct AgentTurn: Sendable, Hashable {
+  /// The sort of thing it said; figures count answers by it.
+  package enum Kind: String, Sendable, Hashable {
+    case greeting, answer, clarify, fallback, handoff, smalltalk, survey
+    case offerPerson = "offer_human"
+    case collect, confirm, close, note
+  }
+
+  /// The customer's turn it answers; 0 before the first.
+  package var turn: Int
+  package var kind: Kind
+  package var parts: [ReplyPart]
+  /// The article it quotes.
+  package var article: ArticleID?
+  /// Wordings used, so that variants rotate.
+  package var wordings: [String]
+
+  package init(
+    turn: Int,
+    kind: Kind,
+    parts: [ReplyPart],
+    article: ArticleID? = nil,
+    wordings: [String] = []
+  ) {
+    self.turn = turn
+    self.kind = kind
+    self.parts = parts
+    self.article = article
+    self.wordings = wordings
+  }
+}
+
+/// Where a slot's value came from.
+package enum SlotSource: String, Sendable, Hashable {
+  /// An entity in a message about something.
+  case utterance
+  /// The answer to the slot's own question.
+  case answer
+  /// A flow's `set`.
+  case flow
+}
+
+/// How a flow came to its end.
+package enum FlowOutcome: String, Sendable, Hashable {
+  case done, cancelled, escalated, abandoned
+}
+
+/// What a ticket holds when it is opened.
+package struct TicketOpening: Sendable, Hashable {
+  package var priority: String
+  package var queue: String
+  package var subject: String
+  /// The intent it is about.
+  package var issue: IntentID?
+  /// What the customer wrote, redacted, oldest first.
+  package var words: [String]
+  package var slots: [String: Value]
+  package var articles: [ArticleID]
+
+  package init(
+    priority: String,
+    queue: String,
+    subject: String,
+    issue: IntentID?,
+    words: [String],
+    slots: [String: Value],
+    articles: [ArticleID]
+  ) {
+    self.priority = priority
+    self.queue = queue
+    self.subject = subject
+    self.issue = issue
+    self.words = words
+    self.slots = slots
+    self.articles = articles
+  }
+}
+
+/// A person's answer on a ticket.
+package struct TicketReply: Sendable, Hashable {
+  /// The redacted text.
+  package var text: String
+  /// Whether the customer sees it; else it is a note among colleagues.
+  package var isPublic: Bool
+  /// Seconds of work, where they were recorded.
+  package var workSeconds: Int?
+
+  package init(text: String, isPublic: Bool, workSeconds: Int? = nil) {
+    self.text = text
+    self.isPublic = isPublic
+    self.workSeconds = workSeconds
+  }
+}

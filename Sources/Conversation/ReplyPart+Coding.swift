@@ -1,0 +1,51 @@
+import CanonicalJSON
+
+extension ReplyPart {
+  /// The part as the pipe protocol and the log write it.
+  package var json: JSONValue {
+    switch self {
+    case .text(let text): ["type": "text", "text": .string(text)]
+    case .choices(let choices):
+      [
+        "type": "choices",
+        "choices": .array(choices.map { ["id": .string($0.id), "text": .string($0.text)] }),
+      ]
+    case .article(let quotation):
+      [
+        "type": "article",
+        "id": .string(quotation.article.rawValue),
+        "title": .string(quotation.title),
+        "heading": .string(quotation.heading),
+        "passage": .string(quotation.passage),
+        "updated": quotation.updated.map { .string($0.description) } ?? .null,
+      ]
+    }
+  }
+
+  /// The part that `json` stands for; nil where it stands for none.
+  package init?(json: JSONValue) {
+    switch json["type"]?.string {
+    case "text":
+      guard let text = json["text"]?.string else { return nil }
+      self = .text(text)
+    case "choices":
+      let choices = json["choices"]?.array ?? []
+      self = .choices(
+        choices.compactMap { choice in
+          guard let id = choice["id"]?.string, let text = choice["text"]?.string else { return nil }
+          return Choice(id: id, text: text)
+        })
+    case "article":
+      guard let id = json["id"]?.string, let passage = json["passage"]?.string else { return nil }
+      self = .article(
+        Quotation(
+          article: ArticleID(id),
+          title: json["title"]?.string ?? id,
+          heading: json["heading"]?.string ?? "",
+          passage: passage,
+          updated: json["updated"]?.string.flatMap { LocalDate($0) }
+        ))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import CanonicalJSON
+
+extension Value {
+  /// The value as JSON: texts, numbers and flags as they are, the rest as an object that names its kind.
+  package var json: JSONValue {
+    switch self {
+    case .text(let text): .string(text)
+    case .number(let number): .number(number)
+    case .flag(let flag): .bool(flag)
+    case .date(let date): ["date": .string(date.description)]
+    case .money(let minorUnits, let currency):
+      ["minor_units": .integer(minorUnits), "currency": .string(currency)]
+    case .duration(let duration): ["milliseconds": .integer(duration.count)]
+    case .sealed(let sealed): sealed.json
+    case .list(let values): .array(values.map(\.json))
+    }
+  }
+
+  /// The value that `json` stands for; nil where it stands for none.
+  package init?(json: JSONValue) {
+    switch json {
+    case .string(let text): self = .text(text)
+    case .integer(let number): self = .number(Double(number))
+    case .number(let number): self = .number(number)
+    case .bool(let flag): self = .flag(flag)
+    case .array(let elements): self = .list(elements.compactMap { Value(json: $0) })
+    case .object(let object):
+      guard let value = Value(object: object) else { return nil }
+      self = value
+    case .null: return nil
+    }
+  }
+
+  private init?(object: JSONObject) {
+    if let date = object["date"]?.string.flatMap({ LocalDate($0) }) {
+      self = .date(date)
+    } else if let units = object["minor_units"]?.integer, let code = object["currency"]?.string {
+      self = .money(minorUnits: units, currency: code)
+    } else if let count = object["milliseconds"]?.integer {
+      self = .duration(Milliseconds(count: count))
+    } else if let sealed = SealedValue(json: .object(object)) {
+      self = .sealed(sealed)
+    } else {
+      return nil
+    }
+  }
+
+  /// How the value reads where no filter says otherwise.
+  package var plainText: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): Int(exactly: number).map { String($0) } ?? "\(number)"
+    case .flag(let flag): flag ? "yes" : "no"
+    case .date(let date): DateWording.long(date)
+    case .money(let minorUnits, let currency): MoneyWording.text(minorUnits, currency)
+    case .duration(let duration): "\(duration.count / 60_000) minutes"
+    case .sealed(let sealed): sealed.masked
+    case .list(let values): values.map(\.plainText).joined(separator: ", ")
+    }
+  }
+}
+
+extension SealedValue {
+  /// Handle, kind and masked form.
+  package var json: JSONValue {
+    ["handle": .string(handle), "kind": .string(kind), "masked": .string(masked)]
+  }
+
+  /// The reference that `json` holds, if any.
+  package init?(json: JSONValue) {
+    guard let handle = json["handle"]?.string, let kind = json["kind"]?.string,
+      let masked = json["masked"]?.string
+    else { return nil }
+    self.init(handle: handle, kind: kind, masked: masked)
+  }
+}
+
+extension [String: Value] {
+  /// The named values as an object, in the order of their names.
+  package var json: JSONValue {
+    .object(JSONObject(sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) }))
+  }
+
+  /// The named values of an object; none where there is no object.
+  package init(json: JSONValue?) {
+    self.init()
+    for member in json?.object?.members ?? [] {
+      self[member.name] = Conversation.Value(json: member.value)
+    }
+  }
+}
