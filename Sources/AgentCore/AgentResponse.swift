@@ -1,0 +1,133 @@
+import CanonicalJSON
+import Conversation
+
+/// What goes back to the caller for one message: the reply of the pipe protocol, version 1.
+package struct AgentResponse: Sendable, Hashable {
+  /// The kind of step the agent took.
+  package enum DecisionKind: String, Sendable, Hashable {
+    case answer, clarify, search, fallback, escalate, collect, confirm, smalltalk, survey, close, none
+  }
+
+  /// What the agent decided, with the confidence behind it.
+  package struct Decision: Sendable, Hashable {
+    package var kind: DecisionKind
+    package var intent: IntentID?
+    package var confidence: Double?
+    package var alternatives: [Interpretation.Candidate]
+
+    package init(
+      kind: DecisionKind,
+      intent: IntentID? = nil,
+      confidence: Double? = nil,
+      alternatives: [Interpretation.Candidate] = []
+    ) {
+      self.kind = kind
+      self.intent = intent
+      self.confidence = confidence
+      self.alternatives = alternatives
+    }
+  }
+
+  /// The message it answers; nil for a line nobody asked for (a person's reply, a timer).
+  package var inReplyTo: RequestID?
+  /// The caller's session string.
+  package var caller: String
+  /// Rises within the caller's session.
+  package var sequence: Int
+  /// When it was decided.
+  package var at: Timestamp
+  package var messages: [ReplyPart]
+  package var decision: Decision
+  /// The state's name: `open`, `collecting order_number`.
+  package var state: String
+  package var owner: Owner
+  package var ticket: TicketNumber?
+
+  package init(
+    inReplyTo: RequestID?,
+    caller: String,
+    sequence: Int,
+    at: Timestamp,
+    messages: [ReplyPart],
+    decision: Decision,
+    state: String,
+    owner: Owner,
+    ticket: TicketNumber?
+  ) {
+    self.inReplyTo = inReplyTo
+    self.caller = caller
+    self.sequence = sequence
+    self.at = at
+    self.messages = messages
+    self.decision = decision
+    self.state = state
+    self.owner = owner
+    self.ticket = ticket
+  }
+}
+
+extension AgentResponse {
+  /// The object of the pipe protocol: `reply`, or `event` without `in_reply_to` where nobody asked.
+  package var json: JSONObject {
+    var line: JSONObject = ["v": 1, "type": inReplyTo == nil ? "event" : "reply"]
+    line.set("in_reply_to", ifPresent: inReplyTo.map { .string($0.rawValue) })
+    line["session"] = .string(caller)
+    line["seq"] = .integer(sequence)
+    line["at"] = .string(at.description)
+    line["messages"] = .array(messages.map(\.json))
+    line["decision"] = decision.json
+    line["state"] = .string(state)
+    line["owner"] = .string(owner.rawValue)
+    line["ticket"] = ticket.map { .string($0.rawValue) } ?? .null
+    return line
+  }
+
+  /// Reads what `json` wrote; nil where a field is missing.
+  package init?(json: JSONValue) {
+    guard let caller = json["session"]?.string, let sequence = json["seq"]?.integer,
+      let at = json["at"]?.string.flatMap({ Timestamp($0) }),
+      let decision = json["decision"].flatMap({ Decision(json: $0) })
+    else { return nil }
+    self.init(
+      inReplyTo: json["in_reply_to"]?.string.map { RequestID($0) },
+      caller: caller,
+      sequence: sequence,
+      at: at,
+      messages: json["messages"]?.array?.compactMap { ReplyPart(json: $0) } ?? [],
+      decision: decision,
+      state: json["state"]?.string ?? "open",
+      owner: json["owner"]?.string.flatMap { Owner(rawValue: $0) } ?? .agent,
+      ticket: json["ticket"]?.string.map { TicketNumber($0) }
+    )
+  }
+}
+
+extension AgentResponse.Decision {
+  fileprivate var json: JSONValue {
+    [
+      "kind": .string(kind.rawValue),
+      "intent": intent.map { .string($0.rawValue) } ?? .null,
+      "confidence": confidence.map { .number($0) } ?? .null,
+      "alternatives": .array(
+        alternatives.map {
+          ["intent": .string($0.intent.rawValue), "confidence": .number($0.confidence)]
+        }),
+    ]
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let kind = json["kind"]?.string.flatMap({ AgentResponse.DecisionKind(rawValue: $0) })
+    else { return nil }
+    self.init(
+      kind: kind,
+      intent: json["intent"]?.string.map { IntentID($0) },
+      confidence: json["confidence"]?.number,
+      alternatives: (json["alternatives"]?.array ?? []).compactMap { candidate in
+        guard let intent = candidate["intent"]?.string,
+          let confidence = candidate["confidence"]?.number
+        else { return nil }
+        return Interpretation.Candidate(intent: IntentID(intent), confidence: confidence)
+      }
+    )
+  }
+}
