@@ -1,4 +1,5 @@
 import CanonicalJSON
+import TextAnalysis
 
 extension Fact {
   /// The fact that a type and its fields tell; `other` where they are not of the expected form.
@@ -103,7 +104,7 @@ extension Fact {
     case "csat.expired": return .csatExpired
     case "csat.answered":
       return data["score"]?.integer.map {
-        .csatAnswered(score: $0, comment: data["comment"]?.string)
+        .csatAnswered(score: $0, comment: data["comment"].map { RedactedText(logged: $0) })
       }
     default: return nil
     }
@@ -119,11 +120,11 @@ extension Fact {
     case "ticket.opened": return .ticketOpened(TicketOpening(data: data))
     case "ticket.contact_set":
       return .ticketContactSet(data["contact"].flatMap { Value(json: $0) })
-    case "ticket.appended": return .ticketAppended(text: data["text"]?.string ?? "")
+    case "ticket.appended": return .ticketAppended(text: RedactedText(logged: data["text"]))
     case "ticket.replied":
       return .ticketReplied(
         TicketReply(
-          text: data["text"]?.string ?? "",
+          text: RedactedText(logged: data["text"]),
           isPublic: data["public"]?.bool ?? true,
           workSeconds: data["work_s"]?.integer
         ))
@@ -134,6 +135,11 @@ extension Fact {
     default: return nil
     }
   }
+}
+
+extension RedactedText {
+  /// A text of the log: it was redacted before it was written.
+  fileprivate init(logged json: JSONValue?) { self.init(alreadyRedacted: json?.string ?? "") }
 }
 
 extension SessionStart {
@@ -153,7 +159,7 @@ extension UserTurn {
   fileprivate init(data: JSONObject) {
     self.init(
       turn: data["turn"]?.integer ?? 0,
-      text: data["text"]?.string ?? "",
+      text: RedactedText(logged: data["text"]),
       redactions: data["redactions"]?.array?.compactMap(\.string) ?? [],
       sealed: data["sealed"]?.array?.compactMap { SealedValue(json: $0) } ?? []
     )

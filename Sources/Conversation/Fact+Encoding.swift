@@ -1,4 +1,5 @@
 import CanonicalJSON
+import TextAnalysis
 
 extension Fact {
   /// The name of the event's type in the log.
@@ -75,7 +76,7 @@ extension Fact {
     case .resolutionWithdrawn(let reason): ["reason": .string(reason)]
     case .csatAsked(let scale): ["scale": .integer(scale)]
     case .csatAnswered(let score, let comment):
-      JSONObject(present: [("score", .integer(score)), ("comment", .text(comment))])
+      JSONObject(present: [("score", .integer(score)), ("comment", .text(comment?.text))])
     case .other(_, let data): data
     default: dialogData ?? ticketData
     }
@@ -116,10 +117,10 @@ extension Fact {
     case .ownerChanged(let owner): ["owner": .string(owner.rawValue)]
     case .ticketOpened(let opening): opening.data
     case .ticketContactSet(let value): ["contact": value?.json ?? .null]
-    case .ticketAppended(let text): ["text": .string(text)]
+    case .ticketAppended(let text): ["text": .string(text.text)]
     case .ticketReplied(let reply):
       JSONObject(present: [
-        ("text", .string(reply.text)), ("public", .bool(reply.isPublic)),
+        ("text", .string(reply.text.text)), ("public", .bool(reply.isPublic)),
         ("work_s", reply.workSeconds.map { .integer($0) }),
       ])
     case .ticketDelivered(let reply): ["reply": .string(reply.rawValue)]
@@ -155,7 +156,7 @@ extension SessionStart {
 extension UserTurn {
   fileprivate var data: JSONObject {
     [
-      "turn": .integer(turn), "text": .string(text),
+      "turn": .integer(turn), "text": .string(text.text),
       "redactions": .array(redactions.map { .string($0) }), "sealed": .array(sealed.map(\.json)),
     ]
   }

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import TextAnalysis
 
 /// What an event says has happened. Its type's name and fields are in `Fact+Coding.swift`.
 package enum Fact: Sendable, Hashable {
@@ -39,14 +40,14 @@ package enum Fact: Sendable, Hashable {
   case ownerChanged(Owner)
   case ticketOpened(TicketOpening)
   case ticketContactSet(Value?)
-  case ticketAppended(text: String)
+  case ticketAppended(text: RedactedText)
   case ticketReplied(TicketReply)
   case ticketDelivered(reply: EventID)
   case ticketSolved
   case ticketReopened(by: String)
   // Surveys
   case csatAsked(scale: Int)
-  case csatAnswered(score: Int, comment: String?)
+  case csatAnswered(score: Int, comment: RedactedText?)
   case csatExpired
   /// An event of another kind, kept as it was read.
   case other(type: String, data: JSONObject)
@@ -99,13 +100,13 @@ package struct UserTurn: Sendable, Hashable {
   /// The customer's turns are counted from 1.
   package var turn: Int
   /// The text, its personal data replaced by placeholders.
-  package var text: String
+  package var text: RedactedText
   /// The classes that were replaced, in order.
   package var redactions: [String]
   /// Handle and masked form of what went into the vault.
   package var sealed: [SealedValue]
 
-  package init(turn: Int, text: String, redactions: [String], sealed: [SealedValue]) {
+  package init(turn: Int, text: RedactedText, redactions: [String], sealed: [SealedValue]) {
     self.turn = turn
     self.text = text
     self.redactions = redactions
@@ -235,14 +236,14 @@ package struct TicketOpening: Sendable, Hashable {
 
 /// A person's answer on a ticket.
 package struct TicketReply: Sendable, Hashable {
-  /// The redacted text.
-  package var text: String
+  /// What they wrote.
+  package var text: RedactedText
   /// Whether the customer sees it; else it is a note among colleagues.
   package var isPublic: Bool
   /// Seconds of work, where they were recorded.
   package var workSeconds: Int?
 
-  package init(text: String, isPublic: Bool, workSeconds: Int? = nil) {
+  package init(text: RedactedText, isPublic: Bool, workSeconds: Int? = nil) {
     self.text = text
     self.isPublic = isPublic
     self.workSeconds = workSeconds

@@ -1,0 +1,47 @@
+import Conversation
+import Foundation
+
+/// When people are there: hours by weekday in a zone, and holidays.
+package struct BusinessHours: Sendable, Hashable {
+  /// A stretch of a day in minutes after midnight, half-open.
+  package typealias Span = Range<Int>
+
+  package var zone: TimeZone
+  /// By weekday, Monday first; seven entries.
+  package var week: [[Span]]
+  package var holidays: Set<LocalDate>
+  /// How the hours read in a sentence: `Monday to Friday 09:00–17:30`.
+  package var wording: String
+
+  package init(zone: TimeZone, week: [[Span]], holidays: Set<LocalDate> = [], wording: String) {
+    self.zone = zone
+    self.week = week
+    self.holidays = holidays
+    self.wording = wording
+  }
+
+  /// Whether people are there at `instant`.
+  package func isOpen(at instant: Timestamp) -> Bool {
+    let (day, minute) = localTime(at: instant)
+    guard !holidays.contains(day), week.indices.contains(day.weekday - 1) else { return false }
+    return week[day.weekday - 1].contains { $0.contains(minute) }
+  }
+
+  /// The day and the minute of the day in the zone.
+  package func localTime(at instant: Timestamp) -> (day: LocalDate, minute: Int) {
+    LocalTime.parts(of: instant, in: zone)
+  }
+}
+
+/// Instants as a zone's clocks show them.
+package enum LocalTime {
+  /// The day and the minute of the day.
+  package static func parts(of instant: Timestamp, in zone: TimeZone) -> (
+    day: LocalDate, minute: Int
+  ) {
+    let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+    let local = instant.milliseconds + zone.secondsFromGMT(for: date) * 1000
+    let day = Int((Double(local) / 86_400_000).rounded(.down))
+    return (LocalDate(daysSinceEpoch: day), (local - day * 86_400_000) / 60_000)
+  }
+}

@@ -1,0 +1,160 @@
+import Conversation
+
+/// Everything the dialog is decided by: the intents' behaviour, the wording and the policies.
+package struct DialogueDefinition: Sendable {
+  /// How the agent is called.
+  package var agentName: String
+  /// What each intent does, in the order of their ids.
+  package var intents: [IntentID: IntentBehavior]
+  /// Every sentence the agent says of its own.
+  package var wording: Wording
+  /// When and how a person is brought in.
+  package var escalation: EscalationPolicy
+  /// When the customer is asked for a rating.
+  package var survey: SurveyPolicy
+  /// When silence ends a session.
+  package var windows: SessionWindows
+  /// When people are there.
+  package var hours: BusinessHours?
+
+  package init(
+    agentName: String,
+    intents: [IntentBehavior],
+    wording: Wording = Wording(),
+    escalation: EscalationPolicy = EscalationPolicy(),
+    survey: SurveyPolicy = SurveyPolicy(),
+    windows: SessionWindows = SessionWindows(),
+    hours: BusinessHours? = nil
+  ) {
+    self.agentName = agentName
+    self.intents = Dictionary(intents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.wording = wording
+    self.escalation = escalation
+    self.survey = survey
+    self.windows = windows
+    self.hours = hours
+  }
+}
+
+/// What an intent does once it is understood.
+package struct IntentBehavior: Sendable {
+  /// What happens after slots and escalation are seen to.
+  package enum Action: Sendable {
+    case flow(Flow)
+    case reply(ReplyDefinition)
+    /// Only `escalate`, or nothing: the articles are searched.
+    case none
+  }
+
+  package var id: IntentID
+  /// The customer's words for it, in "did you mean".
+  package var title: String
+  /// In the order in which they are declared.
+  package var slots: [SlotDefinition]
+  package var action: Action
+  package var escalation: EscalationRule?
+  /// Whether "did that help?" follows the answer.
+  package var asksWhetherItHelped: Bool
+  /// Whether it is small talk, which never counts as a request.
+  package var isSmallTalk: Bool
+
+  package init(
+    id: IntentID,
+    title: String,
+    slots: [SlotDefinition] = [],
+    action: Action = .none,
+    escalation: EscalationRule? = nil,
+    asksWhetherItHelped: Bool = false,
+    isSmallTalk: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.slots = slots
+    self.action = action
+    self.escalation = escalation
+    self.asksWhetherItHelped = asksWhetherItHelped
+    self.isSmallTalk = isSmallTalk
+  }
+
+  /// The slot called `name`.
+  package func slot(_ name: SlotName) -> SlotDefinition? { slots.first { $0.name == name } }
+}
+
+/// A value that an intent needs, and how it is asked for.
+package struct SlotDefinition: Sendable {
+  package var name: SlotName
+  package var entity: EntityID
+  /// The question.
+  package var ask: [Template]
+  /// What is said after the first, second, … answer that is not understood.
+  package var notUnderstood: [Template]
+  /// Never asked for, only picked up from what the customer writes.
+  package var isOptional: Bool
+
+  package init(
+    name: SlotName,
+    entity: EntityID,
+    ask: [Template] = [],
+    notUnderstood: [Template] = [],
+    isOptional: Bool = false
+  ) {
+    self.name = name
+    self.entity = entity
+    self.ask = ask
+    self.notUnderstood = notUnderstood
+    self.isOptional = isOptional
+  }
+}
+
+/// When an intent goes to a person instead of being answered.
+package struct EscalationRule: Sendable {
+  /// Holds when the rule applies; nil is always.
+  package var condition: Condition?
+  package var reason: EscalationReason
+  package var priority: TicketPriority
+  package var queue: String?
+
+  package init(
+    condition: Condition?,
+    reason: EscalationReason = .rule,
+    priority: TicketPriority = .normal,
+    queue: String? = nil
+  ) {
+    self.condition = condition
+    self.reason = reason
+    self.priority = priority
+    self.queue = queue
+  }
+}
+
+/// How urgent a ticket is.
+package enum TicketPriority: String, Sendable, Hashable, CaseIterable {
+  case low, normal, high, urgent
+}
+
+/// An answer: variants with conditions, an article's passage, choices.
+package struct ReplyDefinition: Sendable {
+  /// A text that may be said when its condition holds; without a condition it always may.
+  package struct Variant: Sendable {
+    package var condition: Condition?
+    package var text: Template
+
+    package init(condition: Condition? = nil, text: Template) {
+      self.condition = condition
+      self.text = text
+    }
+  }
+
+  /// The first whose condition holds wins; where there is none, those without one take turns.
+  package var variants: [Variant]
+  /// The article whose best passage is quoted.
+  package var article: ArticleID?
+  /// Intents offered as choices.
+  package var choices: [IntentID]
+
+  package init(variants: [Variant] = [], article: ArticleID? = nil, choices: [IntentID] = []) {
+    self.variants = variants
+    self.article = article
+    self.choices = choices
+  }
+}

@@ -1,0 +1,147 @@
+import Conversation
+
+/// A flow: named states, the first one starts.
+package struct Flow: Sendable {
+  /// In the order in which they are written.
+  package var states: [FlowState]
+
+  package init(states: [FlowState]) { self.states = states }
+
+  /// The state called `name`.
+  package func state(_ name: FlowStateName) -> FlowState? { states.first { $0.name == name } }
+}
+
+/// One state of a flow.
+package struct FlowState: Sendable {
+  /// What happens in the state.
+  package enum Step: Sendable {
+    /// Runs an action; every result has its transition.
+    case action(ActionName, with: [Argument], on: [ResultTransition])
+    /// Asks for a slot that is not set yet.
+    case collect(SlotName, then: Transition)
+    /// Asks yes or no.
+    case confirm([Template], yes: Transition, no: Transition)
+    /// Takes the first transition whose condition holds.
+    case choose([Branch])
+    /// Says something and goes on.
+    case say(Transition)
+  }
+
+  /// A value given to an action.
+  package struct Argument: Sendable {
+    package var name: String
+    package var value: Operand
+
+    package init(name: String, value: Operand) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Where a result leads.
+  package struct ResultTransition: Sendable {
+    package var result: String
+    package var transition: Transition
+
+    package init(result: String, transition: Transition) {
+      self.result = result
+      self.transition = transition
+    }
+  }
+
+  /// Where a condition leads; nil always holds.
+  package struct Branch: Sendable {
+    package var condition: Condition?
+    package var transition: Transition
+
+    package init(condition: Condition?, transition: Transition) {
+      self.condition = condition
+      self.transition = transition
+    }
+  }
+
+  package var name: FlowStateName
+  package var step: Step
+
+  package init(name: FlowStateName, step: Step) {
+    self.name = name
+    self.step = step
+  }
+}
+
+/// What is said and done on the way out of a state, and where it leads.
+package struct Transition: Sendable {
+  /// Where a transition leads.
+  package enum Target: Sendable, Hashable {
+    case state(FlowStateName)
+    case done
+    case cancel
+    /// To a person, with the content's own code.
+    case escalate(String?)
+  }
+
+  /// A slot that gets a value.
+  package struct Assignment: Sendable {
+    package var slot: SlotName
+    package var value: Operand
+
+    package init(slot: SlotName, value: Operand) {
+      self.slot = slot
+      self.value = value
+    }
+  }
+
+  /// Variants; one of them is said.
+  package var say: [Template]
+  package var article: ArticleID?
+  package var clear: [SlotName]
+  package var set: [Assignment]
+  package var target: Target
+
+  package init(
+    say: [Template] = [],
+    article: ArticleID? = nil,
+    clear: [SlotName] = [],
+    set: [Assignment] = [],
+    target: Target
+  ) {
+    self.say = say
+    self.article = article
+    self.clear = clear
+    self.set = set
+    self.target = target
+  }
+}
+
+extension FlowState {
+  /// The names that the state reads before it can go on, in order of use: arguments, conditions, and what
+  /// is said, but not what its own action answers.
+  package var namesRead: [String] {
+    switch step {
+    case .action(_, let arguments, let results):
+      arguments.compactMap(\.value.valueName) + results.flatMap { $0.transition.namesRead }
+    case .collect(let slot, _): [slot.rawValue]
+    case .confirm(let templates, _, _): templates.flatMap(\.valueNames)
+    case .choose(let branches):
+      branches.flatMap { $0.condition?.valueNames ?? [] }
+    case .say(let transition): transition.namesRead
+    }
+  }
+
+  /// Every way out, in the order written.
+  package var transitions: [Transition] {
+    switch step {
+    case .action(_, _, let results): results.map(\.transition)
+    case .collect(_, let transition), .say(let transition): [transition]
+    case .confirm(_, let yes, let no): [yes, no]
+    case .choose(let branches): branches.map(\.transition)
+    }
+  }
+}
+
+extension Transition {
+  /// The names that are read on the way out, in order of use.
+  package var namesRead: [String] {
+    say.flatMap(\.valueNames) + set.compactMap(\.value.valueName)
+  }
+}

@@ -1,0 +1,62 @@
+import Conversation
+
+/// When and how a person is brought in.
+package struct EscalationPolicy: Sendable, Hashable {
+  /// How the customer may be reached.
+  package enum Contact: String, Sendable, Hashable, CaseIterable {
+    case none
+    case emailOrPhone = "email_or_phone"
+  }
+
+  /// Whether the customer is asked before a ticket is opened.
+  package var asksFirst: Bool
+  package var contact: Contact
+  /// The queue of tickets whose rule names none.
+  package var queue: String
+
+  package init(
+    asksFirst: Bool = false,
+    contact: Contact = .emailOrPhone,
+    queue: String = "general"
+  ) {
+    self.asksFirst = asksFirst
+    self.contact = contact
+    self.queue = queue
+  }
+}
+
+/// When the customer is asked for a rating.
+package struct SurveyPolicy: Sendable, Hashable {
+  /// Whether a resolved conversation ends with the question.
+  package var asksAfterResolution: Bool
+  /// How long an answer counts.
+  package var expires: Milliseconds
+  /// The shortest time between two questions to one customer.
+  package var atMostEvery: Milliseconds
+
+  package init(
+    asksAfterResolution: Bool = true,
+    expires: Milliseconds = .days(7),
+    atMostEvery: Milliseconds = .days(30)
+  ) {
+    self.asksAfterResolution = asksAfterResolution
+    self.expires = expires
+    self.atMostEvery = atMostEvery
+  }
+}
+
+/// When silence ends a session.
+package struct SessionWindows: Sendable, Hashable {
+  /// After a question, on channels where people answer at once.
+  package var awaiting: Milliseconds
+  /// After an answer, and after a question on slow channels (e-mail, messengers).
+  package var answered: Milliseconds
+
+  package init(awaiting: Milliseconds = .minutes(30), answered: Milliseconds = .hours(24)) {
+    self.awaiting = awaiting
+    self.answered = answered
+  }
+
+  /// The channels where a question is answered at once or not at all.
+  package static let immediateChannels: Set<String> = ["web", "terminal", "pipe"]
+}

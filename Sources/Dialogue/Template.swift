@@ -1,0 +1,173 @@
+import Conversation
+
+/// A text with names to fill in: `It should arrive by {eta|date}.`
+package struct Template: Sendable, Hashable {
+  /// A piece of the text.
+  package enum Segment: Sendable, Hashable {
+    case literal(String)
+    case reference(Reference, Filter?)
+  }
+
+  /// How a value is written.
+  package enum Filter: String, Sendable, Hashable, CaseIterable {
+    case date, time, money, number, upper, list
+  }
+
+  /// The pieces in order.
+  package let segments: [Segment]
+
+  package init(segments: [Segment]) { self.segments = segments }
+
+  /// A text without names.
+  package init(literal text: String) { segments = [.literal(text)] }
+}
+
+extension Template {
+  /// The names it reads, in order of use.
+  package var references: [Reference] {
+    segments.compactMap { if case .reference(let reference, _) = $0 { reference } else { nil } }
+  }
+
+  /// The slots and results it reads, in order of use.
+  package var valueNames: [String] {
+    references.compactMap { if case .value(let name) = $0 { name } else { nil } }
+  }
+
+  /// The text with every name filled in; nil where one of them has no value.
+  package func text(_ value: (Reference) -> Value?) -> String? {
+    var text = ""
+    for segment in segments {
+      switch segment {
+      case .literal(let literal): text += literal
+      case .reference(let reference, let filter):
+        guard let value = value(reference) else { return nil }
+        text += filter.map { $0.text(of: value) } ?? value.plainText
+      }
+    }
+    return text
+  }
+}
+
+extension Template.Filter {
+  /// How `value` reads under the filter; a value of another type reads as it is.
+  func text(of value: Value) -> String {
+    switch (self, value) {
+    case (.date, .text(let text)):
+      LocalDate(text).map(DateWording.long) ?? text
+    case (.money, .number(let number)):
+      MoneyWording.text(Int((number * 100).rounded()), "GBP")
+    case (.number, .text(let text)):
+      Double(text).map { Value.number($0).plainText } ?? text
+    case (.upper, _): value.plainText.uppercased()
+    case (.list, .list(let values)): Self.enumeration(values.map(\.plainText))
+    default: value.plainText
+    }
+  }
+
+  /// `a, b and c`.
+  private static func enumeration(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension Template {
+  /// Reads `text`; `{{` and `}}` stand for the braces themselves.
+  /// - Throws: `ContentSyntaxError` for a brace without its partner, an empty name or an unknown filter.
+  package init(parsing text: String) throws(ContentSyntaxError) {
+    var segments: [Segment] = []
+    var literal = ""
+    let bytes = Array(text.utf8)
+    var start = 0
+    var index = 0
+    func flush(upTo end: Int) { literal += String(decoding: bytes[start..<end], as: UTF8.self) }
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") else {
+        index += 1
+        continue
+      }
+      flush(upTo: index)
+      if index + 1 < bytes.count, bytes[index + 1] == byte {
+        literal += byte == UInt8(ascii: "{") ? "{" : "}"
+        index += 2
+        start = index
+        continue
+      }
+      guard byte == UInt8(ascii: "{"),
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+      else {
+        throw ContentSyntaxError(
+          message: "a brace without its partner",
+          range: index..<index + 1,
+          hint: "write '{{' or '}}' for the brace itself"
+        )
+      }
+      if !literal.isEmpty { segments.append(.literal(literal)) }
+      literal = ""
+      let inner = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+      segments.append(try Self.reference(inner, at: index + 1))
+      index = end + 1
+      start = index
+    }
+    flush(upTo: bytes.count)
+    if !literal.isEmpty { segments.append(.literal(literal)) }
+    self.init(segments: segments)
+  }
+
+  private static func reference(
+    _ inner: String,
+    at offset: Int
+  ) throws(ContentSyntaxError) -> Segment {
+    let pieces = inner.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = Reference.trimmed(pieces[0])
+    guard let reference = Reference(parsing: name) else {
+      throw ContentSyntaxError(
+        message: "'{\(inner)}' holds no name",
+        range: offset..<offset + max(1, inner.utf8.count),
+        hint: "names are letters, digits, '_' and '.'"
+      )
+    }
+    guard pieces.count == 2 else { return .reference(reference, nil) }
+    let filterName = Reference.trimmed(pieces[1])
+    guard let filter = Filter(rawValue: filterName) else {
+      let known = Filter.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ContentSyntaxError(
+        message: "unknown filter '\(filterName)'",
+        range: offset..<offset + inner.utf8.count,
+        hint: "known filters: \(known)"
+      )
+    }
+    return .reference(reference, filter)
+  }
+}
+
+extension Reference {
+  /// The name that `text` is; nil where it is none.
+  package init?(parsing text: String) {
+    let isName =
+      !text.isEmpty
+      && text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+          || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+      }
+    guard isName else { return nil }
+    if let special = Special(rawValue: text) {
+      self = .special(special)
+    } else if let counter = Counter(rawValue: text) {
+      self = .counter(counter)
+    } else if text.hasPrefix("customer.") {
+      self = .customer(String(text.dropFirst("customer.".count)))
+    } else {
+      self = .value(text)
+    }
+  }
+
+  /// `text` without the blanks around it.
+  static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,77 @@
+import Conversation
+
+/// Every sentence the agent says of its own; content overrides it key by key.
+package struct Wording: Sendable {
+  /// The occasions.
+  package enum Key: String, Sendable, Hashable, CaseIterable {
+    case greeting, fallback, clarify, somethingElse = "something_else", aPerson = "a_person"
+    case searchIntro = "search_intro", nothingFound = "nothing_found"
+    case didThatHelp = "did_that_help", gladItHelped = "glad_it_helped"
+    case sorryAskAgain = "sorry_ask_again"
+    case handoff, askBeforeHandoff = "ask_before_handoff"
+    case contact, contactSaved = "contact_saved", contactDeclined = "contact_declined"
+    case contactNotUnderstood = "contact_not_understood"
+    case passedOn = "passed_on"
+    case cancelled, nothingToCancel = "nothing_to_cancel", resumed
+    case slotNotUnderstood = "slot_not_understood"
+    case survey, surveyThanks = "survey_thanks", surveyNotUnderstood = "survey_not_understood"
+    case goodbye, actionFailed = "action_failed", tooLong = "too_long", empty
+    case confirmNotUnderstood = "confirm_not_understood"
+    case nothingToRepeat = "nothing_to_repeat"
+    case solved
+  }
+
+  /// The variants by occasion.
+  package private(set) var variants: [Key: [Template]]
+
+  /// The built-in English wording, with what `overrides` replaces.
+  package init(overrides: [Key: [Template]] = [:]) {
+    variants = Self.english.merging(overrides) { _, new in new }
+  }
+
+  /// The variants for an occasion; never empty.
+  package subscript(key: Key) -> [Template] { variants[key] ?? [] }
+
+  private static let english: [Key: [Template]] = {
+    let texts: [Key: [String]] = [
+      .greeting: ["Hello, this is {agent.name}. How can I help?"],
+      .fallback: ["I am not sure I follow. Could you say that in other words?"],
+      .clarify: ["Did you mean one of these?"],
+      .somethingElse: ["Something else"],
+      .aPerson: ["Talk to a person"],
+      .searchIntro: ["I found this:"],
+      .nothingFound: ["I found nothing on that."],
+      .didThatHelp: ["Did that help?"],
+      .gladItHelped: ["Glad that helped."],
+      .sorryAskAgain: ["I am sorry. Could you tell me in other words what you need?"],
+      .handoff: ["I have passed this to a colleague as ticket {ticket.number}."],
+      .askBeforeHandoff: ["I cannot answer that myself. Shall I bring in a colleague?"],
+      .contact: [
+        "How can they reach you: an e-mail address or a phone number? Say no if you would rather not."
+      ],
+      .contactSaved: ["Thank you, I have added that to the ticket."],
+      .contactDeclined: [
+        "That is fine. The answer to ticket {ticket.number} will wait for you here."
+      ],
+      .contactNotUnderstood: [
+        "I could not read an address in that. An e-mail address, a phone number, or no?"
+      ],
+      .passedOn: ["I have added that to ticket {ticket.number} for my colleague."],
+      .cancelled: ["All right, I have stopped that. Is there anything else?"],
+      .nothingToCancel: ["There is nothing to stop just now. What can I do for you?"],
+      .resumed: ["Back to where we were: {topic}."],
+      .slotNotUnderstood: ["I could not read that.", "Sorry, that is not it either."],
+      .survey: ["How would you rate this conversation, from 1 (poor) to 5 (very good)?"],
+      .surveyThanks: ["Thank you for the rating."],
+      .surveyNotUnderstood: ["A number from 1 to 5, please, or just go on."],
+      .goodbye: ["Goodbye."],
+      .actionFailed: ["I cannot reach our system just now."],
+      .tooLong: ["That is more than I can take in at once. Could you send the main point?"],
+      .empty: ["I am here. What can I do for you?"],
+      .confirmNotUnderstood: ["A yes or a no, please."],
+      .nothingToRepeat: ["I have not said anything yet. What can I do for you?"],
+      .solved: ["Ticket {ticket.number} is solved."],
+    ]
+    return texts.mapValues { $0.compactMap { try? Template(parsing: $0) } }
+  }()
+}
