@@ -3,12 +3,12 @@
 /// Only the `Redactor` and the reader of the log make one, so that a raw text cannot reach an event by mistake.
 package struct RedactedText: Sendable, Hashable {
   /// The text itself.
-  package let string: String
+  package let text: String
 
   /// Wraps a text that the redactor wrote, or that stood in the log already.
-  package init(alreadyRedacted string: String) { self.string = string }
+  package init(alreadyRedacted text: String) { self.text = text }
 }
 
 extension RedactedText: CustomStringConvertible {
-  package var description: String { string }
+  package var description: String { text }
 }

@@ -1,0 +1,185 @@
+/// Finds telephone numbers by the forms people write them in.
+///
+/// Digits alone are seldom a telephone number in customer support: order, invoice and tracking numbers, prices and
+/// dates look alike. A number therefore needs a form (`+44 …`, `0…`, `(555) 123-4567`) or a word that tells.
+struct PhoneScanner {
+  private let text: ScannedText
+  private let groups: DigitGroups
+
+  static func findings(in text: ScannedText) -> [Finding] {
+    PhoneScanner(text: text, groups: DigitGroups(text, joints: ["(", ")", "/"])).findings()
+  }
+
+  private func findings() -> [Finding] {
+    var result: [Finding] = []
+    var first = 0
+    while first < groups.groups.count {
+      if let number = number(from: first) {
+        result.append(number.finding)
+        first = number.last + 1
+      } else {
+        first += 1
+      }
+    }
+    return result
+  }
+
+  private func number(from first: Int) -> (finding: Finding, last: Int)? {
+    let start = groups.groups[first].lowerBound
+    guard let lead = lead(before: start) else { return nil }
+    let runs = groups.runs(from: first, limit: 17).filter {
+      $0.digits >= 7 && endsHere(groups.groups[$0.last].upperBound)
+    }
+    guard !runs.isEmpty, !isDate(first) else { return nil }
+    guard let last = lastGroup(first, runs, lead) else { return nil }
+    return (finding(first, last, lead), last)
+  }
+
+  // MARK: - Where a number may start and end
+
+  private enum Lead { case none, plus, parenthesis }
+
+  /// What stands before the first digit; nil where no number may start.
+  private func lead(before start: Int) -> Lead? {
+    guard let previous = text.at(start - 1) else { return Lead.none }
+    if previous == "+" { return text.isWord(start - 2) ? nil : .plus }
+    if previous == "(" { return text.at(start - 2) == "+" ? .plus : .parenthesis }
+    if previous.isWordScalar || "#£$€¥_@=\\‹".unicodeScalars.contains(previous) { return nil }
+    let isJoint = previous.isDash || ".,/:".unicodeScalars.contains(previous)
+    let isJoined = previous == ":" ? text.digit(start - 2) != nil : text.isWord(start - 2)
+    return isJoint && isJoined ? nil : Lead.none
+  }
+
+  private func endsHere(_ end: Int) -> Bool {
+    guard let next = text.at(end) else { return true }
+    if next.isWordScalar || "%£$€¥_@".unicodeScalars.contains(next) { return false }
+    let isJoint = next.isDash || ".,/:".unicodeScalars.contains(next)
+    return !(isJoint && text.digit(end + 1) != nil)
+  }
+
+  /// Whether the groups from `first` on are a date: `2026-03-02`, `02/03/2026`, `2.3.26`.
+  private func isDate(_ first: Int) -> Bool {
+    guard let second = groups.next(after: first), let third = groups.next(after: second) else {
+      return false
+    }
+    let numbers = [first, second, third].map { index in
+      groups.digits(text, index, index).prefix(5).reduce(0) { $0 * 10 + $1 }
+    }
+    let years = 1900...2099
+    let isYearLast = years.contains(numbers[2]) && groups.groups[third].count == 4
+    if isYearLast, groups.groups[first].count <= 2, groups.groups[second].count <= 2 {
+      return (1...31).contains(numbers[0]) && (1...31).contains(numbers[1])
+    }
+    return years.contains(numbers[0]) && groups.groups[first].count == 4
+      && (1...12).contains(numbers[1]) && (1...31).contains(numbers[2])
+      && groups.groups[second].count <= 2 && groups.groups[third].count <= 2
+  }
+
+  // MARK: - Forms
+
+  private typealias Run = (last: Int, digits: Int)
+
+  private func lastGroup(_ first: Int, _ runs: [Run], _ lead: Lead) -> Int? {
+    let head = groups.digits(text, first, first)
+    if lead == .plus { return international(first, runs, prefix: 0, shortest: 8) }
+    if head.starts(with: [0, 0]), head.count > 2, head[2] != 0 {
+      return international(first, runs, prefix: 2, shortest: 11)
+    }
+    let context = PhoneContext(text, before: groups.groups[first].lowerBound)
+    if head.first == 0, let last = trunk(first, runs, context) { return last }
+    if let last = northAmerican(first, runs, lead, context) { return last }
+    if context == .neither, let last = bareCountryCode(first, runs) { return last }
+    guard context == .phone else { return nil }
+    return runs.last { $0.digits <= 15 }?.last
+  }
+
+  /// `+44 20 7946 0958`, `0044 20 …`: as long as the country's numbers are, otherwise as long as it goes.
+  private func international(_ first: Int, _ runs: [Run], prefix: Int, shortest: Int) -> Int? {
+    guard let longest = runs.last else { return nil }
+    let digits = Array(groups.digits(text, first, longest.last).dropFirst(prefix))
+    let extra = prefix + (hasBracketedZero(first, longest.last) ? 1 : 0)
+    for length in CountryCode.lengths(of: digits) {
+      if let run = runs.first(where: { $0.digits == length + extra }) { return run.last }
+    }
+    return runs.last { (shortest...(15 + extra)).contains($0.digits) }?.last
+  }
+
+  /// A trunk prefix: `020 7946 0958`, `07700 900123`, `030/1234567`.
+  private func trunk(_ first: Int, _ runs: [Run], _ context: PhoneContext) -> Int? {
+    let head = groups.groups[first]
+    guard text.digit(head.lowerBound + 1) != 0 else { return nil }
+    if head.count == 1, text.at(head.upperBound) == "." { return nil }
+    for length in [11, 10, 12, 9] {
+      guard let run = runs.first(where: { $0.digits == length }) else { continue }
+      return run.last == first && context == .reference ? nil : run.last
+    }
+    return nil
+  }
+
+  /// `(555) 123-4567`, `555-123-4567`, `1 555 123 4567`, `5551234567`.
+  private func northAmerican(
+    _ first: Int,
+    _ runs: [Run],
+    _ lead: Lead,
+    _ context: PhoneContext
+  )
+    -> Int?
+  {
+    guard let run = runs.first(where: { $0.digits == 10 || $0.digits == 11 }) else { return nil }
+    var sizes = groups.groups[first...run.last].map(\.count)
+    var digits = groups.digits(text, first, run.last)
+    if digits.count == 11 {
+      guard digits[0] == 1, sizes[0] == 1 else { return nil }
+      digits.removeFirst()
+      sizes.removeFirst()
+    }
+    guard digits[0] >= 2 else { return nil }
+    if sizes == [3, 3, 4] { return run.last }
+    if lead == .parenthesis, sizes == [3, 7] { return run.last }
+    return sizes == [10] && digits[3] >= 2 && context != .reference ? run.last : nil
+  }
+
+  /// `44 7700 900123`: a country code without its plus, in three groups or more.
+  private func bareCountryCode(_ first: Int, _ runs: [Run]) -> Int? {
+    for run in runs where run.last >= first + 2 {
+      let digits = groups.digits(text, first, run.last)
+      let sizes = groups.groups[first...run.last].map(\.count)
+      let isThousands = sizes.dropFirst().allSatisfy { $0 == 3 }
+      guard !isThousands, groups.groups[first].count == CountryCode.width(of: digits),
+        CountryCode.lengths(of: digits).contains(run.digits)
+      else { continue }
+      return run.last
+    }
+    return nil
+  }
+
+  private func hasBracketedZero(_ first: Int, _ last: Int) -> Bool {
+    groups.groups[first...last].contains { isBracketedZero($0) }
+  }
+
+  private func isBracketedZero(_ group: Range<Int>) -> Bool {
+    group.count == 1 && text.digit(group.lowerBound) == 0
+      && text.at(group.lowerBound - 1) == "(" && text.at(group.upperBound) == ")"
+  }
+
+  // MARK: - What is found
+
+  private func finding(_ first: Int, _ last: Int, _ lead: Lead) -> Finding {
+    var range = groups.range(first, last)
+    let isClosed = text.at(groups.groups[first].upperBound) == ")"
+    if lead == .plus {
+      range = (range.lowerBound - (text.at(range.lowerBound - 1) == "(" ? 2 : 1))..<range.upperBound
+    } else if lead == .parenthesis, isClosed, first != last {
+      range = (range.lowerBound - 1)..<range.upperBound
+    }
+    var digits = groups.groups[first...last].filter { !isBracketedZero($0) }
+      .flatMap { $0.compactMap(text.digit) }
+    var value = lead == .plus ? "+" : ""
+    if lead != .plus, digits.starts(with: [0, 0]) {
+      digits.removeFirst(2)
+      value = "+"
+    }
+    value += digits.map(String.init).joined()
+    return Finding(kind: .phone, range: range, value: value, masked: "…\(value.suffix(4))")
+  }
+}

@@ -1,0 +1,35 @@
+/// A class of personal data that must not be written down.
+package enum RedactionClass: String, Sendable, Hashable, CaseIterable {
+  /// A payment card number; only its last four digits are kept.
+  case card
+  /// An international bank account number.
+  case iban
+  /// An e-mail address.
+  case email
+  /// A telephone number.
+  case phone
+  /// A British National Insurance number or an American Social Security number.
+  case nationalID = "national_id"
+  /// A password, PIN or one-time code after a tell-tale word.
+  case password
+
+  /// Whether the vault may keep the value; what may not be kept has no handle.
+  package var isKept: Bool {
+    switch self {
+    case .email, .phone, .iban: true
+    case .card, .nationalID, .password: false
+    }
+  }
+
+  /// How a reply names a value of this class when nothing of it may be shown.
+  package var genericMask: String {
+    switch self {
+    case .card: "the card number"
+    case .iban: "the bank account"
+    case .email: "the e-mail address"
+    case .phone: "the phone number"
+    case .nationalID: "the national ID"
+    case .password: "the password"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Takes personal data out of a text before anything is written down.
+///
+/// Every scanner reads the text once from left to right; there is no backtracking and no regular expression.
+package struct Redactor: Sendable {
+  private let classes: Set<RedactionClass>
+
+  /// A redactor for the classes given.
+  package init(classes: Set<RedactionClass> = Set(RedactionClass.allCases)) {
+    self.classes = classes
+  }
+
+  /// The text without its personal data.
+  ///
+  /// Placeholders that stand in the text already pass unchanged and are reported with the handle they carry.
+  ///
+  /// - Parameters:
+  ///   - raw: What the customer wrote.
+  ///   - firstHandle: The number of the first handle that is free in this session, 1 or more.
+  ///   - protecting: Ranges in UTF-8 bytes of `raw` that hold values known to be harmless, such as an order number
+  ///     of ten digits: telephone numbers and national IDs are not looked for there.
+  package func redact(
+    _ raw: String,
+    firstHandle: Int,
+    protecting: [Range<Int>] = []
+  ) -> Redaction {
+    let text = ScannedText(raw)
+    let findings = Self.withoutOverlaps(findings(in: text, protecting: protecting), in: text)
+    var writer = RedactionWriter(text: text, firstHandle: firstHandle, findings: findings)
+    return writer.write()
+  }
+
+  /// In the order of precedence: where two overlap, the first stands.
+  private func findings(in text: ScannedText, protecting: [Range<Int>]) -> [Finding] {
+    let groups = DigitGroups(text)
+    var found = PlaceholderScanner.findings(in: text)
+    if classes.contains(.card) { found += CardScanner.findings(in: text, groups: groups) }
+    if classes.contains(.iban) { found += IBANScanner.findings(in: text) }
+    if classes.contains(.password) { found += PasswordScanner.findings(in: text) }
+    if classes.contains(.email) { found += EmailScanner.findings(in: text) }
+    var guessed: [Finding] = []
+    if classes.contains(.nationalID) {
+      guessed += NationalIDScanner.findings(in: text, groups: groups)
+    }
+    if classes.contains(.phone) { guessed += PhoneScanner.findings(in: text) }
+    return found
+      + guessed.filter { finding in
+        let bytes = text.bytes(finding.range)
+        return !protecting.contains { $0.overlaps(bytes) }
+      }
+  }
+
+  private static func withoutOverlaps(_ findings: [Finding], in text: ScannedText) -> [Finding] {
+    var taken = [Bool](repeating: false, count: text.count)
+    var result: [Finding] = []
+    for finding in findings where !taken[finding.range].contains(true) {
+      for position in finding.range { taken[position] = true }
+      result.append(finding)
+    }
+    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

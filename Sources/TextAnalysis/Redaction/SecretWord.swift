@@ -1,0 +1,104 @@
+/// One word of a text where a secret may stand: everything between two spaces, without the quotes around it.
+struct SecretWord {
+  /// Where the value stands that this word would be: a quoted value may hold spaces.
+  let value: Range<Int>
+  /// The folded word without punctuation around it.
+  let text: String
+  /// Whether a colon, an equals sign or an arrow follows.
+  let isColon: Bool
+  /// Whether a comma, a full stop or the like follows.
+  let endsClause: Bool
+  /// Whether it stands in quotes.
+  let isQuoted: Bool
+  /// Whether it holds a placeholder, so that there is nothing left to hide.
+  let isPlaceholder: Bool
+  /// Whether it has what words have not: digits, symbols, or capitals inside.
+  let looksSecret: Bool
+
+  /// The words of `text`; an announcing word is parted from the value that follows its colon without a space.
+  static func words(of text: ScannedText) -> [SecretWord] {
+    var result: [SecretWord] = []
+    var position = 0
+    while position < text.count {
+      guard !text.scalars[position].isSpace else {
+        position += 1
+        continue
+      }
+      var end = position
+      while end < text.count, !text.scalars[end].isSpace { end += 1 }
+      if let colon = endOfAnnouncement(text, position..<end) { end = colon }
+      let word = SecretWord(text, position..<end)
+      result.append(word)
+      position = max(end, word.isQuoted ? word.value.upperBound : end)
+    }
+    return result
+  }
+
+  private static func endOfAnnouncement(_ text: ScannedText, _ range: Range<Int>) -> Int? {
+    guard let colon = text.scalars[range].prefix(16).firstIndex(where: { $0 == ":" || $0 == "=" })
+    else { return nil }
+    let word = text.string(range.lowerBound..<colon)
+    let isAnnouncement =
+      SecretLexicon.passwords.contains(word) || SecretLexicon.codes.contains(word)
+    return isAnnouncement || word == "code" || word.isEmpty ? colon + 1 : nil
+  }
+
+  private init(_ text: ScannedText, _ range: Range<Int>) {
+    var start = range.lowerBound
+    var end = range.upperBound
+    let closing = Self.closingQuote(text, from: start)
+    if let closing {
+      start += 1
+      end = closing
+    } else {
+      while start < end, Self.isOpening(text.scalars[start]) { start += 1 }
+      while end > start, Self.isTrailing(text.scalars[end - 1]) { end -= 1 }
+    }
+    value = start..<end
+    isQuoted = closing != nil
+    let trail = closing == nil ? text.scalars[end..<range.upperBound] : []
+    isColon = trail.contains(":") || trail.contains("=") || trail.contains(">")
+    endsClause = trail.contains { ".,;!?".unicodeScalars.contains($0) }
+    isPlaceholder = text.scalars[value].contains("‹")
+    var bare = value
+    while let last = bare.last, text.scalars[last] == "!" { bare = bare.lowerBound..<last }
+    self.text = text.string(bare)
+    looksSecret = !isPlaceholder && Self.looksSecret(text, bare)
+  }
+
+  private static func closingQuote(_ text: ScannedText, from start: Int) -> Int? {
+    guard let opening = text.at(start), let closing = quotes[opening] else { return nil }
+    let limit = min(start + 66, text.count)
+    guard start + 1 < limit,
+      let end = text.scalars[(start + 1)..<limit].firstIndex(of: closing), end > start + 1
+    else { return nil }
+    return end
+  }
+
+  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
+    "\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»", "„": "“",
+  ]
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    "\"'`“‘«„([<".unicodeScalars.contains(scalar)
+  }
+
+  private static func isTrailing(_ scalar: Unicode.Scalar) -> Bool {
+    "\"'`”’»“)],.;:?=>-–—".unicodeScalars.contains(scalar)
+  }
+
+  private static func looksSecret(_ text: ScannedText, _ range: Range<Int>) -> Bool {
+    var hasCapitalInside = false
+    var hasSmall = false
+    for position in range {
+      let scalar = text.scalars[position]
+      if scalar.isASCIIDigit || "@#$%^&*_+=~|\\".unicodeScalars.contains(scalar) { return true }
+      if text.isCapital(position) {
+        hasCapitalInside = hasCapitalInside || position > range.lowerBound
+      } else {
+        hasSmall = hasSmall || scalar.isWordScalar
+      }
+    }
+    return hasCapitalInside && hasSmall
+  }
+}

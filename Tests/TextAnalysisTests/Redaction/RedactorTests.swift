@@ -1,0 +1,139 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite("Redactor")
+struct RedactorTests {
+  private let redactor = Redactor()
+
+  @Test("takes personal data out of a text", arguments: RedactionCorpus.personal)
+  func takesPersonalDataOut(line: (raw: String, redacted: String)) {
+    #expect(redactor.redact(line.raw, firstHandle: 1).text.text == line.redacted)
+  }
+
+  @Test("leaves a text without personal data as it is", arguments: RedactionCorpus.harmless)
+  func leavesHarmlessTextAlone(raw: String) {
+    let redaction = redactor.redact(raw, firstHandle: 1)
+    #expect(redaction.text.text == raw)
+    #expect(redaction.spans.isEmpty)
+    #expect(redaction.nextHandle == 1)
+  }
+
+  @Test("reports each span with its value, its mask and both ranges")
+  func reportsSpans() throws {
+    let redaction = redactor.redact("é Ada.L@Example.COM or 07700 900123", firstHandle: 3)
+    #expect(redaction.text.text == "é ‹email:h3› or ‹phone:h4›")
+    #expect(redaction.nextHandle == 5)
+    let email = try #require(redaction.spans.first)
+    #expect(email.kind == .email)
+    #expect(email.handle == "h3")
+    #expect(email.value == "Ada.L@example.com")
+    #expect(email.masked == "A…@example.com")
+    #expect(email.rawRange == 3..<20)
+    #expect(email.redactedRange == 3..<17)
+    let phone = try #require(redaction.spans.last)
+    #expect(phone.value == "07700900123")
+    #expect(phone.masked == "…0123")
+  }
+
+  @Test("gives normal forms of telephone and account numbers")
+  func normalForms() {
+    let text = "+44 (0)20 7946-0958, 0044 7700 900123, (555) 123-4567, gb29 nwbk 6016 1331 9268 19"
+    let spans = redactor.redact(text, firstHandle: 1).spans
+    #expect(
+      spans.compactMap(\.value) == [
+        "+442079460958", "+447700900123", "5551234567", "GB29NWBK60161331926819",
+      ]
+    )
+    #expect(spans.last?.masked == "…6819")
+  }
+
+  @Test("keeps nothing of cards, passwords and national IDs but a card's last four digits")
+  func keepsNothing() {
+    let text = "card 4111 1111 1111 1111, ssn 123-45-6789, my password is hunter2"
+    let spans = redactor.redact(text, firstHandle: 1).spans
+    #expect(spans.map(\.kind) == [.card, .nationalID, .password])
+    #expect(spans.allSatisfy { $0.value == nil && $0.handle == nil })
+    #expect(spans.map(\.masked) == ["card …1111", "the national ID", "the password"])
+  }
+
+  @Test("gives the same value one handle")
+  func sharesHandles() {
+    let redaction = redactor.redact("a@b.org, c@d.org and a@B.org", firstHandle: 7)
+    #expect(redaction.text.text == "‹email:h7›, ‹email:h8› and ‹email:h7›")
+    #expect(redaction.nextHandle == 9)
+  }
+
+  @Test("lets placeholders of a replayed transcript pass and reports their handles")
+  func passesPlaceholders() {
+    let text = "mail ‹email:h2›, card ‹card:1111›, ‹password›, ‹national_id›, ‹iban:h3›"
+    let redaction = redactor.redact(text, firstHandle: 2)
+    #expect(redaction.text.text == text)
+    #expect(redaction.spans.map(\.handle) == ["h2", nil, nil, nil, "h3"])
+    #expect(redaction.spans.allSatisfy { $0.value == nil })
+    #expect(redaction.spans.map(\.masked)[1] == "card …1111")
+    #expect(redaction.nextHandle == 4)
+  }
+
+  @Test("redacting a redacted text changes nothing", arguments: RedactionCorpus.personal)
+  func isIdempotent(line: (raw: String, redacted: String)) {
+    #expect(redactor.redact(line.redacted, firstHandle: 1).text.text == line.redacted)
+  }
+
+  @Test(
+    "takes a made-up placeholder for what it is",
+    arguments: [
+      "‹email:h0›", "‹email:›", "‹email:h99999999999999999999›", "‹card:12›", "‹›", "‹email",
+      "‹password:h1›", "‹email:x1›", "‹EMAIL:h1›", "‹phone:h1:h2›", "›‹", "‹order-number›",
+    ]
+  )
+  func survivesMadeUpPlaceholders(text: String) {
+    let redaction = redactor.redact(text, firstHandle: 1)
+    #expect(redaction.text.text == text)
+    #expect(redaction.nextHandle == 1)
+  }
+
+  @Test("never gives a new value the handle of a placeholder in the same text")
+  func avoidsHandlesInUse() {
+    let redaction = redactor.redact("‹email:h1› or a@b.org", firstHandle: 1)
+    #expect(redaction.text.text == "‹email:h1› or ‹email:h2›")
+    #expect(redactor.redact("‹email:h999999999›", firstHandle: 4).nextHandle == 4)
+  }
+
+  @Test("takes out only the classes it was made for")
+  func respectsClasses() {
+    let text = "a@b.org 4111111111111111 07700 900123"
+    let cards = Redactor(classes: [.card]).redact(text, firstHandle: 1)
+    #expect(cards.text.text == "a@b.org ‹card:1111› 07700 900123")
+    #expect(Redactor(classes: []).redact(text, firstHandle: 1).text.text == text)
+  }
+
+  @Test("looks for no telephone number where a value is known to be harmless")
+  func protectsKnownValues() {
+    let text = "where is 0770090012, call 07700 900123"
+    let redaction = redactor.redact(text, firstHandle: 1, protecting: [9..<19])
+    #expect(redaction.text.text == "where is 0770090012, call ‹phone:h1›")
+  }
+
+  @Test("keeps every other scalar, also those that are not normalised")
+  func keepsScalars() {
+    let text = "e\u{301}\u{200B}\r\n\tﬁ 🇬🇧👩‍👩‍👧 a@b.org \u{0}"
+    let redacted = redactor.redact(text, firstHandle: 1).text.text
+    let expected = "e\u{301}\u{200B}\r\n\tﬁ 🇬🇧👩‍👩‍👧 ‹email:h1› \u{0}"
+    #expect(Array(redacted.unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test(
+    "survives long hostile texts",
+    arguments: [
+      "4111 ", "@", "a@a.", "password ", "is ", "password is ", "‹email:", "+", "+44 ", "0 ",
+      "gb29",
+      "1", "\u{301}", "'", "pin: '", "ab 12", "555-", "(", "0(",
+    ]
+  )
+  func survivesHostileTexts(unit: String) {
+    let text = String(repeating: unit, count: 20_000)
+    let redaction = redactor.redact(text, firstHandle: 1)
+    #expect(redaction.spans.allSatisfy { $0.rawRange.upperBound <= text.utf8.count })
+  }
+}
