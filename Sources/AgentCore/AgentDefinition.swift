@@ -1,0 +1,80 @@
+import Conversation
+import Dialogue
+import Knowledge
+import TextAnalysis
+import Understanding
+
+/// An agent as its content describes it: complete and without faults.
+package struct AgentDefinition: Sendable {
+  /// How the dialog is decided.
+  package var dialogue: DialogueDefinition
+  /// BCP 47 tags of the content's languages.
+  package var languages: [String]
+  /// What customers write for each intent, in the order of the intents' ids.
+  package var samples: [IntentSamples]
+  package var entities: [EntityDefinition]
+  package var articles: [Article]
+  package var actions: [ActionDefinition]
+  /// The classes of personal data that are replaced before anything is written.
+  package var redaction: Set<RedactionClass>
+  /// The share of answers that should be right; thresholds are fitted to it.
+  package var precision: Double
+
+  package init(
+    dialogue: DialogueDefinition,
+    languages: [String] = ["en"],
+    samples: [IntentSamples],
+    entities: [EntityDefinition] = [],
+    articles: [Article] = [],
+    actions: [ActionDefinition] = [],
+    redaction: Set<RedactionClass> = Set(RedactionClass.allCases),
+    precision: Double = 0.95
+  ) {
+    self.dialogue = dialogue
+    self.languages = languages
+    self.samples = samples
+    self.entities = entities
+    self.articles = articles
+    self.actions = actions
+    self.redaction = redaction
+    self.precision = precision
+  }
+}
+
+/// What customers write when they want an intent, and what they write when they do not.
+package struct IntentSamples: Sendable, Hashable {
+  package var intent: IntentID
+  package var samples: [Sample]
+  /// Texts that must not match the intent.
+  package var notSamples: [Sample]
+
+  package init(intent: IntentID, samples: [Sample], notSamples: [Sample] = []) {
+    self.intent = intent
+    self.samples = samples
+    self.notSamples = notSamples
+  }
+}
+
+/// A text of the content as a customer would write it.
+package struct Sample: Sendable, Hashable {
+  /// A slot's value within the text.
+  package struct Annotation: Sendable, Hashable {
+    package var slot: SlotName
+    /// UTF-8 bytes of `text`.
+    package var range: Range<Int>
+
+    package init(slot: SlotName, range: Range<Int>) {
+      self.slot = slot
+      self.range = range
+    }
+  }
+
+  /// The text without its marks.
+  package var text: String
+  package var annotations: [Annotation]
+
+  package init(text: String, annotations: [Annotation] = []) {
+    self.text = text
+    self.annotations = annotations
+  }
+}
