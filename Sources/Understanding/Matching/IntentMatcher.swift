@@ -1,0 +1,108 @@
+import Conversation
+import TextAnalysis
+
+/// Ranks intents for a text by its words and letter runs, with calibrated probabilities.
+///
+/// A text that equals an example is certain. All else is scored by one linear classifier for each intent;
+/// probabilities, novelty and thresholds were fitted to examples that the classifiers had not seen. Equal
+/// examples give equal results, whatever their order.
+///
+/// An encoder of sentences enters in two places: its vector is scored by classifiers of its own, and their
+/// scores are added, weighted, to those of the words before `Calibration.reading`.
+package struct IntentMatcher: Sendable {
+  /// The intents known, in the order of their ids.
+  package let intents: [IntentID]
+  let vectorizer: TextVectorizer
+  let model: LinearModel
+  /// How scores become probabilities, and probabilities a decision.
+  package let calibration: Calibration
+  /// The numbers of the intents whose example a phrase is, by the phrase.
+  let phrases: [String: [Int]]
+
+  /// How many candidates a result names.
+  private static let maximumCandidates = 5
+
+  /// What the matcher makes of `text`, whose values are already masked as placeholders.
+  package func match(_ text: String) -> MatchResult {
+    let tokens = Self.tokens(of: text)
+    let features = TextFeatures(tokens)
+    let knownWords = features.words.count { vectorizer.index.number(of: $0) != nil }
+    let scores = model.scores(of: vectorizer.vector(of: features))
+    let reading = calibration.reading(of: scores, intents: intents.count)
+    let exact = tokens.isEmpty ? [] : phrases[Self.phrase(of: tokens)] ?? []
+    let ranked = ranking(exact.isEmpty ? reading.probabilities : restricted(reading, to: exact))
+    let isNovel =
+      exact.isEmpty && (knownWords == 0 || reading.novelty > calibration.noveltyLimit)
+    let threshold = threshold(ranked)
+    return MatchResult(
+      candidates: ranked.map { .init(intent: intents[$0.number], confidence: $0.probability) },
+      zone: zone(ranked, threshold, isNovel: isNovel, knownWords: knownWords),
+      novelty: reading.novelty,
+      isNovel: isNovel,
+      threshold: threshold,
+      isExact: !exact.isEmpty,
+      knownWords: knownWords
+    )
+  }
+
+  /// The words of a text that are looked at.
+  static func tokens(of text: String) -> [Token] {
+    Tokenizer.tokens(of: TextNormalizer.normalized(text), limit: TextFeatures.maximumTokens)
+  }
+
+  /// What two texts must share to be the same phrase.
+  static func phrase(of tokens: [Token]) -> String {
+    tokens.map(\.text).joined(separator: " ")
+  }
+
+  /// Probabilities when one of `numbers` is certain to be right.
+  private func restricted(_ reading: Calibration.Reading, to numbers: [Int]) -> [Double] {
+    var result = [Double](repeating: 0, count: intents.count)
+    let sum = numbers.reduce(0) { $0 + reading.probabilities[$1] }
+    for number in numbers {
+      result[number] = sum > 0 ? reading.probabilities[number] / sum : 1 / Double(numbers.count)
+    }
+    return result
+  }
+
+  private typealias Ranked = (number: Int, probability: Double)
+
+  /// The best intents by falling probability; intents are numbered in the order of their ids, so that ties
+  /// stand in that order.
+  private func ranking(_ probabilities: [Double]) -> [Ranked] {
+    var best: [Ranked] = []
+    best.reserveCapacity(Self.maximumCandidates + 1)
+    for (number, probability) in probabilities.enumerated() {
+      if best.count == Self.maximumCandidates, probability <= best[best.count - 1].probability {
+        continue
+      }
+      let place = best.firstIndex { $0.probability < probability } ?? best.count
+      best.insert((number, probability), at: place)
+      if best.count > Self.maximumCandidates { best.removeLast() }
+    }
+    return best
+  }
+
+  private func threshold(_ ranked: [Ranked]) -> Double {
+    guard ranked.count > 1 else { return calibration.answer }
+    let third = ranked.count > 2 ? ranked[2].probability : 0
+    return calibration.threshold(second: ranked[1].probability, third: third)
+  }
+
+  /// The confidence ladder as far as the scores carry it.
+  private func zone(
+    _ ranked: [Ranked],
+    _ threshold: Double,
+    isNovel: Bool,
+    knownWords: Int
+  ) -> Interpretation.Zone {
+    if let best = ranked.first, !isNovel {
+      if best.probability >= calibration.answer { return .answer(intents[best.number]) }
+      if best.probability >= threshold, ranked.count > 1 {
+        let isPair = best.probability + ranked[1].probability >= calibration.choices
+        return .clarify(ranked.prefix(isPair ? 2 : 3).map { intents[$0.number] })
+      }
+    }
+    return knownWords < 2 ? .fallback : .search
+  }
+}
