@@ -1,0 +1,71 @@
+import Conversation
+
+/// A look-up or a change in a back end, as `actions.yaml` declares it.
+package struct ActionDefinition: Sendable, Hashable {
+  /// How it is done.
+  package enum Kind: Sendable, Hashable {
+    /// The row whose key column equals the argument of the column's name; rows as `CSVTable` gives them.
+    case table(rows: [[String: String]], key: String)
+    /// A program that reads one JSON object and writes one. The words are handed over as they are: no shell
+    /// looks at them.
+    case command(words: [String], workingDirectory: String)
+  }
+
+  /// The type of a result's field.
+  package enum FieldType: String, Sendable, Hashable, CaseIterable {
+    case text, number, date, money
+  }
+
+  /// A named, typed value of a result.
+  package struct Field: Sendable, Hashable {
+    package var name: String
+    package var type: FieldType
+
+    package init(name: String, type: FieldType) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// One of the answers an action may give. `failed` is always possible and never declared.
+  package struct ResultDeclaration: Sendable, Hashable {
+    package var name: String
+    /// Its fields, in the order of the declaration.
+    package var fields: [Field]
+
+    package init(name: String, fields: [Field] = []) {
+      self.name = name
+      self.fields = fields
+    }
+  }
+
+  /// Its name in `actions.yaml`.
+  package var name: ActionName
+  /// How it is done.
+  package var kind: Kind
+  /// How long it may take before it counts as failed.
+  package var timeout: Milliseconds
+  /// What it may answer.
+  package var results: [ResultDeclaration]
+  /// Whether it changes something, and so must never run twice for the same step.
+  package var changes: Bool
+
+  package init(
+    name: ActionName,
+    kind: Kind,
+    timeout: Milliseconds = .seconds(2),
+    results: [ResultDeclaration],
+    changes: Bool = false
+  ) {
+    self.name = name
+    self.kind = kind
+    self.timeout = timeout
+    self.results = results
+    self.changes = changes
+  }
+
+  /// The declaration of the result `name`; nil where it has none.
+  package func result(_ name: String) -> ResultDeclaration? {
+    results.first { $0.name.utf8.elementsEqual(name.utf8) }
+  }
+}
