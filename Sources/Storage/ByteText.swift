@@ -1,0 +1,47 @@
+import Conversation
+import Foundation
+import GRDB
+
+/// Text that reaches SQLite and comes back byte for byte.
+///
+/// GRDB binds and reads strings as C strings, which end at the first NUL. Ids come from callers, so a text
+/// with a NUL goes as bytes instead; every statement casts its text parameters (`ByteText.parameter`), so
+/// that both forms are stored as TEXT, compare by `memcmp`, and read well in the `sqlite3` shell.
+enum ByteText {
+  /// How a text parameter stands in every statement.
+  static let parameter = "CAST(? AS TEXT)"
+
+  /// The value to bind for `text`.
+  static func value(_ text: String) -> DatabaseValue {
+    text.utf8.contains(0) ? Data(text.utf8).databaseValue : text.databaseValue
+  }
+
+  /// The value to bind for `text`, or NULL.
+  static func value(_ text: String?) -> DatabaseValue { text.map { value($0) } ?? .null }
+
+  /// The value to bind for `identifier`.
+  static func value<Kind>(_ identifier: Identifier<Kind>) -> DatabaseValue {
+    value(identifier.rawValue)
+  }
+
+  /// The value to bind for `identifier`, or NULL.
+  static func value<Kind>(_ identifier: Identifier<Kind>?) -> DatabaseValue {
+    value(identifier?.rawValue)
+  }
+}
+
+extension Row {
+  /// The text of a column with all its bytes; nil for NULL.
+  func byteText(_ index: Int) throws -> String? {
+    try withUnsafeData(atIndex: index) { data in data.map { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  /// The text of a column that is never NULL.
+  /// - Throws: `StoreError.damaged` where it is NULL.
+  func requiredText(_ index: Int) throws -> String {
+    guard let text = try byteText(index) else {
+      throw StoreFault.damagedRow
+    }
+    return text
+  }
+}

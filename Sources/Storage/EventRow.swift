@@ -1,0 +1,48 @@
+import AgentCore
+import CanonicalJSON
+import Conversation
+import GRDB
+
+/// Reads rows of the table `events` as records of the log.
+enum EventRow {
+  private static let columns =
+    "seq, id, session, ts, type, customer, ticket, actor, cause, cfg, data"
+
+  /// The records that `condition` (everything after the table's name) selects.
+  /// - Throws: `StoreError.damaged` for a row that cannot be read.
+  static func fetch(
+    _ db: Database,
+    _ condition: String,
+    _ arguments: StatementArguments = []
+  ) throws -> [LogRecord] {
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM events \(condition)")
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    var records: [LogRecord] = []
+    while let row = try rows.next() { records.append(try record(of: row)) }
+    return records
+  }
+
+  /// The event a record tells.
+  static func event(of record: LogRecord) throws -> Event {
+    guard let event = Event(record) else { throw StoreFault.damagedRow }
+    return event
+  }
+
+  private static func record(of row: Row) throws -> LogRecord {
+    let text = try row.requiredText(10)
+    guard let data = try? JSONReader.value(of: text).object else { throw StoreFault.damagedRow }
+    return LogRecord(
+      sequence: row[0],
+      id: EventID(try row.requiredText(1)),
+      timestamp: Timestamp(milliseconds: row[3]),
+      type: try row.requiredText(4),
+      conversation: SessionID(try row.requiredText(2)),
+      customer: try row.byteText(5).map { CustomerID($0) },
+      ticket: try row.byteText(6).map { TicketNumber($0) },
+      actor: try row.requiredText(7),
+      cause: try row.byteText(8).map { EventID($0) },
+      configuration: try row.byteText(9),
+      data: data
+    )
+  }
+}

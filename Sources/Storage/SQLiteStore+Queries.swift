@@ -1,0 +1,143 @@
+import AgentCore
+import Conversation
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+  /// Records of the whole log after `sequence`, in order, at most `limit` of them: reading page by page gives
+  /// the log without holding it in memory.
+  package func records(
+    after sequence: Int,
+    limit: Int
+  ) async throws(StoreError) -> [LogRecord] {
+    try await read { db in
+      try EventRow.fetch(db, "WHERE seq > ? ORDER BY seq LIMIT ?", [sequence, limit])
+    }
+  }
+
+  /// The latest sessions, newest first by their last event, then by id.
+  package func sessions(limit: Int) async throws(StoreError) -> [SessionSummary] {
+    try await read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT session, caller, contact, started, last, turns, version, customer, due
+            FROM sessions ORDER BY last DESC, session LIMIT ?
+            """
+        ),
+        arguments: [limit]
+      )
+      var summaries: [SessionSummary] = []
+      while let row = try rows.next() { summaries.append(try Self.summary(of: row)) }
+      return summaries
+    }
+  }
+
+  /// All events that have a ticket, in the order of the log.
+  package func ticketEvents() async throws(StoreError) -> [LogRecord] {
+    try await read { db in try EventRow.fetch(db, "WHERE ticket IS NOT NULL ORDER BY seq") }
+  }
+
+  /// Events of the given types after `sequence`, in the order of the log: what another program wrote.
+  /// - Parameter sessions: Only of these sessions; nil for all.
+  package func events(
+    since sequence: Int,
+    types: [String],
+    sessions: Set<SessionID>? = nil
+  ) async throws(StoreError) -> [NumberedEvent] {
+    let marks = types.map { _ in ByteText.parameter }.joined(separator: ", ")
+    let arguments = StatementArguments([sequence.databaseValue] + types.map { ByteText.value($0) })
+    return try await read { db in
+      try EventRow.fetch(db, "WHERE seq > ? AND type IN (\(marks)) ORDER BY seq", arguments)
+        .compactMap { record in
+          let event = try EventRow.event(of: record)
+          guard sessions?.contains(event.session) ?? true, let sequence = record.sequence else {
+            return nil
+          }
+          return NumberedEvent(sequence: sequence, event: event)
+        }
+    }
+  }
+
+  /// A number that changes when another connection, of this or another program, has committed; commits of
+  /// this store do not change it. It costs no reading of tables.
+  package func dataVersion() async throws(StoreError) -> Int {
+    try await onWriter { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+  }
+
+  /// The place of the last event in the log; 0 for an empty store.
+  package func lastSequence() async throws(StoreError) -> Int {
+    try await firstInteger("SELECT max(seq) FROM events", []) ?? 0
+  }
+
+  /// The sealed value of a session in clear; nil where there is none.
+  /// - Throws: `StoreError.unavailable` without the key, `damaged` where the value does not open.
+  package func secret(
+    session: SessionID,
+    handle: String
+  ) async throws(StoreError) -> String? {
+    let sealed = try await read { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT nonce, sealed FROM vault
+            WHERE session = \(ByteText.parameter) AND handle = \(ByteText.parameter)
+            """
+        ),
+        arguments: [ByteText.value(session), ByteText.value(handle)]
+      )
+      return row.map { row in
+        Vault.Sealed(nonce: [UInt8](row[0] as Data), bytes: [UInt8](row[1] as Data))
+      }
+    }
+    guard let sealed else { return nil }
+    if let vaultFault { throw vaultFault }
+    return try vault.open(sealed, session: session, handle: handle)
+  }
+
+  /// Forgets answers given before `instant`, so that their ids are free again.
+  /// - Returns: How many there were.
+  @discardableResult
+  package func purgeAnswers(before instant: Timestamp) async throws(StoreError) -> Int {
+    try await change("DELETE FROM answers WHERE at < ?", [instant.milliseconds])
+  }
+
+  /// Erases the sealed values of a customer, in every session in which they were named.
+  /// - Returns: How many there were.
+  @discardableResult
+  package func eraseSecrets(of customer: CustomerID) async throws(StoreError) -> Int {
+    let name = ByteText.value(customer)
+    return try await change(
+      """
+      DELETE FROM vault WHERE customer = \(ByteText.parameter) OR session IN
+        (SELECT session FROM events WHERE customer = \(ByteText.parameter))
+      """,
+      [name, name]
+    )
+  }
+
+  private func change(
+    _ sql: String,
+    _ arguments: StatementArguments
+  ) async throws(StoreError) -> Int {
+    guard mode == .readWrite else { throw StoreFault.readOnly }
+    return try await onWriter { db in
+      try db.execute(sql: sql, arguments: arguments)
+      return db.changesCount
+    }
+  }
+
+  private static func summary(of row: Row) throws -> SessionSummary {
+    SessionSummary(
+      session: SessionID(try row.requiredText(0)),
+      caller: try row.requiredText(1),
+      contact: row[2],
+      started: Timestamp(milliseconds: row[3]),
+      last: Timestamp(milliseconds: row[4]),
+      turns: row[5],
+      events: row[6],
+      customer: try row.byteText(7).map { CustomerID($0) },
+      due: (row[8] as Int?).map { Timestamp(milliseconds: $0) }
+    )
+  }
+}

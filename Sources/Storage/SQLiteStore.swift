@@ -1,0 +1,185 @@
+import AgentCore
+import Conversation
+import GRDB
+
+/// Keeps events, answers and sealed values in one SQLite file in WAL mode.
+///
+/// `append` returns after its transaction was synced (`synchronous=FULL`); appends that wait share a sync.
+/// Several programs may have the same file open. There is no fallback to memory: what cannot be made durable
+/// is an error.
+package final class SQLiteStore: ConversationStore {
+  /// What a store is opened for.
+  package enum Mode: Sendable, Hashable {
+    /// To answer: makes the file, its folder and its key where they are missing.
+    case readWrite
+    /// For reports: changes nothing, and also works where nothing may be written.
+    case readOnly
+  }
+
+  let database: any DatabaseWriter
+  let mode: Mode
+  let vault: Vault
+  /// Why sealed values cannot be opened, where they cannot.
+  let vaultFault: StoreError?
+  private let commits: GroupCommit
+  /// A private copy that the store is read from; removed with it.
+  private let copy: StoreCopy?
+
+  init(
+    database: any DatabaseWriter,
+    mode: Mode,
+    vault: Vault,
+    vaultFault: StoreError? = nil,
+    copy: StoreCopy? = nil
+  ) {
+    self.database = database
+    self.mode = mode
+    self.vault = vault
+    self.vaultFault = vaultFault
+    self.copy = copy
+    commits = GroupCommit(database: database)
+  }
+
+  /// Closes the file; what comes later fails with `unavailable`. Without it the file is closed with the last
+  /// reference to the store.
+  package func close() throws(StoreError) {
+    try StoreFault.result { try database.close() }.get()
+  }
+
+  package func append(_ batch: EventBatch) async throws(StoreError) {
+    guard mode == .readWrite else { throw StoreFault.readOnly }
+    try await commits.append(PreparedBatch(batch, vault: vault))
+  }
+
+  package func latestSession(of caller: String) async throws(StoreError) -> SessionID? {
+    try await firstText(
+      """
+      SELECT session FROM sessions WHERE caller = \(ByteText.parameter)
+      ORDER BY contact DESC LIMIT 1
+      """,
+      [ByteText.value(caller)]
+    ).map { SessionID($0) }
+  }
+
+  package func events(of session: SessionID) async throws(StoreError) -> [Event] {
+    try await read { db in
+      try EventRow.fetch(
+        db,
+        "WHERE session = \(ByteText.parameter) ORDER BY version",
+        [ByteText.value(session)]
+      ).map { try EventRow.event(of: $0) }
+    }
+  }
+
+  package func answer(
+    to request: RequestID,
+    of caller: String
+  ) async throws(StoreError) -> StoredAnswer? {
+    try await read { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT hash, line, at FROM answers
+            WHERE caller = \(ByteText.parameter) AND request = \(ByteText.parameter)
+            """
+        ),
+        arguments: [ByteText.value(caller), ByteText.value(request)]
+      )
+      return try row.map { row in
+        StoredAnswer(
+          request: request,
+          hash: try row.requiredText(0),
+          line: try row.requiredText(1),
+          at: Timestamp(milliseconds: row[2])
+        )
+      }
+    }
+  }
+
+  package func sessionsDue(at instant: Timestamp) async throws(StoreError) -> [SessionID] {
+    try await read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT session FROM sessions WHERE due IS NOT NULL AND due <= ?
+            ORDER BY due, session
+            """
+        ),
+        arguments: [instant.milliseconds]
+      )
+      var sessions: [SessionID] = []
+      while let row = try rows.next() { sessions.append(SessionID(try row.requiredText(0))) }
+      return sessions
+    }
+  }
+
+  package func lastSurvey(of customer: CustomerID) async throws(StoreError) -> Timestamp? {
+    try await firstInteger(
+      """
+      SELECT max(ts) FROM events WHERE type = 'csat.asked' AND customer = \(ByteText.parameter)
+      """,
+      [ByteText.value(customer)]
+    ).map { Timestamp(milliseconds: $0) }
+  }
+
+  package func lastTicketOrdinal() async throws(StoreError) -> Int {
+    try await firstInteger("SELECT max(ordinal) FROM tickets", []) ?? 0
+  }
+
+  package func session(of ticket: TicketNumber) async throws(StoreError) -> SessionID? {
+    try await firstText(
+      "SELECT session FROM tickets WHERE number = \(ByteText.parameter)",
+      [ByteText.value(ticket)]
+    ).map { SessionID($0) }
+  }
+
+  package func keyedHash(of bytes: [UInt8]) -> String { vault.keyedHash(of: bytes) }
+}
+
+// MARK: Access
+
+extension SQLiteStore {
+  /// Reads within one snapshot. Not GRDB's `async` form: that one gives up when the task is cancelled, and a
+  /// turn whose reading was begun is finished.
+  func read<Success: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Success
+  ) async throws(StoreError) -> Success {
+    let outcome: Result<Success, StoreError> = await withCheckedContinuation { continuation in
+      database.asyncRead { access in
+        continuation.resume(returning: StoreFault.result { try body(access.get()) })
+      }
+    }
+    return try outcome.get()
+  }
+
+  /// Works on the writing connection, after the commits that were asked for before.
+  func onWriter<Success: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Success
+  ) async throws(StoreError) -> Success {
+    let outcome: Result<Success, StoreError> = await withCheckedContinuation { continuation in
+      database.asyncWriteWithoutTransaction { db in
+        continuation.resume(returning: StoreFault.result { try body(db) })
+      }
+    }
+    return try outcome.get()
+  }
+
+  /// The first column of the first row as a whole number; nil without a row, and for NULL.
+  func firstInteger(
+    _ sql: String,
+    _ arguments: StatementArguments
+  ) async throws(StoreError) -> Int? {
+    try await read { db in
+      try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+  }
+
+  private func firstText(
+    _ sql: String,
+    _ arguments: StatementArguments
+  ) async throws(StoreError) -> String? {
+    try await read { db in
+      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)?.requiredText(0)
+    }
+  }
+}

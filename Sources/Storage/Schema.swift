@@ -1,0 +1,106 @@
+import AgentCore
+import GRDB
+
+/// The tables of the SQLite store, and the steps from each version of them to the next.
+///
+/// Events are the truth; `sessions` and `tickets` are what must be found or guarded without folding. Tables
+/// are STRICT, so that a text bound without its cast is refused instead of never being found again.
+enum Schema {
+  /// Marks a SQLite file as ours: `FLin`.
+  static let applicationID = 0x464C_696E
+
+  /// The version this program writes.
+  static var currentVersion: Int { steps.count }
+
+  /// Brings the tables up to date within one transaction, so that two programs may start at once.
+  /// - Throws: `StoreError.newerVersion`, or `damaged` for another program's database.
+  static func migrate(_ db: Database) throws {
+    try db.inTransaction(.immediate) {
+      let version = try checkedVersion(db)
+      for step in steps.dropFirst(version) { try db.execute(sql: step) }
+      if version < currentVersion {
+        try db.execute(sql: "PRAGMA user_version = \(currentVersion)")
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      }
+      return .commit
+    }
+  }
+
+  /// The version of the tables in `db`, 0 for an empty file.
+  /// - Throws: `StoreError.newerVersion`, or `damaged` for another program's database.
+  static func checkedVersion(_ db: Database) throws -> Int {
+    let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    guard application == applicationID || (application == 0 && version == 0 && tables == 0) else {
+      throw StoreError.damaged("the file is not a Firstline store")
+    }
+    guard version <= currentVersion else {
+      throw StoreError.newerVersion(found: version, known: currentVersion)
+    }
+    return version
+  }
+
+  private static let steps = [
+    """
+    CREATE TABLE events (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      session TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      ts INTEGER NOT NULL,
+      type TEXT NOT NULL,
+      customer TEXT,
+      ticket TEXT,
+      actor TEXT NOT NULL,
+      cause TEXT,
+      cfg TEXT,
+      data TEXT NOT NULL,
+      UNIQUE (session, version)
+    ) STRICT;
+    CREATE INDEX events_ticket ON events (ticket, seq) WHERE ticket IS NOT NULL;
+    CREATE INDEX events_survey ON events (customer, ts) WHERE type = 'csat.asked';
+    CREATE TABLE sessions (
+      session TEXT NOT NULL PRIMARY KEY,
+      caller TEXT NOT NULL,
+      contact INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      started INTEGER NOT NULL,
+      last INTEGER NOT NULL,
+      turns INTEGER NOT NULL,
+      customer TEXT,
+      due INTEGER,
+      UNIQUE (caller, contact)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX sessions_due ON sessions (due, session) WHERE due IS NOT NULL;
+    CREATE INDEX sessions_last ON sessions (last, session);
+    CREATE TABLE answers (
+      caller TEXT NOT NULL,
+      request TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      line TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (caller, request)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX answers_at ON answers (at);
+    CREATE TABLE tickets (
+      number TEXT NOT NULL PRIMARY KEY,
+      ordinal INTEGER UNIQUE,
+      session TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE vault (
+      session TEXT NOT NULL,
+      handle TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      customer TEXT,
+      nonce BLOB NOT NULL,
+      sealed BLOB NOT NULL,
+      PRIMARY KEY (session, handle)
+    ) STRICT;
+    CREATE TABLE settings (
+      name TEXT NOT NULL PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+  ]
+}

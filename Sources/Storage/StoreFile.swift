@@ -1,0 +1,61 @@
+import AgentCore
+import Foundation
+
+/// The store's file and its folder, before SQLite sees them.
+struct StoreFile: Sendable {
+  /// Absolute, so that SQLite never takes it for a URI.
+  let path: String
+
+  init(path: String) { self.path = URL(fileURLWithPath: path).path }
+
+  /// SQLite's write-ahead log beside it.
+  var logPath: String { path + "-wal" }
+
+  /// Makes the folder (its parent must be there) and an empty file, both for their owner only.
+  /// - Throws: `StoreError.unavailable` where they cannot be made, or may not be written.
+  func prepareForWriting() throws(StoreError) {
+    let folder = folderPath
+    if mkdir(folder, 0o700) != 0, errno != EEXIST {
+      throw .unavailable("the folder \(folder) cannot be made: \(SystemFault.words(errno))")
+    }
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw cannotOpen(errno) }
+    close(file)
+    guard access(folder, W_OK) == 0 else {
+      throw .unavailable("the folder \(folder) cannot be written: \(SystemFault.words(errno))")
+    }
+    try checkIsFile()
+  }
+
+  /// - Throws: `StoreError.unavailable` where the file is missing or may not be read.
+  func prepareForReading() throws(StoreError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { throw .unavailable("there is no store at \(path)") }
+      throw cannotOpen(errno)
+    }
+    close(file)
+    try checkIsFile()
+  }
+
+  /// Makes what was created or renamed in the folder of `path` survive a power cut.
+  static func syncFolder(of path: String) {
+    let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY)
+    guard folder >= 0 else { return }
+    // Some file systems cannot sync a folder; the store works there too.
+    _ = fsync(folder)
+    close(folder)
+  }
+
+  private var folderPath: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+
+  private func checkIsFile() throws(StoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw cannotOpen(errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw cannotOpen(EISDIR) }
+  }
+
+  private func cannotOpen(_ number: Int32) -> StoreError {
+    .unavailable("the store \(path) cannot be opened: \(SystemFault.words(number))")
+  }
+}
