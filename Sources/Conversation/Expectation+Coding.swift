@@ -10,7 +10,9 @@ extension Expectation {
       data["expects"] = "slot"
       data["slot"] = .string(slot.rawValue)
       data["rung"] = .integer(rung)
-    case .confirmation: data["expects"] = "confirmation"
+    case .confirmation(let rung):
+      data["expects"] = "confirmation"
+      data["rung"] = .integer(rung)
     case .choice(let intents):
       data["expects"] = "choice"
       data["intents"] = .array(intents.map { .string($0.rawValue) })
@@ -32,7 +34,7 @@ extension Expectation {
     switch data["expects"]?.string {
     case "slot":
       self = .slot(SlotName(data["slot"]?.string ?? ""), rung: data["rung"]?.integer ?? 0)
-    case "confirmation": self = .confirmation
+    case "confirmation": self = .confirmation(rung: data["rung"]?.integer ?? 0)
     case "choice":
       self = .choice(data["intents"]?.array?.compactMap(\.string).map { IntentID($0) } ?? [])
     case "helped": self = .helped

@@ -5,7 +5,7 @@ package enum Expectation: Sendable, Hashable {
   /// A value for a slot of the flow or intent on top; `rung` counts the ladder's steps taken.
   case slot(SlotName, rung: Int)
   /// Yes or no to the confirmation of the flow on top.
-  case confirmation
+  case confirmation(rung: Int)
   /// One of these intents ("did you mean").
   case choice([IntentID])
   /// Whether the answer helped.

@@ -18,6 +18,7 @@ package struct Wording: Sendable {
     case goodbye, actionFailed = "action_failed", tooLong = "too_long", empty
     case confirmNotUnderstood = "confirm_not_understood"
     case nothingToRepeat = "nothing_to_repeat"
+    case handoffClosed = "handoff_closed"
     case solved
   }
 
@@ -70,6 +71,7 @@ package struct Wording: Sendable {
       .empty: ["I am here. What can I do for you?"],
       .confirmNotUnderstood: ["A yes or a no, please."],
       .nothingToRepeat: ["I have not said anything yet. What can I do for you?"],
+      .handoffClosed: ["People are here {hours}; they will answer then."],
       .solved: ["Ticket {ticket.number} is solved."],
     ]
     return texts.mapValues { $0.compactMap { try? Template(parsing: $0) } }

@@ -1,0 +1,169 @@
+import TextAnalysis
+
+extension Session {
+  /// The state after `events`, in their order.
+  package static func fold(_ events: some Sequence<Event>, id: SessionID) -> Session {
+    var session = Session(id: id)
+    for event in events { session.apply(event) }
+    return session
+  }
+
+  /// Folds one event. Total and pure: an event that does not fit the state changes only what it says.
+  package mutating func apply(_ event: Event) {
+    version += 1
+    if version == 1 {
+      startedAt = event.timestamp
+      uid = event.id.rawValue.split(separator: ".").dropLast().joined(separator: ".")
+    }
+    if let customer = event.customer { self.customer = customer }
+    if event.actor != "system" { lastActivity = max(lastActivity, event.timestamp) }
+    switch event.fact {
+    case .sessionStarted, .sessionClosed, .customerIdentified, .userTurn, .intentScored,
+      .agentTurn:
+      applyTurn(event)
+    case .stateEntered, .slotSet, .slotCleared, .flowStarted, .flowMoved, .flowResumed,
+      .flowEnded, .actionCompleted:
+      applyDialog(event.fact)
+    case .articleShown, .resolutionConfirmed, .resolutionAssumed, .resolutionRejected,
+      .resolutionWithdrawn, .csatAsked, .csatAnswered, .csatExpired:
+      applyOutcome(event)
+    case .conversationEscalated, .ownerChanged, .ticketOpened, .ticketContactSet,
+      .ticketReplied, .ticketDelivered, .ticketSolved, .ticketReopened:
+      applyTicket(event)
+    case .slotRejected, .flowSuspended, .actionRequested, .choicesOffered, .labelProposed,
+      .articleVoted, .requestAccepted, .sessionMarked, .ticketAppended, .other:
+      break
+    }
+  }
+
+  private mutating func applyTurn(_ event: Event) {
+    switch event.fact {
+    case .sessionStarted(let start):
+      self.start = start
+    case .sessionClosed(let closer, _):
+      closedBy = closer
+      expectation = survey.isPending ? .rating : .nothing
+      flows = []
+    case .customerIdentified(_, let to, let attributes):
+      customer = to
+      self.attributes.merge(attributes) { _, new in new }
+    case .userTurn(let turn):
+      self.turn = turn.turn
+      for sealed in turn.sealed { keep(sealed) }
+      if !turn.text.text.isEmpty { words = Array((words + [turn.text.text]).suffix(Self.keptWords)) }
+    case .intentScored(let score):
+      justClarified = score.decision == .clarify
+      if score.decision == .fallback { fallbacks += 1 }
+      if let intent = score.intent, score.decision == .answer || score.decision == .escalate {
+        lastIntent = intent
+        if !score.viaSearch { asked[intent, default: 0] += 1 }
+      }
+    case .agentTurn(let turn):
+      lastReply = turn.parts
+      for wording in turn.wordings { wordingUses[wording, default: 0] += 1 }
+      if turn.kind == .answer {
+        answer = GivenAnswer(at: event.timestamp, intent: lastIntent, article: turn.article)
+        resolution = .none
+      }
+    default: break
+    }
+  }
+
+  /// Handles are `h1`, `h2`, …; the next one is above every one that was seen, also in replayed text.
+  private mutating func keep(_ sealed: SealedValue) {
+    masks[sealed.handle] = sealed.masked
+    if sealed.kind == "email" || sealed.kind == "phone" { address = sealed }
+    handles = max(handles, Int(sealed.handle.dropFirst()) ?? 0)
+  }
+
+  private mutating func applyDialog(_ fact: Fact) {
+    switch fact {
+    case .stateEntered(let expectation): self.expectation = expectation
+    case .slotSet(let name, let value, _): slots[name] = value
+    case .slotCleared(let name): slots[name] = nil
+    case .flowStarted(let intent): flows.append(FlowFrame(intent: intent))
+    case .flowMoved(let intent, let state):
+      updateFlow(intent) {
+        $0.state = state
+        $0.lastResult = nil
+      }
+    case .flowResumed(let intent):
+      if let index = flows.lastIndex(where: { $0.intent == intent }) {
+        flows.append(flows.remove(at: index))
+      }
+    case .flowEnded(let intent, _):
+      if let index = flows.lastIndex(where: { $0.intent == intent }) { flows.remove(at: index) }
+    case .actionCompleted(_, let result, let values):
+      guard let top = flows.indices.last else { return }
+      flows[top].lastResult = result
+      flows[top].values.merge(values) { _, new in new }
+    default: break
+    }
+  }
+
+  private mutating func updateFlow(_ intent: IntentID, _ change: (inout FlowFrame) -> Void) {
+    guard let index = flows.lastIndex(where: { $0.intent == intent }) else { return }
+    change(&flows[index])
+  }
+
+  private mutating func applyOutcome(_ event: Event) {
+    switch event.fact {
+    case .articleShown(let article, _, _):
+      if !shownArticles.contains(article) { shownArticles.append(article) }
+    case .resolutionConfirmed:
+      resolution = .confirmed
+      answer = nil
+    case .resolutionAssumed:
+      resolution = .assumed
+      answer = nil
+    case .resolutionRejected:
+      resolution = .rejected
+      rejections += 1
+      answer = nil
+    case .resolutionWithdrawn:
+      resolution = .none
+    case .csatAsked:
+      survey = .asked(event.timestamp)
+      if closedBy != nil { expectation = .rating }
+    case .csatAnswered(let score, _):
+      survey = .answered(score: score)
+      if expectation == .rating { expectation = .nothing }
+    case .csatExpired:
+      survey = .expired
+      if expectation == .rating { expectation = .nothing }
+    default: break
+    }
+  }
+
+  private mutating func applyTicket(_ event: Event) {
+    switch event.fact {
+    case .conversationEscalated(let reason, _):
+      escalation = reason
+    case .ownerChanged(let owner):
+      self.owner = owner
+    case .ticketOpened:
+      ticket = event.ticket.map { SessionTicket(number: $0) }
+    case .ticketContactSet(let contact):
+      ticket?.hasContact = contact != nil
+    case .ticketReplied(let reply) where reply.isPublic:
+      ticket?.undelivered.append(
+        SessionTicket.Notice(event: event.id, kind: .reply(reply.text.text)))
+    case .ticketDelivered(let reply):
+      ticket?.undelivered.removeAll { $0.event == reply }
+    case .ticketSolved:
+      ticket?.isSolved = true
+      ticket?.undelivered.append(SessionTicket.Notice(event: event.id, kind: .solved))
+    case .ticketReopened:
+      ticket?.isSolved = false
+      closedBy = nil
+    default: break
+    }
+  }
+}
+
+extension SurveyState {
+  /// Whether a rating is still awaited.
+  package var isPending: Bool {
+    if case .asked = self { true } else { false }
+  }
+}

@@ -1,0 +1,132 @@
+import Conversation
+import TextAnalysis
+
+/// What the dialog decides on: something the customer did.
+package enum DialogueInput: Sendable {
+  case utterance(UnderstoodUtterance)
+  /// A choice was picked by its id.
+  case choice(String)
+  case rating(Int, comment: RedactedText?)
+  case end
+}
+
+/// A message with everything that was understood of it. The dialog never reads the text itself.
+package struct UnderstoodUtterance: Sendable {
+  /// The text as it may be written down.
+  package var text: RedactedText
+  /// The classes of personal data replaced in it.
+  package var redactions: [String]
+  /// What of it lies in the vault.
+  package var sealed: [SealedValue]
+  package var interpretation: Interpretation
+  /// How it reads as an answer to what was asked last.
+  package var reading: AnswerReading
+  /// Why it is not looked at further: it was empty, or too long.
+  package var defect: Defect?
+
+  /// What keeps a message from being understood.
+  package enum Defect: Sendable, Hashable {
+    case empty
+    case tooLong
+  }
+
+  package init(
+    text: RedactedText,
+    redactions: [String] = [],
+    sealed: [SealedValue] = [],
+    interpretation: Interpretation,
+    reading: AnswerReading = AnswerReading(),
+    defect: Defect? = nil
+  ) {
+    self.text = text
+    self.redactions = redactions
+    self.sealed = sealed
+    self.interpretation = interpretation
+    self.reading = reading
+    self.defect = defect
+  }
+}
+
+/// How an utterance reads as an answer to what was asked last.
+package struct AnswerReading: Sendable, Hashable {
+  /// The value for the slot that was asked for.
+  package var slotValue: Value?
+  /// The place of the choice it names, from 0.
+  package var choice: Int?
+  /// The rating it gives.
+  package var rating: Int?
+  /// The address it gives.
+  package var address: SealedValue?
+  /// Whether it consists of its dialogue acts alone.
+  package var isPureAct: Bool
+
+  package init(
+    slotValue: Value? = nil,
+    choice: Int? = nil,
+    rating: Int? = nil,
+    address: SealedValue? = nil,
+    isPureAct: Bool = false
+  ) {
+    self.slotValue = slotValue
+    self.choice = choice
+    self.rating = rating
+    self.address = address
+    self.isPureAct = isPureAct
+  }
+}
+
+/// Something outside that the dialog needs done before it can go on.
+package enum Effect: Sendable, Hashable {
+  case runAction(ActionName, with: [String: Value], key: String)
+}
+
+/// What came of an effect.
+package enum EffectResult: Sendable, Hashable {
+  case action(ActionName, result: String, values: [String: Value])
+}
+
+/// A passage that search found, with its place and score.
+package struct FoundPassage: Sendable, Hashable {
+  package var quotation: ReplyPart.Quotation
+  package var score: Double
+
+  package init(quotation: ReplyPart.Quotation, score: Double) {
+    self.quotation = quotation
+    self.score = score
+  }
+}
+
+/// The knowledge base as the dialog asks it: pure functions over articles that do not change.
+package struct KnowledgeSource: Sendable {
+  /// Passages that answer a question, best first, without those of the articles named.
+  package var search: @Sendable (_ query: String, _ excluding: [ArticleID]) -> [FoundPassage]
+  /// The passage of one article that answers a question best.
+  package var quote: @Sendable (_ article: ArticleID, _ query: String) -> FoundPassage?
+
+  package init(
+    search: @escaping @Sendable (String, [ArticleID]) -> [FoundPassage],
+    quote: @escaping @Sendable (ArticleID, String) -> FoundPassage?
+  ) {
+    self.search = search
+    self.quote = quote
+  }
+
+  /// A knowledge base without articles.
+  package static let empty = KnowledgeSource(search: { _, _ in [] }, quote: { _, _ in nil })
+}
+
+/// What a turn is decided with, read once.
+package struct TurnContext: Sendable, Hashable {
+  /// The clock.
+  package var now: Timestamp
+  /// The number the next ticket would get.
+  package var nextTicket: TicketNumber
+  /// Digest of the content in force.
+  package var configuration: String?
+
+  package init(now: Timestamp, nextTicket: TicketNumber, configuration: String? = nil) {
+    self.now = now
+    self.nextTicket = nextTicket
+    self.configuration = configuration
+  }
+}

@@ -1,0 +1,128 @@
+import Conversation
+import TextAnalysis
+
+/// Bringing in a person, rating, ending.
+extension DialogueMachine {
+  /// Decides that a person is needed; asks first where the content says so and the customer has not.
+  func escalate(
+    _ reason: EscalationReason,
+    rule: EscalationRule? = nil,
+    detail: String? = nil,
+    in draft: inout TurnDraft
+  ) {
+    draft.summary.kind = .escalate
+    if isWaitingForPerson(draft.session) {
+      endFlows(in: &draft)
+      expect(.nothing, in: &draft)
+      appendToTicket(in: &draft)
+    } else if definition.escalation.asksFirst, reason != .userRequest {
+      say(.askBeforeHandoff, as: .offerPerson, in: &draft)
+      expect(.handoffConsent(reason, detail: detail), in: &draft)
+    } else {
+      openTicket(reason, rule: rule, detail: detail, in: &draft)
+    }
+  }
+
+  /// Opens the ticket, says so, and asks how the customer can be reached.
+  ///
+  /// The ticket comes first: a customer who leaves at the question for an address must not be lost.
+  func openTicket(
+    _ reason: EscalationReason,
+    rule: EscalationRule? = nil,
+    detail: String? = nil,
+    in draft: inout TurnDraft
+  ) {
+    draft.summary.kind = .escalate
+    let issue = draft.summary.intent ?? draft.session.lastIntent
+    if draft.session.escalation == nil {
+      draft.record(.conversationEscalated(reason, detail: detail))
+    }
+    draft.record(.ticketOpened(opening(issue: issue, rule: rule, draft.session)))
+    draft.record(.ownerChanged(.queued))
+    endFlows(in: &draft)
+    say(.handoff, as: .handoff, in: &draft)
+    if let hours = definition.hours, !hours.isOpen(at: draft.context.now) {
+      say(.handoffClosed, as: .handoff, in: &draft)
+    }
+    askForContact(in: &draft)
+  }
+
+  private func opening(
+    issue: IntentID?,
+    rule: EscalationRule?,
+    _ session: Session
+  ) -> TicketOpening {
+    let title = issue.flatMap { definition.intents[$0]?.title }
+    let words = session.words.last.map { String($0.prefix(80)) }
+    var slots: [String: Value] = [:]
+    for (name, value) in session.slots { slots[name.rawValue] = value }
+    return TicketOpening(
+      priority: (rule?.priority ?? .normal).rawValue,
+      queue: rule?.queue ?? definition.escalation.queue,
+      subject: title ?? words ?? "",
+      issue: issue,
+      words: session.words,
+      slots: slots,
+      articles: session.shownArticles
+    )
+  }
+
+  private func askForContact(in draft: inout TurnDraft) {
+    if definition.escalation.contact == .none {
+      expect(.nothing, in: &draft)
+    } else if let known = draft.session.address {
+      draft.record(.ticketContactSet(.sealed(known)))
+      expect(.nothing, in: &draft)
+    } else {
+      say(.contact, as: .handoff, in: &draft)
+      expect(.contact(rung: 0), in: &draft)
+    }
+  }
+
+  private func endFlows(in draft: inout TurnDraft) {
+    while let frame = draft.session.flows.last {
+      draft.record(.flowEnded(frame.intent, outcome: .escalated))
+    }
+  }
+
+  // MARK: Rating
+
+  /// Asks for a rating, where the policy and the last question allow it.
+  func askForRating(in draft: inout TurnDraft) {
+    guard mayAskForRating(draft.session, at: draft.context.now) else { return }
+    draft.record(.csatAsked(scale: 5))
+    draft.summary.kind = .survey
+    say(.survey, as: .survey, in: &draft)
+    expect(.rating, in: &draft)
+  }
+
+  private func mayAskForRating(_ session: Session, at now: Timestamp) -> Bool {
+    guard definition.survey.asksAfterResolution, session.survey == .none else { return false }
+    guard let last = session.start.lastSurvey else { return true }
+    return now - last >= definition.survey.atMostEvery
+  }
+
+  /// Takes a rating, asked for or not, while the session is open or after it.
+  func rate(_ score: Int, _ comment: RedactedText?, in draft: inout TurnDraft) {
+    if draft.session.survey == .none { draft.record(.csatAsked(scale: 5)) }
+    draft.record(.csatAnswered(score: score, comment: comment), by: "customer")
+    draft.summary.kind = .survey
+    say(.surveyThanks, as: .survey, in: &draft)
+    expect(.nothing, in: &draft)
+  }
+
+  // MARK: Ending
+
+  /// Ends the session at the customer's word; one in which something was asked ends with the survey.
+  func close(_ draft: inout TurnDraft) {
+    for frame in draft.session.flows.reversed() {
+      draft.record(.flowEnded(frame.intent, outcome: .abandoned))
+    }
+    draft.record(.sessionClosed(by: .user, reason: nil), by: "customer")
+    draft.summary.kind = .close
+    say(.goodbye, as: .close, in: &draft)
+    let wasRequest = !draft.session.asked.isEmpty || draft.session.escalation != nil
+    let isUnresolved = draft.session.resolution == .rejected
+    if wasRequest, !isUnresolved { askForRating(in: &draft) }
+  }
+}

@@ -1,0 +1,209 @@
+import Conversation
+
+/// What happens once it is known what the customer wants, or that nothing known fits.
+extension DialogueMachine {
+  /// Serves an intent.
+  func handle(_ id: IntentID, in draft: inout TurnDraft) -> [Effect] {
+    guard let intent = definition.intents[id] else {
+      search(in: &draft)
+      return []
+    }
+    if intent.isSmallTalk {
+      score(.smalltalk, intent: id, in: &draft)
+      smallTalk(intent, in: &draft)
+      return []
+    }
+    // Small talk asks nothing; everything else replaces what was asked before.
+    let isUnderWay = draft.session.flows.last?.intent == id
+    forgetEarlierSlots(of: intent, isUnderWay: isUnderWay, in: &draft)
+    let escalation = escalationRule(of: intent, in: draft)
+    score(escalation == nil ? .answer : .escalate, intent: id, in: &draft)
+    draft.summary.kind = .answer
+    fillSlots(of: intent, in: &draft)
+    if let escalation {
+      expect(.nothing, in: &draft)
+      escalate(escalation.reason, rule: escalation, in: &draft)
+      return []
+    }
+    return perform(intent, isUnderWay: isUnderWay, in: &draft)
+  }
+
+  private func perform(
+    _ intent: IntentBehavior,
+    isUnderWay: Bool,
+    in draft: inout TurnDraft
+  ) -> [Effect] {
+    if !isUnderWay, let interrupted = draft.session.flows.last {
+      draft.record(.flowSuspended(interrupted.intent))
+    }
+    switch intent.action {
+    case .flow:
+      if !isUnderWay { startFlow(intent.id, in: &draft) }
+      return runFlow(in: &draft)
+    case .reply(let reply):
+      answer(intent, with: reply, in: &draft)
+      resumeSuspended(in: &draft)
+    case .none:
+      search(isScored: true, in: &draft)
+    }
+    return []
+  }
+
+  private func startFlow(_ id: IntentID, in draft: inout TurnDraft) {
+    // The same flow further down is started afresh rather than left behind.
+    if draft.session.flows.contains(where: { $0.intent == id }) {
+      draft.record(.flowEnded(id, outcome: .abandoned))
+    }
+    draft.record(.flowStarted(id))
+  }
+
+  /// The rule's `asked` counts this time too, so it is read as if the turn were recorded already.
+  private func escalationRule(of intent: IntentBehavior, in draft: TurnDraft) -> EscalationRule? {
+    guard let rule = intent.escalation else { return nil }
+    guard let condition = rule.condition else { return rule }
+    var counted = draft.session
+    counted.asked[intent.id, default: 0] += 1
+    let names = NameResolver(
+      definition: definition, session: counted, context: draft.context, intent: intent.id)
+    return names.holds(condition) ? rule : nil
+  }
+
+  private func smallTalk(_ intent: IntentBehavior, in draft: inout TurnDraft) {
+    draft.summary.kind = .smalltalk
+    if case .reply(let reply) = intent.action { sayReply(reply, of: intent, as: .smalltalk, &draft) }
+    askAgain(in: &draft)
+  }
+
+  // MARK: Slots
+
+  /// Asked for anew, an intent starts with new values; other intents' values are carried over.
+  private func forgetEarlierSlots(
+    of intent: IntentBehavior,
+    isUnderWay: Bool,
+    in draft: inout TurnDraft
+  ) {
+    guard !isUnderWay, draft.session.asked[intent.id, default: 0] > 0 else { return }
+    for slot in intent.slots where draft.session.slots[slot.name] != nil {
+      draft.record(.slotCleared(slot.name))
+    }
+  }
+
+  /// Takes every value of the message that fits a slot.
+  func fillSlots(of intent: IntentBehavior, in draft: inout TurnDraft) {
+    var entities = draft.utterance?.interpretation.entities ?? []
+    for slot in intent.slots {
+      guard let index = entities.firstIndex(where: { $0.entity == slot.entity }) else { continue }
+      let match = entities.remove(at: index)
+      guard draft.session.slots[slot.name] != match.value else { continue }
+      draft.record(.slotSet(slot.name, match.value, source: .utterance), by: "customer")
+    }
+  }
+
+  // MARK: Replies
+
+  private func answer(
+    _ intent: IntentBehavior,
+    with reply: ReplyDefinition,
+    in draft: inout TurnDraft
+  ) {
+    sayReply(reply, of: intent, as: .answer, &draft)
+    if let article = reply.article { quote(article, in: &draft) }
+    if !reply.choices.isEmpty {
+      offer(reply.choices, in: &draft)
+    } else if intent.asksWhetherItHelped {
+      askWhetherItHelped(in: &draft)
+    } else {
+      expect(.nothing, in: &draft)
+    }
+  }
+
+  private func sayReply(
+    _ reply: ReplyDefinition,
+    of intent: IntentBehavior,
+    as kind: AgentTurn.Kind,
+    _ draft: inout TurnDraft
+  ) {
+    let names = names(in: draft, for: intent.id)
+    let fitting = reply.variants.first { $0.condition.map(names.holds) ?? false }
+    let variants = fitting.map { [$0] } ?? reply.variants.filter { $0.condition == nil }
+    sayVariant(
+      variants.map(\.text), named: "reply \(intent.id)", as: kind, for: intent.id, in: &draft)
+  }
+
+  /// Quotes the article's passage that fits the customer's words best.
+  func quote(_ article: ArticleID, in draft: inout TurnDraft) {
+    guard let found = knowledge.quote(article, draft.session.words.last ?? "") else { return }
+    draft.say(.article(found.quotation), as: .answer)
+    draft.record(.articleShown(article, rank: 1, score: found.score))
+  }
+
+  func askWhetherItHelped(in draft: inout TurnDraft) {
+    say(.didThatHelp, as: .answer, in: &draft)
+    expect(.helped, in: &draft)
+  }
+
+  // MARK: Nothing known fits
+
+  /// "Did you mean": at most three choices, then "something else" and "a person".
+  func clarify(_ intents: [IntentID], in draft: inout TurnDraft) {
+    score(.clarify, in: &draft)
+    draft.summary.kind = .clarify
+    say(.clarify, as: .clarify, in: &draft)
+    offer(Array(intents.prefix(3)), as: .clarify, in: &draft)
+  }
+
+  private func offer(
+    _ intents: [IntentID],
+    as kind: AgentTurn.Kind = .answer,
+    in draft: inout TurnDraft
+  ) {
+    var texts = intents.map { definition.intents[$0]?.title ?? $0.rawValue }
+    let names = names(in: draft, for: nil)
+    for key in [Wording.Key.somethingElse, .aPerson] {
+      texts.append(definition.wording[key].first?.text(names.value(of:)) ?? key.rawValue)
+    }
+    let choices = texts.enumerated().map { ReplyPart.Choice(id: "\($0 + 1)", text: $1) }
+    draft.say(.choices(choices), as: kind)
+    draft.record(.choicesOffered(intents))
+    expect(.choice(intents), in: &draft)
+  }
+
+  /// Looks for a passage; where there is none, a real question goes to a person.
+  func search(isScored: Bool = false, in draft: inout TurnDraft) {
+    let query = draft.session.words.last ?? ""
+    let found = knowledge.search(query, [])
+    if let passage = found.first {
+      if !isScored { score(.answer, viaSearch: true, in: &draft) }
+      draft.summary.kind = .search
+      present(passage, rank: 1, intro: .searchIntro, in: &draft)
+    } else if isWaitingForPerson(draft.session) {
+      if !isScored { score(.dialog, in: &draft) }
+      appendToTicket(in: &draft)
+    } else {
+      if !isScored { score(.escalate, in: &draft) }
+      escalate(.lowConfidence, in: &draft)
+    }
+  }
+
+  /// Shows a passage and asks whether it helped.
+  func present(
+    _ passage: FoundPassage,
+    rank: Int,
+    intro: Wording.Key,
+    in draft: inout TurnDraft
+  ) {
+    say(intro, as: .answer, in: &draft)
+    draft.say(.article(passage.quotation), as: .answer)
+    draft.record(.articleShown(passage.quotation.article, rank: rank, score: passage.score))
+    askWhetherItHelped(in: &draft)
+  }
+
+  /// Puts the open question again, after something else was said in between.
+  func askAgain(in draft: inout TurnDraft) {
+    switch draft.session.expectation {
+    case .slot(let slot, _): askQuestion(of: slot, as: .collect, in: &draft)
+    case .confirmation: askConfirmation(in: &draft)
+    default: break
+    }
+  }
+}

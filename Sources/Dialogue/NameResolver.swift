@@ -1,0 +1,111 @@
+import Conversation
+
+/// What the names in conditions and texts stand for at one moment of a turn.
+struct NameResolver {
+  let definition: DialogueDefinition
+  let session: Session
+  let context: TurnContext
+  /// The intent whose content is read.
+  var intent: IntentID?
+
+  /// The value of a name; nil where it has none.
+  func value(of reference: Reference) -> Value? {
+    switch reference {
+    case .value(let name):
+      session.flows.last?.values[name] ?? session.slots[SlotName(name)]
+    case .customer(let name):
+      session.attributes[name]
+    case .counter(let counter):
+      value(of: counter)
+    case .special(let special):
+      value(of: special)
+    }
+  }
+
+  private func value(of counter: Reference.Counter) -> Value? {
+    switch counter {
+    case .asked: .number(Double(intent.map { session.asked[$0, default: 0] } ?? 0))
+    case .failed: .number(Double(session.rejections))
+    case .hour:
+      definition.hours.map { .number(Double($0.localTime(at: context.now).minute / 60)) }
+    case .open: .flag(definition.hours?.isOpen(at: context.now) ?? true)
+    }
+  }
+
+  private func value(of special: Reference.Special) -> Value? {
+    switch special {
+    case .ticketNumber: session.ticket.map { .text($0.number.rawValue) }
+    case .agentName: .text(definition.agentName)
+    case .topic:
+      session.flows.last.flatMap { definition.intents[$0.intent] }.map { .text($0.title) }
+    case .hours: definition.hours.map { .text($0.wording) }
+    case .articleTitle: nil
+    }
+  }
+
+  /// The value of an operand; nil for `none` and for a name without one.
+  func value(of operand: Operand) -> Value? {
+    switch operand {
+    case .literal(let value): value
+    case .none: nil
+    case .reference(let reference): value(of: reference)
+    }
+  }
+
+  /// Whether a condition holds. A name without a value equals only `none`, and compares with nothing.
+  func holds(_ condition: Condition) -> Bool {
+    switch condition {
+    case .compare(let left, let comparison, let right):
+      compare(value(of: left), comparison, value(of: right))
+    case .isIn(let operand, let list):
+      list.contains { compare(value(of: operand), .equal, value(of: $0)) }
+    case .isTrue(let operand):
+      switch value(of: operand) {
+      case .flag(let flag): flag
+      case nil: false
+      case .some: true
+      }
+    case .not(let inner): !holds(inner)
+    case .and(let left, let right): holds(left) && holds(right)
+    case .or(let left, let right): holds(left) || holds(right)
+    }
+  }
+
+  private func compare(
+    _ left: Value?,
+    _ comparison: Condition.Comparison,
+    _ right: Value?
+  ) -> Bool {
+    switch comparison {
+    case .equal: isEqual(left, right)
+    case .notEqual: !isEqual(left, right)
+    case .less: order(left, right).map { $0 < 0 } ?? false
+    case .lessOrEqual: order(left, right).map { $0 <= 0 } ?? false
+    case .greater: order(left, right).map { $0 > 0 } ?? false
+    case .greaterOrEqual: order(left, right).map { $0 >= 0 } ?? false
+    }
+  }
+
+  private func isEqual(_ left: Value?, _ right: Value?) -> Bool {
+    switch (left, right) {
+    case (nil, nil): true
+    case (.text(let left), .text(let right)): left.lowercased() == right.lowercased()
+    case (let left?, let right?): order(left, right).map { $0 == 0 } ?? (left == right)
+    default: false
+    }
+  }
+
+  /// Below, at or above 0 as `left` is before, at or after `right`; nil where they cannot be compared.
+  private func order(_ left: Value?, _ right: Value?) -> Double? {
+    switch (left, right) {
+    case (.number(let left), .number(let right)): left - right
+    case (.date(let left), .date(let right)): Double(left.daysSinceEpoch - right.daysSinceEpoch)
+    case (.duration(let left), .duration(let right)): Double(left.count - right.count)
+    case (.money(let left, let currency), .money(let right, let other)) where currency == other:
+      Double(left - right)
+    case (.money(let left, _), .number(let right)): Double(left) / 100 - right
+    case (.number(let left), .money(let right, _)): left - Double(right) / 100
+    default: nil
+    }
+  }
+}

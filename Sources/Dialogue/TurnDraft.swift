@@ -1,0 +1,137 @@
+import Conversation
+
+/// A turn while it is being decided: the events so far, the state they fold to, and what will be said.
+package struct TurnDraft: Sendable {
+  /// The decision for the caller, kept beside the events.
+  package struct Summary: Sendable, Hashable {
+    /// The kind of step, by the names of the pipe protocol.
+    package enum Kind: String, Sendable, Hashable {
+      case answer, clarify, search, fallback, escalate, collect, confirm, smalltalk, survey, close, none
+    }
+
+    package var kind = Kind.none
+    package var intent: IntentID?
+    package var confidence: Double?
+    package var alternatives: [Interpretation.Candidate] = []
+  }
+
+  package let context: TurnContext
+  /// The state after the events so far.
+  package private(set) var session: Session
+  /// The events so far, in order.
+  package private(set) var events: [Event] = []
+  package var summary = Summary()
+  /// The message being decided on; nil where there is none.
+  package var utterance: UnderstoodUtterance?
+  private(set) var parts: [ReplyPart] = []
+  private var kind: AgentTurn.Kind?
+  private var article: ArticleID?
+  private var wordings: [String] = []
+  private var cause: EventID?
+
+  /// A draft of what comes after `session`.
+  package init(session: Session, context: TurnContext) {
+    self.session = session
+    self.context = context
+  }
+
+  /// Records a fact and folds it.
+  package mutating func record(_ fact: Fact, by actor: String = "bot") {
+    let number = session.version + 1
+    let event = Event(
+      id: EventID("\(session.uid).\(number)"),
+      timestamp: context.now,
+      session: session.id,
+      customer: session.customer,
+      ticket: fact.concernsTicket ? ticketNumber(for: fact) : nil,
+      actor: actor,
+      cause: cause,
+      configuration: context.configuration,
+      fact: fact
+    )
+    if case .userTurn = fact { cause = event.id }
+    append(event)
+  }
+
+  /// Records the first event of a session, which carries the session's own part of the ids.
+  package mutating func recordStart(_ start: SessionStart, uid: String, customer: CustomerID?) {
+    let event = Event(
+      id: EventID("\(uid).1"),
+      timestamp: context.now,
+      session: session.id,
+      customer: customer,
+      actor: "system",
+      configuration: context.configuration,
+      fact: .sessionStarted(start)
+    )
+    append(event)
+  }
+
+  private mutating func append(_ event: Event) {
+    events.append(event)
+    session.apply(event)
+  }
+
+  private func ticketNumber(for fact: Fact) -> TicketNumber? {
+    if case .ticketOpened = fact { context.nextTicket } else { session.ticket?.number }
+  }
+
+  // MARK: What is said
+
+  /// Adds to what is said. The turn's kind is the last one given.
+  package mutating func say(
+    _ part: ReplyPart,
+    as kind: AgentTurn.Kind,
+    wording: String? = nil
+  ) {
+    parts.append(part)
+    self.kind = kind
+    if let wording { wordings.append(wording) }
+    if case .article(let quotation) = part { article = quotation.article }
+  }
+
+  /// Changes what sort of turn this is, where more than its last sentence decides it.
+  package mutating func mark(as kind: AgentTurn.Kind) { self.kind = kind }
+
+  /// How often `wording` was used in the session, this turn included.
+  func uses(of wording: String) -> Int {
+    session.wordingUses[wording, default: 0] + wordings.count { $0 == wording }
+  }
+
+  /// Ends the turn: what was said becomes one event, its sentences one message.
+  package mutating func finish() {
+    guard let kind, !parts.isEmpty else { return }
+    parts = Self.joined(parts)
+    record(
+      .agentTurn(
+        AgentTurn(
+          turn: session.turn,
+          kind: kind,
+          parts: parts,
+          article: article,
+          wordings: wordings
+        )))
+    self.kind = nil
+  }
+
+  /// Texts that follow each other are one message.
+  private static func joined(_ parts: [ReplyPart]) -> [ReplyPart] {
+    var result: [ReplyPart] = []
+    for part in parts {
+      if case .text(let text) = part, case .text(let last)? = result.last {
+        result[result.count - 1] = .text("\(last) \(text)")
+      } else {
+        result.append(part)
+      }
+    }
+    return result
+  }
+
+  /// What was said, as messages.
+  package var messages: [ReplyPart] { parts }
+}
+
+extension Fact {
+  /// Whether the event is one of the session's ticket.
+  var concernsTicket: Bool { type.hasPrefix("ticket.") }
+}
