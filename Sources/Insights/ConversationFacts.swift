@@ -1,0 +1,109 @@
+import Conversation
+
+/// How a request ended; exactly one of four.
+package enum Outcome: String, Sendable, Hashable, CaseIterable {
+  /// A person was called in; this wins over everything else.
+  case escalated
+  /// The customer said that the answer helped.
+  case confirmed = "resolved_confirmed"
+  /// The customer was answered and stayed silent.
+  case assumed = "resolved_assumed"
+  /// None of these.
+  case abandoned
+}
+
+/// Who wrote: the same customer id, or the same device while nobody is identified.
+enum CustomerIdentity: Sendable, Hashable {
+  case customer(CustomerID)
+  case device(String)
+}
+
+/// What the log says about one conversation.
+struct ConversationFacts: Sendable {
+  /// One scored message in which the customer asked something.
+  struct RequestTurn: Sendable {
+    var turn: Int
+    var intent: IntentID?
+    /// Whether the best intent reached the threshold.
+    var isUnderstood: Bool
+    /// Below the threshold or novel, and not answered by search.
+    var isFallback: Bool
+  }
+
+  /// One showing of an article.
+  struct Showing: Sendable {
+    var article: ArticleID
+    var at: Timestamp
+  }
+
+  /// One quality review.
+  struct Review: Sendable {
+    var points: Double
+    var maximum: Double
+  }
+
+  let id: SessionID
+  var customer: CustomerID?
+  var device: String?
+  var identity: CustomerIdentity?
+  var startedAt: Timestamp?
+  var isOutbound = false
+  /// Marked as test or spam.
+  var isLeftOut = false
+
+  var userTurns = 0
+  var firstUserTurnAt: Timestamp?
+  /// The first bot turn after the first user turn that is no greeting.
+  var firstReplyAt: Timestamp?
+  var lastTurnAt: Timestamp?
+  var hasBotReply = false
+  var hasAnswer = false
+  var requestTurns: [RequestTurn] = []
+  var orderNumbers: Set<String> = []
+
+  var lastResolution: EventKind?
+  /// The last explicit answer to "did that help?".
+  var statedResolved: Bool?
+  var escalatedAt: Timestamp?
+  var escalationReason = ""
+  var hasPersonReplied = false
+  /// The customer left the queue before a person had replied.
+  var hasLeftQueue = false
+
+  var showings: [Showing] = []
+  var csat = SurveyFacts()
+  var ces = SurveyFacts()
+  var reviews: [Review] = []
+  var tickets: [TicketNumber] = []
+
+  init(id: SessionID) { self.id = id }
+
+  /// Whether the customer asked something: at least one turn was scored answer, clarify, fallback or escalate.
+  var isRequest: Bool { !requestTurns.isEmpty }
+  var isEscalated: Bool { escalatedAt != nil }
+  var isBotResolved: Bool { outcome == .confirmed || outcome == .assumed }
+
+  /// Escalated if there is any escalation; else what the last resolution event says; else abandoned, also after a
+  /// rejected or withdrawn resolution (`METRICS.md` 3.2, "outcome").
+  var outcome: Outcome {
+    if isEscalated { return .escalated }
+    return switch lastResolution {
+    case .resolutionConfirmed: .confirmed
+    case .resolutionAssumed: .assumed
+    default: .abandoned
+    }
+  }
+
+  /// The intent of the last request turn that reached its threshold and does not just ask for a person; else
+  /// `humanRequest` where the customer asked for one; else nil, which is shown as `unknown`.
+  func primaryIntent(humanRequest: IntentID) -> IntentID? {
+    let understood = requestTurns.filter(\.isUnderstood).compactMap(\.intent)
+    return understood.last { $0 != humanRequest } ?? understood.last
+  }
+
+  /// The escalation, else the last turn; never before the start.
+  var contactEnd: Timestamp? {
+    guard let startedAt else { return nil }
+    return max(escalatedAt ?? lastTurnAt ?? startedAt, startedAt)
+  }
+}

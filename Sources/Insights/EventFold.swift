@@ -1,0 +1,228 @@
+import CanonicalJSON
+import Conversation
+
+/// Everything that figures need to know of a log, folded from its records in their order.
+///
+/// Pure: the same records give the same facts, whatever their order in the file, how often they were
+/// imported, and in how many batches.
+struct EventFold: Sendable {
+  let settings: ReportSettings
+  let asOf: Timestamp
+  private(set) var conversations: [ConversationFacts] = []
+  private(set) var tickets: [TicketFacts] = []
+  private(set) var customers: [CustomerFacts] = []
+  private(set) var votes: [ArticleVote] = []
+  private(set) var calendars: [BusinessClock.Version] = []
+  private(set) var quality = DataQuality()
+  /// Whether the log holds subscriptions or uses of the product at all.
+  private(set) var hasSubscriptions = false
+  private(set) var hasUses = false
+
+  private var conversationIndex: [SessionID: Int] = [:]
+  private var ticketIndex: [TicketNumber: Int] = [:]
+  private var customerIndex: [CustomerID: Int] = [:]
+  private var aliases: [CustomerID: CustomerID] = [:]
+  private var position = 0
+
+  /// The facts of `records` up to `asOf`.
+  init(_ records: [LogRecord], settings: ReportSettings, asOf: Timestamp) {
+    self.settings = settings
+    self.asOf = asOf
+    for record in records.ordered(countingDuplicatesIn: &quality) where record.timestamp <= asOf {
+      fold(record)
+    }
+    settle()
+  }
+
+  func conversation(_ id: SessionID) -> ConversationFacts? {
+    conversationIndex[id].map { conversations[$0] }
+  }
+
+  func ticket(_ number: TicketNumber) -> TicketFacts? { ticketIndex[number].map { tickets[$0] } }
+
+  /// The customer that `id` was identified as in the end.
+  func resolved(_ id: CustomerID) -> CustomerID {
+    var current = id
+    var steps = 0
+    // Two identifications may point at each other; a bound makes that harmless.
+    while let next = aliases[current], next != current, steps < 32 {
+      current = next
+      steps += 1
+    }
+    return current
+  }
+
+  // MARK: One event
+
+  private mutating func fold(_ record: LogRecord) {
+    position += 1
+    quality.events += 1
+    guard let kind = EventKind(rawValue: record.type) else {
+      quality.unknownTypes[record.type, default: 0] += 1
+      return
+    }
+    let isMarked = record.data["test"]?.bool == true || record.data["spam"]?.bool == true
+    if isMarked, kind != .sessionStarted, kind != .sessionMarked { return }
+    switch kind {
+    case .calendarSet: setCalendar(record)
+    case .subscriptionStarted, .subscriptionChanged, .subscriptionCancelled, .productUsed,
+      .npsAnswered:
+      foldCustomer(record, kind)
+    case .customerIdentified: identify(record)
+    default:
+      if let number = record.ticket { foldTicket(record, kind, number) }
+      // An event that names only its ticket belongs to the ticket's conversation, too.
+      let named = record.conversation ?? record.ticket.flatMap { ticket($0)?.conversation }
+      if let id = named {
+        let index = conversationIndex(of: id, customer: record.customer)
+        foldConversation(record, kind, at: index)
+      }
+    }
+  }
+
+  private mutating func foldConversation(_ record: LogRecord, _ kind: EventKind, at index: Int) {
+    if kind == .articleVoted, let vote = ArticleVote(record, position: position) {
+      votes.append(vote)
+    }
+    let isScoreValid = conversations[index].apply(
+      record,
+      kind,
+      settings: settings,
+      position: position
+    )
+    if !isScoreValid { quality.invalidScores += 1 }
+  }
+
+  private mutating func foldTicket(
+    _ record: LogRecord,
+    _ kind: EventKind,
+    _ number: TicketNumber
+  ) {
+    let index: Int
+    if let known = ticketIndex[number] {
+      index = known
+    } else {
+      index = tickets.count
+      ticketIndex[number] = index
+      tickets.append(TicketFacts(number: number))
+    }
+    tickets[index].apply(record, kind)
+  }
+
+  private mutating func foldCustomer(_ record: LogRecord, _ kind: EventKind) {
+    guard let id = record.customer else { return }
+    let index: Int
+    if let known = customerIndex[id] {
+      index = known
+    } else {
+      index = customers.count
+      customerIndex[id] = index
+      customers.append(CustomerFacts(id: id))
+    }
+    switch kind {
+    case .productUsed: hasUses = true
+    case .npsAnswered: break
+    default: hasSubscriptions = true
+    }
+    if !customers[index].apply(record, kind) { quality.invalidScores += 1 }
+  }
+
+  private mutating func conversationIndex(of id: SessionID, customer: CustomerID?) -> Int {
+    if let index = conversationIndex[id] {
+      if conversations[index].customer == nil { conversations[index].customer = customer }
+      return index
+    }
+    let index = conversations.count
+    conversationIndex[id] = index
+    conversations.append(ConversationFacts(id: id))
+    conversations[index].customer = customer
+    return index
+  }
+
+  private mutating func identify(_ record: LogRecord) {
+    let named = record.data["to"]?.string.map { CustomerID($0) } ?? record.customer
+    guard let customer = named else { return }
+    if let from = record.data["from"]?.string.map({ CustomerID($0) }), from != customer {
+      aliases[from] = customer
+    }
+    if let id = record.conversation {
+      let index = conversationIndex(of: id, customer: customer)
+      conversations[index].customer = customer
+    }
+  }
+
+  private mutating func setCalendar(_ record: LogRecord) {
+    // A calendar that cannot be read changes nothing; the hours before it stay in force.
+    guard let calendar = try? BusinessCalendar(json: .object(record.data)) else { return }
+    calendars.append(BusinessClock.Version(since: record.timestamp, calendar: calendar))
+  }
+
+  // MARK: After the last event
+
+  /// Gives conversations and tickets the identity that later events revealed, and merges customers.
+  private mutating func settle() {
+    for index in conversations.indices {
+      let conversation = conversations[index]
+      conversations[index].identity =
+        conversation.customer.map { .customer(resolved($0)) }
+        ?? conversation.device.map { .device($0) }
+      if conversation.isLeftOut { quality.leftOutConversations += 1 }
+      if conversation.startedAt == nil { quality.conversationsWithoutStart += 1 }
+    }
+    for index in tickets.indices {
+      let ticket = tickets[index]
+      let conversation = ticket.conversation.flatMap { self.conversation($0) }
+      tickets[index].isLeftOut = conversation?.isLeftOut ?? false
+      tickets[index].identity =
+        ticket.customer.map { .customer(resolved($0)) } ?? conversation?.identity
+      if ticket.openedAt == nil { quality.ticketsWithoutOpening += 1 }
+    }
+    mergeCustomers()
+  }
+
+  private mutating func mergeCustomers() {
+    guard !aliases.isEmpty else { return }
+    var merged: [CustomerFacts] = []
+    var index: [CustomerID: Int] = [:]
+    for customer in customers {
+      let id = resolved(customer.id)
+      let place = index[id] ?? merged.count
+      if index[id] == nil {
+        index[id] = place
+        merged.append(CustomerFacts(id: id))
+      }
+      merged[place].changes += customer.changes
+      merged[place].uses += customer.uses
+      merged[place].recommendations += customer.recommendations
+    }
+    for place in merged.indices {
+      merged[place].changes.sort { $0.at < $1.at }
+      merged[place].recommendations.sort { $0.at < $1.at }
+    }
+    customers = merged
+    customerIndex = index
+  }
+}
+
+extension [LogRecord] {
+  /// The records by their number, each once. A record without a number keeps its place behind the one before it.
+  fileprivate func ordered(countingDuplicatesIn quality: inout DataQuality) -> [LogRecord] {
+    var ids: Set<EventID> = []
+    var sequences: Set<Int> = []
+    var kept: [(sequence: Int, place: Int)] = []
+    kept.reserveCapacity(count)
+    var last = Int.min
+    for (place, record) in enumerated() {
+      last = record.sequence ?? last
+      let isNew: Bool
+      if let id = record.id {
+        isNew = ids.insert(id).inserted
+      } else {
+        isNew = record.sequence.map { sequences.insert($0).inserted } ?? true
+      }
+      if isNew { kept.append((last, place)) } else { quality.duplicates += 1 }
+    }
+    kept.sort { ($0.sequence, $0.place) < ($1.sequence, $1.place) }
+    return kept.map { self[$0.place] }
+  }
+}

@@ -1,0 +1,63 @@
+import Conversation
+
+/// Every figure of a period, each with what it was counted from.
+///
+/// A pure function of the records: the same log, period and settings give the same report.
+package struct SupportReport: Sendable, Hashable {
+  /// What it is about.
+  package let period: ReportPeriod
+  /// What the team decided.
+  package let settings: ReportSettings
+  /// Volume and outcomes.
+  package let requests: RequestFigures
+  /// What the agent solved.
+  package let resolution: ResolutionFigures
+  /// When people were called in.
+  package let escalation: EscalationFigures
+  /// What was asked and understood.
+  package let understanding: UnderstandingFigures
+  /// First contact resolution.
+  package let firstContacts: FirstContactFigures
+  /// CSAT, CES, NPS, service quality.
+  package let surveys: SurveyFigures
+  /// Volume and flow of tickets.
+  package let tickets: TicketFigures
+  /// How long customers waited for people.
+  package let ticketTimes: TicketTimeFigures
+  /// Tickets waiting for work.
+  package let backlog: BacklogFigures
+  /// What articles did.
+  package let knowledge: KnowledgeFigures
+  /// Customers and revenue.
+  package let success: SuccessFigures
+  /// What was odd about the log.
+  package let quality: DataQuality
+
+  /// Computes the figures of `period` from `records`, whose order in the array does not matter where they are numbered.
+  /// What fell due after the last record must be among them already.
+  package init(records: [LogRecord], period: ReportPeriod, settings: ReportSettings) {
+    let fold = EventFold(records, settings: settings, asOf: period.asOf)
+    let cohort = Cohort(fold: fold, period: period)
+    let history = ContactHistory(cohort: cohort)
+    self.period = period
+    self.settings = settings
+    requests = RequestFigures(cohort: cohort, history: history)
+    resolution = ResolutionFigures(cohort: cohort, history: history)
+    escalation = EscalationFigures(cohort: cohort)
+    understanding = UnderstandingFigures(cohort: cohort)
+    firstContacts = FirstContactFigures(cohort: cohort, history: history)
+    surveys = SurveyFigures(cohort: cohort)
+    tickets = TicketFigures(cohort: cohort)
+    ticketTimes = TicketTimeFigures(cohort: cohort)
+    backlog = BacklogFigures(cohort: cohort)
+    knowledge = KnowledgeFigures(cohort: cohort, history: history)
+    success = SuccessFigures(cohort: cohort)
+    var quality = fold.quality
+    quality.negativeDurations = [
+      understanding.firstResponseTime, ticketTimes.timeToHuman, ticketTimes.firstReplyCalendar,
+      ticketTimes.firstResolutionCalendar, ticketTimes.fullResolutionCalendar,
+      ticketTimes.requesterWaitCalendar,
+    ].reduce(0) { $0 + $1.clampedCount }
+    self.quality = quality
+  }
+}

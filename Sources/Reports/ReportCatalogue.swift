@@ -1,0 +1,306 @@
+import Insights
+
+/// The figures of a report, in the order of the JSON tree. Their formulas stand where they are computed.
+package enum ReportCatalogue {
+  /// Every figure of `report`.
+  package static func entries(of report: SupportReport) -> [ReportEntry] {
+    requests(report) + understanding(report) + firstContacts(report.firstContacts)
+      + surveys(report.surveys) + tickets(report.tickets) + times(report.ticketTimes)
+      + backlog(report) + intents(report) + knowledge(report) + SuccessCatalogue.entries(of: report)
+  }
+
+  /// The figure called `key`; nil where there is none such.
+  package static func entry(_ key: String, of report: SupportReport) -> ReportEntry? {
+    entries(of: report).first { $0.key == key }
+  }
+
+  private static func requests(_ report: SupportReport) -> [ReportEntry] {
+    let requests = report.requests
+    let resolution = report.resolution
+    let outcomes = requests.outcomes.map {
+      FigureValue.NamedShare(name: $0.outcome.rawValue, share: $0.share)
+    }
+    let section = ReportEntry.Section.requests
+    return [
+      section.entry("sessions", "Sessions", .count(requests.sessions, unit: "conversations")),
+      section.entry("engaged", "Engaged", .count(requests.engaged, unit: "conversations")),
+      section.entry("requests", "Requests", .count(requests.requests, unit: "conversations")),
+      section.entry("bounce_rate", "Bounce rate", .share(requests.bounceRate)),
+      section.entry("outcome_counts", "Outcomes", .groups(outcomes, isShare: false)),
+      section.entry("containment_rate", "Containment", .share(requests.containmentRate)),
+      section.entry(
+        "contained_no_callback_24h_rate",
+        "Contained, not back within 24 h",
+        .plainShare(requests.containedNoCallbackRate)
+      ),
+    ] + Self.resolution(resolution) + [
+      section.entry("answer_rate", "Answer rate", .share(requests.answerRate)),
+      section.entry("involvement_rate", "Involvement", .share(requests.involvementRate)),
+      section.entry("escalation_rate", "Escalation rate", .share(report.escalation.rate)),
+      ReportEntry.Section.escalation.entry(
+        "escalation_by_reason",
+        "Reason",
+        .tally(report.escalation.byReason)
+      ),
+      ReportEntry.Section.escalation.entry(
+        "queue_abandonment_rate",
+        "Left before a person replied",
+        .share(report.escalation.queueAbandonmentRate)
+      ),
+      section.entry("abandonment_rate", "Abandonment", .share(requests.abandonmentRate)),
+    ]
+  }
+
+  private static func resolution(_ resolution: ResolutionFigures) -> [ReportEntry] {
+    let section = ReportEntry.Section.resolution
+    return [
+      section.entry("bot_resolution_rate", "Resolved by the agent", .share(resolution.rate)),
+      section.entry("bot_resolution_rate_confirmed", "  confirmed", .share(resolution.confirmed)),
+      section.entry("bot_resolution_rate_assumed", "  assumed", .share(resolution.assumed)),
+      section.entry(
+        "bot_resolution_rate_verified",
+        "Resolved and not back",
+        .share(resolution.verified)
+      ),
+      section.entry("automation_rate", "Automation", .share(resolution.automationRate)),
+    ]
+  }
+
+  private static func understanding(_ report: SupportReport) -> [ReportEntry] {
+    let figures = report.understanding
+    let section = ReportEntry.Section.requests
+    return [
+      section.entry(
+        "fallback_turn_rate",
+        "Turns not understood",
+        .plainShare(figures.fallbackTurnRate)
+      ),
+      section.entry(
+        "fallback_conversation_rate",
+        "Requests with such a turn",
+        .share(figures.fallbackConversationRate)
+      ),
+      section.entry(
+        "user_turns_per_request_mean",
+        "User turns per request",
+        .mean(report.requests.userTurnsPerRequest, unit: "turns")
+      ),
+      section.entry(
+        "first_response_time_bot",
+        "First response of the agent",
+        .times(figures.firstResponseTime, unit: "s", listsValues: false)
+      ),
+    ]
+  }
+
+  private static func firstContacts(_ figures: FirstContactFigures) -> [ReportEntry] {
+    let section = ReportEntry.Section.firstContact
+    return [
+      section.entry(
+        "first_contacts",
+        "First contacts",
+        .list(figures.firstContacts, unit: "conversations")
+      ),
+      section.entry("repeat_contact_rate", "Repeat contacts", .share(figures.repeatContactRate)),
+      section.entry("fcr_bot", "FCR by the agent", .share(figures.bot)),
+      section.entry(
+        "fcr_bot_of_contained",
+        "  of those not escalated",
+        .share(figures.botOfContained)
+      ),
+      section.entry(
+        "fcr_human_one_touch",
+        "One touch, of those escalated",
+        .share(figures.humanOneTouch)
+      ),
+      section.entry("fcr_overall", "FCR overall", .share(figures.overall)),
+      section.entry("fcr_customer_stated", "FCR as stated", .share(figures.customerStated)),
+      section.entry(
+        "fcr_immature_excluded",
+        "Window still open (left out)",
+        .count(figures.immatureExcluded.numerator, unit: "conversations")
+      ),
+      section.entry(
+        "fcr_unknown_customers_excluded",
+        "Customer unknown (left out)",
+        .count(figures.unknownCustomers.numerator, unit: "conversations")
+      ),
+    ]
+  }
+
+  private static func surveys(_ figures: SurveyFigures) -> [ReportEntry] {
+    let section = ReportEntry.Section.satisfaction
+    return [
+      section.entry("csat", "CSAT", .share(figures.csat)),
+      section.entry("csat_mean", "CSAT mean", .mean(figures.csatMean, unit: "score 1-5")),
+      section.entry(
+        "csat_response_rate",
+        "Response rate",
+        .plainShare(figures.csatResponseRate)
+      ),
+      section.entry("csat_bot_only", "CSAT, agent alone", .share(figures.csatBotOnly)),
+      section.entry("csat_with_human", "CSAT, with a person", .share(figures.csatWithHuman)),
+      section.entry("ces_easy_rate", "CES, made it easy", .share(figures.cesEasyRate)),
+      section.entry("ces_mean", "CES mean", .mean(figures.cesMean, unit: "score 1-7")),
+      section.entry("nps", "NPS", .score(figures.nps)),
+      section.entry(
+        "nps_transactional",
+        "NPS after a contact",
+        .score(figures.npsTransactional)
+      ),
+    ]
+  }
+
+  private static func tickets(_ figures: TicketFigures) -> [ReportEntry] {
+    let section = ReportEntry.Section.tickets
+    return [
+      section.entry(
+        "tickets_opened",
+        "Opened",
+        .count(figures.opened.numerator, unit: "tickets")
+      ),
+      section.entry("tickets_merged", "Merged", .count(figures.merged.numerator, unit: "tickets")),
+      section.entry("tickets_net", "Net", .count(figures.net.numerator, unit: "tickets")),
+      section.entry("transfer_rate", "Transferred", .share(figures.transferRate)),
+      section.entry(
+        "ticket_escalation_rate",
+        "Escalated to a tier",
+        .share(figures.tierEscalationRate)
+      ),
+      section.entry(
+        "reopen_rate_cohort",
+        "Reopened, of those opened",
+        .share(figures.reopenRateCohort)
+      ),
+      section.entry(
+        "reopen_rate_period",
+        "Reopened, of those solved",
+        .share(figures.reopenRatePeriod)
+      ),
+      section.entry("reopens", "Reopenings", .count(figures.reopens, unit: "events")),
+    ]
+  }
+
+  private static func times(_ figures: TicketTimeFigures) -> [ReportEntry] {
+    let section = ReportEntry.Section.tickets
+    func time(
+      _ key: String,
+      _ title: String,
+      _ times: TimeSummary,
+      _ unit: String = "s"
+    )
+      -> ReportEntry
+    { section.entry(key, title, .times(times, unit: unit, listsValues: true)) }
+    let target = figures.firstReplyTargetMinutes
+    return [
+      time("time_to_human_s", "Time to a person", figures.timeToHuman, "s calendar"),
+      section.entry("still_waiting_rate", "Still waiting", .share(figures.stillWaiting)),
+      time("first_reply_time_human_calendar", "First reply", figures.firstReplyCalendar),
+      time(
+        "first_reply_time_human_business",
+        "  in opening hours",
+        figures.firstReplyBusiness
+      ),
+      section.entry(
+        "first_reply_within_\(target)_business_minutes",
+        "First reply within \(target) min",
+        .share(figures.firstReplyWithinTarget)
+      ),
+      time("first_resolution_time_calendar", "First solution", figures.firstResolutionCalendar),
+      time("full_resolution_time_calendar", "Full solution", figures.fullResolutionCalendar),
+      time(
+        "full_resolution_time_business",
+        "  in opening hours",
+        figures.fullResolutionBusiness
+      ),
+      time("requester_wait_time_calendar", "Customer's wait", figures.requesterWaitCalendar),
+      time(
+        "handle_time_human",
+        "Work per solved ticket",
+        figures.handleTime,
+        "s work per solved ticket"
+      ),
+    ]
+  }
+
+  private static func backlog(_ report: SupportReport) -> [ReportEntry] {
+    let section = ReportEntry.Section.tickets
+    return [
+      section.entry(
+        "backlog_end_of_day",
+        "Backlog at the end of",
+        .tally(report.backlog.endOfDay)
+      ),
+      section.entry(
+        "backlog_at_window_end",
+        "Backlog at the end",
+        .waiting(report.backlog.atEnd)
+      ),
+    ]
+  }
+
+  private static func intents(_ report: SupportReport) -> [ReportEntry] {
+    let figures = report.understanding
+    let section = ReportEntry.Section.intents
+    return [
+      section.entry("intent_distribution", "Requests about", .tally(figures.intents)),
+      section.entry("intent_baseline", "Baseline", .tally(figures.intentBaseline)),
+      section.entry(
+        "intent_psi",
+        "Drift (PSI)",
+        .drift(figures.intentDrift, requests: report.requests.requests)
+      ),
+    ]
+  }
+
+  private static func knowledge(_ report: SupportReport) -> [ReportEntry] {
+    let figures = report.knowledge
+    let section = ReportEntry.Section.knowledge
+    let surveys = ReportEntry.Section.satisfaction
+    return [
+      section.entry("kb", "Articles", .articles(figures.articles)),
+      section.entry("kb_helpful_rate", "Found helpful", .plainShare(figures.helpfulRate)),
+      section.entry(
+        "kb_deflection_24h",
+        "No ticket within 24 h",
+        .plainShare(figures.deflection24Hours)
+      ),
+      section.entry("kb_deflection_7d", "No ticket within 7 days", .share(figures.deflection7Days)),
+      surveys.entry(
+        "service_quality_iqs",
+        "Service quality",
+        .ratio(report.surveys.serviceQuality)
+      ),
+      surveys.entry(
+        "service_quality_reviewed_rate",
+        "Reviewed",
+        .share(report.surveys.reviewedRate)
+      ),
+    ]
+  }
+}
+
+extension FigureValue {
+  /// A share with its ids and interval.
+  static func share(_ share: Share) -> FigureValue {
+    .share(share, listsIDs: true, hasInterval: true)
+  }
+
+  /// A share with its interval, whose ids JSON leaves out.
+  static func plainShare(_ share: Share) -> FigureValue {
+    .share(share, listsIDs: false, hasInterval: true)
+  }
+}
+
+extension ReportEntry.Section {
+  /// A figure of this part.
+  func entry(_ key: String, _ title: String, _ value: FigureValue) -> ReportEntry {
+    ReportEntry(
+      tree: self == .success ? .success : .support,
+      section: self,
+      key: key,
+      title: title,
+      value: value
+    )
+  }
+}

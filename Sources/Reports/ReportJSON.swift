@@ -1,0 +1,74 @@
+import CanonicalJSON
+import Insights
+
+/// A report as one JSON tree: `support`, `success`, and beside them the period and the quality of the log.
+///
+/// Numbers are rounded to six decimals, so that the text is the same on every machine. Nothing is hidden for small
+/// samples here.
+package enum ReportJSON {
+  /// The tree of `report`.
+  package static func value(of report: SupportReport) -> JSONValue {
+    let entries = ReportCatalogue.entries(of: report)
+    return .object([
+      "period": period(of: report),
+      "support": tree(.support, entries),
+      "success": tree(.success, entries),
+      "data_quality": quality(of: report.quality),
+    ])
+  }
+
+  /// The tree as one line of text.
+  package static func render(_ report: SupportReport) -> String {
+    JSONWriter.text(of: value(of: report))
+  }
+
+  private static func tree(_ tree: ReportEntry.Tree, _ entries: [ReportEntry]) -> JSONValue {
+    .object(JSONObject(entries.filter { $0.tree == tree }.map { ($0.key, $0.value.json) }))
+  }
+
+  private static func period(of report: SupportReport) -> JSONValue {
+    let texts = report.period.texts
+    return [
+      "since": .string(texts.since), "until": .string(texts.until), "as_of": .string(texts.asOf),
+      "zone": .string(report.period.zone.identifier),
+    ]
+  }
+
+  private static func quality(of quality: DataQuality) -> JSONValue {
+    let unknown = quality.unknownTypes
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { ($0.key, JSONValue.integer($0.value)) }
+    return [
+      "events": .integer(quality.events), "duplicates": .integer(quality.duplicates),
+      "unknown_types": .object(JSONObject(unknown)),
+      "left_out_conversations": .integer(quality.leftOutConversations),
+      "conversations_without_start": .integer(quality.conversationsWithoutStart),
+      "tickets_without_opening": .integer(quality.ticketsWithoutOpening),
+      "invalid_scores": .integer(quality.invalidScores),
+      "negative_durations": .integer(quality.negativeDurations),
+    ]
+  }
+}
+
+extension JSONValue {
+  /// A number rounded to six decimals; null for nil.
+  init(rounded number: Double?) {
+    guard let number, number.isFinite else {
+      self = .null
+      return
+    }
+    // Beyond this a Double holds no six decimals anyway.
+    self = .number(abs(number) < 1e9 ? (number * 1e6).rounded() / 1e6 : number)
+  }
+
+  /// Both ends of an interval; null for nil.
+  init(interval: ClosedRange<Double>?) {
+    self =
+      interval.map {
+        .array([JSONValue(rounded: $0.lowerBound), JSONValue(rounded: $0.upperBound)])
+      } ?? .null
+  }
+
+  /// A list of strings.
+  init(strings: [String]) { self = .array(strings.map { .string($0) }) }
+}
