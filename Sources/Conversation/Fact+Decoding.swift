@@ -150,6 +150,7 @@ extension SessionStart {
       channel: data["channel"]?.string ?? "web",
       locale: data["locale"]?.string ?? "en",
       seed: data["seed"]?.string.flatMap { UInt64($0) } ?? 0,
+      sequenceBase: data["sequence_base"]?.integer ?? 0,
       lastSurvey: data["last_survey"]?.string.flatMap { Timestamp($0) }
     )
   }

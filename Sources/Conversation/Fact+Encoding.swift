@@ -148,6 +148,7 @@ extension SessionStart {
     JSONObject(present: [
       ("channel", .string(channel)), ("locale", .string(locale)), ("caller", .string(caller)),
       ("contact", .integer(contact)), ("seed", .string(String(seed))),
+      ("sequence_base", sequenceBase == 0 ? nil : .integer(sequenceBase)),
       ("last_survey", .text(lastSurvey?.description)),
     ])
   }

@@ -65,6 +65,8 @@ package struct SessionStart: Sendable, Hashable {
   package var locale: String
   /// Seed of the session's variants.
   package var seed: UInt64
+  /// What the caller's numbering of responses goes on from.
+  package var sequenceBase: Int
   /// When this customer was last asked for a rating, where that is known.
   package var lastSurvey: Timestamp?
 
@@ -74,6 +76,7 @@ package struct SessionStart: Sendable, Hashable {
     channel: String,
     locale: String,
     seed: UInt64,
+    sequenceBase: Int = 0,
     lastSurvey: Timestamp? = nil
   ) {
     self.caller = caller
@@ -81,6 +84,7 @@ package struct SessionStart: Sendable, Hashable {
     self.channel = channel
     self.locale = locale
     self.seed = seed
+    self.sequenceBase = sequenceBase
     self.lastSurvey = lastSurvey
   }
 }

@@ -60,6 +60,7 @@ extension Session {
       }
     case .agentTurn(let turn):
       lastReply = turn.parts
+      lastKind = turn.kind
       for wording in turn.wordings { wordingUses[wording, default: 0] += 1 }
       if turn.kind == .answer {
         answer = GivenAnswer(at: event.timestamp, intent: lastIntent, article: turn.article)

@@ -50,6 +50,8 @@ package struct Session: Sendable, Hashable {
   package var shownArticles: [ArticleID] = []
   /// What the customer wrote lately, redacted.
   package var words: [String] = []
+  /// The sort of thing the agent said last.
+  package var lastKind: AgentTurn.Kind?
   /// What the agent said last.
   package var lastReply: [ReplyPart] = []
   /// How often each wording was used, so that variants rotate.

@@ -4,8 +4,6 @@ import TextAnalysis
 /// What the dialog decides on: something the customer did.
 package enum DialogueInput: Sendable {
   case utterance(UnderstoodUtterance)
-  /// A choice was picked by its id.
-  case choice(String)
   case rating(Int, comment: RedactedText?)
   case end
 }

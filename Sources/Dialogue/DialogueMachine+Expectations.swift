@@ -48,16 +48,6 @@ extension DialogueMachine {
     return nil
   }
 
-  /// A choice picked by the frontend.
-  func choose(_ id: String, in draft: inout TurnDraft) -> [Effect] {
-    guard case .choice(let intents) = draft.session.expectation, let number = Int(id) else {
-      let effects = draft.session.expectation == .nothing ? [] : nil
-      return effects ?? []
-    }
-    expect(.nothing, in: &draft)
-    return pick(number - 1, of: intents, in: &draft)
-  }
-
   /// The places behind the intents are "something else" and "a person".
   private func pick(
     _ place: Int,
@@ -65,6 +55,7 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) -> [Effect] {
     if intents.indices.contains(place) {
+      draft.utterance?.interpretation.settle(on: intents[place])
       draft.record(.labelProposed(turn: max(1, draft.session.turn - 1), intent: intents[place]))
       return handle(intents[place], in: &draft)
     }
@@ -192,5 +183,14 @@ extension DialogueMachine {
     let isBare = utterance.interpretation.knownWords == 0
     rate(rating, isBare ? nil : utterance.text, in: &draft)
     return []
+  }
+}
+
+extension Interpretation {
+  /// What was picked is certain.
+  fileprivate mutating func settle(on intent: IntentID) {
+    candidates = [Candidate(intent: intent, confidence: 1)]
+    zone = .answer(intent)
+    isNovel = false
   }
 }

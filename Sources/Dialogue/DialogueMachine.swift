@@ -20,7 +20,6 @@ package struct DialogueMachine: Sendable {
       draft.utterance = utterance
       recordUtterance(utterance, in: &draft)
       return decide(utterance, in: &draft)
-    case .choice(let id): return choose(id, in: &draft)
     case .rating(let score, let comment): rate(score, comment, in: &draft)
     case .end: close(&draft)
     }

@@ -1,0 +1,273 @@
+import Conversation
+import Dialogue
+import TextAnalysis
+import Understanding
+
+extension Agent {
+  /// How often effects may lead to further effects within one turn.
+  private static let maximumRounds = 8
+  /// The longest text that is looked at, in UTF-8 bytes.
+  package static let maximumTextBytes = 65_536
+  /// How much of a longer text is kept.
+  private static let keptTextCharacters = 1000
+
+  /// Decides one message: the pure step, with effects run through `clients` in between.
+  ///
+  /// - Parameters:
+  ///   - message: What came.
+  ///   - session: The caller's latest session; nil before the first.
+  ///   - opening: What a new session begins with, where one is needed.
+  ///   - context: The clock, read once, and the next ticket's number.
+  ///   - clients: The world.
+  /// - Throws: `ServiceError.invalidRequest` where the message makes no sense in the session's state, and
+  ///   `storeUnavailable` where a change could not be announced. Nothing has happened then.
+  package func turn(
+    _ message: InboundMessage,
+    in session: Session?,
+    opening: SessionOpening,
+    context: TurnContext,
+    clients: EffectClients
+  ) async throws(ServiceError) -> TurnOutcome {
+    if let response = try responseWithoutTurn(to: message, in: session, at: context.now) {
+      return response
+    }
+    var draft = TurnDraft(session: state(for: message, after: session), context: context)
+    if draft.session.version == 0 { start(&draft, message, after: session, opening) }
+    identify(message, in: &draft)
+    let (input, redaction) = try input(of: message, in: draft.session, at: context.now)
+    var effects = machine.begin(&draft, input)
+    var rounds = 0
+    while let effect = effects.first {
+      rounds += 1
+      guard rounds <= Self.maximumRounds else {
+        throw .internal("a turn needs more than \(Self.maximumRounds) rounds of effects")
+      }
+      let result = await run(effect, &draft, redaction, clients)
+      effects = machine.resume(&draft, try result.get())
+    }
+    machine.finish(&draft)
+    return outcome(of: draft, message, redaction)
+  }
+
+  // MARK: Which session
+
+  /// Whether `message` continues `session`, or begins the caller's next contact.
+  func continues(_ session: Session?, _ message: InboundMessage) -> Bool {
+    guard let session else { return false }
+    if session.isOpen { return true }
+    switch message.body {
+    case .rate, .end: return true
+    case .text(let text):
+      // A bare number after "how would you rate this?" is the rating, also when the session has ended.
+      return session.survey.isPending && DialogueActRecognizer.rating(in: text, scale: 1...5) != nil
+    case .choice: return false
+    }
+  }
+
+  private func state(for message: InboundMessage, after session: Session?) -> Session {
+    if let session, continues(session, message) { return session }
+    let contact = (session?.start.contact ?? 0) + 1
+    return Session(id: SessionNaming.id(caller: message.caller, contact: contact))
+  }
+
+  private func start(
+    _ draft: inout TurnDraft,
+    _ message: InboundMessage,
+    after session: Session?,
+    _ opening: SessionOpening
+  ) {
+    let start = SessionStart(
+      caller: message.caller,
+      contact: (session?.start.contact ?? 0) + 1,
+      channel: message.channel,
+      locale: message.locale,
+      seed: opening.seed,
+      sequenceBase: session.map { $0.start.sequenceBase + $0.version } ?? 0,
+      lastSurvey: opening.lastSurvey
+    )
+    draft.recordStart(start, uid: opening.uid, customer: message.customer)
+  }
+
+  /// Notes who the customer is, where that is new.
+  private func identify(_ message: InboundMessage, in draft: inout TurnDraft) {
+    guard let customer = message.customer else { return }
+    let attributes = message.attributes.mapValues(redacted)
+    let isKnown = draft.session.customer == customer
+    let isSame = attributes.allSatisfy { draft.session.attributes[$0.key] == $0.value }
+    guard !isKnown || !isSame else { return }
+    let before = isKnown ? nil : draft.session.customer
+    draft.record(
+      .customerIdentified(from: before, to: customer, attributes: attributes), by: "system")
+  }
+
+  private func redacted(_ value: Value) -> Value {
+    guard case .text(let text) = value else { return value }
+    return .text(Redactor().redact(text, firstHandle: 1).text.text)
+  }
+
+  // MARK: Input
+
+  private func input(
+    of message: InboundMessage,
+    in session: Session,
+    at now: Timestamp
+  ) throws(ServiceError) -> (DialogueInput, Redaction?) {
+    switch message.body {
+    case .text(let text):
+      if let rating = lateRating(text, in: session) { return (.rating(rating, comment: nil), nil) }
+      let redaction = redaction(of: Self.bounded(text), in: session)
+      return (.utterance(understand(text, redaction, in: session, at: now)), redaction)
+    case .choice(let id):
+      return (.utterance(try utterance(choosing: id, in: session)), nil)
+    case .rate(let score, let comment):
+      guard (1...5).contains(score) else {
+        throw .invalidRequest("'score' is a whole number from 1 to 5")
+      }
+      let redaction = comment.map { redaction(of: Self.bounded($0), in: session) }
+      return (.rating(score, comment: redaction?.text), redaction)
+    case .end:
+      return (.end, nil)
+    }
+  }
+
+  private func lateRating(_ text: String, in session: Session) -> Int? {
+    guard !session.isOpen, session.version > 1, session.survey.isPending else { return nil }
+    return DialogueActRecognizer.rating(in: text, scale: 1...5)
+  }
+
+  private static func bounded(_ text: String) -> String {
+    text.utf8.count > maximumTextBytes ? String(text.prefix(keptTextCharacters)) : text
+  }
+
+  private func understand(
+    _ raw: String,
+    _ redaction: Redaction,
+    in session: Session,
+    at now: Timestamp
+  ) -> UnderstoodUtterance {
+    let text = redaction.text.text
+    let sealed = redaction.spans.compactMap { SealedValue($0) }
+    var masks = session.masks
+    for value in sealed { masks[value.handle] = value.masked }
+    let (interpretation, isPure) = interpreter.interpret(text, now: now, masks: masks)
+    var reading = reading(of: text, in: session, at: now, masks: masks)
+    reading.isPureAct = isPure
+    reading.address = sealed.first { $0.kind == "email" || $0.kind == "phone" }
+    let isEmpty = text.allSatisfy(\.isWhitespace)
+    let isTooLong = raw.utf8.count > Self.maximumTextBytes
+    return UnderstoodUtterance(
+      text: redaction.text,
+      redactions: redaction.spans.map(\.kind.rawValue),
+      sealed: sealed.unique(by: \.handle),
+      interpretation: interpretation,
+      reading: reading,
+      defect: isEmpty ? .empty : isTooLong ? .tooLong : nil
+    )
+  }
+
+  /// How the text reads as an answer to what the session awaits.
+  private func reading(
+    of text: String,
+    in session: Session,
+    at now: Timestamp,
+    masks: [String: String]
+  ) -> AnswerReading {
+    switch session.expectation {
+    case .slot(let slot, _):
+      let intent = session.flows.last.flatMap { definition.dialogue.intents[$0.intent] }
+      let value = intent?.slot(slot).flatMap {
+        interpreter.recognizer.value(
+          of: text, as: $0.entity, now: now, zone: interpreter.zone, masks: masks)
+      }
+      return AnswerReading(slotValue: value)
+    case .choice(let intents):
+      let place = DialogueActRecognizer.ordinal(in: text, count: intents.count + 2)
+      return AnswerReading(choice: place ?? titled(text, among: intents))
+    case .rating:
+      return AnswerReading(rating: DialogueActRecognizer.rating(in: text, scale: 1...5))
+    case .nothing, .confirmation, .helped, .contact, .handoffConsent:
+      return AnswerReading()
+    }
+  }
+
+  private func titled(_ text: String, among intents: [IntentID]) -> Int? {
+    let wanted = TextNormalizer.normalized(text)
+    return intents.firstIndex {
+      definition.dialogue.intents[$0].map { TextNormalizer.normalized($0.title) } == wanted
+    }
+  }
+
+  private func utterance(
+    choosing id: String,
+    in session: Session
+  ) throws(ServiceError) -> UnderstoodUtterance {
+    var offered: [ReplyPart.Choice] = []
+    for case .choices(let choices) in session.lastReply { offered += choices }
+    guard case .choice = session.expectation, let place = offered.firstIndex(where: { $0.id == id })
+    else { throw .invalidRequest("no choice of that id is on offer") }
+    return UnderstoodUtterance(
+      text: RedactedText(alreadyRedacted: offered[place].text),
+      interpretation: Interpretation(
+        candidates: [], zone: .search, novelty: 0, isNovel: false, threshold: 0, isExact: false,
+        knownWords: 0),
+      reading: AnswerReading(choice: place)
+    )
+  }
+
+  // MARK: Effects
+
+  private func run(
+    _ effect: Effect,
+    _ draft: inout TurnDraft,
+    _ redaction: Redaction?,
+    _ clients: EffectClients
+  ) async -> Result<EffectResult, ServiceError> {
+    switch effect {
+    case .runAction(let name, let arguments, let key):
+      if definition.actions.first(where: { $0.name == name })?.changes == true {
+        do throws(StoreError) {
+          try await clients.announce(draft.session, draft.events)
+        } catch {
+          return .failure(.storeUnavailable(error.words))
+        }
+      }
+      var values: [String: Value] = [:]
+      for (name, value) in arguments {
+        values[name] = await opened(value, draft.session.id, redaction, clients)
+      }
+      let result = await clients.actions.run(
+        ActionCall(name: name, arguments: values, idempotencyKey: key))
+      return .success(.action(name, result: result.name, values: result.values))
+    }
+  }
+
+  /// A back end is given the value itself, not its handle.
+  private func opened(
+    _ value: Value,
+    _ session: SessionID,
+    _ redaction: Redaction?,
+    _ clients: EffectClients
+  ) async -> Value {
+    guard case .sealed(let sealed) = value else { return value }
+    if let fresh = redaction?.spans.first(where: { $0.handle == sealed.handle })?.value {
+      return .text(fresh)
+    }
+    return await clients.unseal(session, sealed.handle).map { .text($0) } ?? value
+  }
+}
+
+extension SealedValue {
+  /// What a span leaves in the session: only spans with a handle do.
+  fileprivate init?(_ span: RedactedSpan) {
+    guard let handle = span.handle else { return nil }
+    self.init(handle: handle, kind: span.kind.rawValue, masked: span.masked)
+  }
+}
+
+extension Array {
+  /// The elements whose key has not stood before them.
+  func unique(by key: (Element) -> String) -> [Element] {
+    var seen: Set<String> = []
+    return filter { seen.insert(key($0)).inserted }
+  }
+}

@@ -1,0 +1,98 @@
+import Conversation
+import Dialogue
+import FoundationEssentials
+import Knowledge
+import TextAnalysis
+import Understanding
+
+/// A trained agent: one message in, one outcome out. Every part of it is a value that does not change.
+package struct Agent: Sendable {
+  /// What it was made from.
+  package let definition: AgentDefinition
+  /// Digest of the content and the code, for `cfg`.
+  package let configuration: String
+  let interpreter: UtteranceInterpreter
+  let machine: DialogueMachine
+  private let codes: EntityRecognizer
+  private let redactor: Redactor
+  private let addressRedactor: Redactor
+
+  /// An agent that understands by `matcher`, which was trained on the definition's samples.
+  package init(definition: AgentDefinition, matcher: IntentMatcher, configuration: String) {
+    self.definition = definition
+    self.configuration = configuration
+    let zone = definition.dialogue.hours?.zone ?? TimeZone(secondsFromGMT: 0) ?? .current
+    interpreter = UtteranceInterpreter(
+      recognizer: EntityRecognizer(definitions: definition.entities),
+      matcher: matcher,
+      zone: zone
+    )
+    machine = DialogueMachine(
+      definition: definition.dialogue,
+      knowledge: KnowledgeSource(index: KnowledgeIndex(definition.articles))
+    )
+    codes = EntityRecognizer(definitions: definition.entities.filter(\.isCode))
+    redactor = Redactor(classes: definition.redaction)
+    addressRedactor = Redactor(classes: definition.redaction.union([.email, .phone]))
+  }
+
+  /// When silence, and nothing but silence, changes something.
+  package var timetable: Timetable {
+    Timetable(windows: definition.dialogue.windows, survey: definition.dialogue.survey)
+  }
+
+  // MARK: Redaction
+
+  /// `raw` as it may be written down, with what goes into the vault. A question for an address is the one
+  /// place where addresses are sealed even if the content does not redact them.
+  func redaction(of raw: String, in session: Session) -> Redaction {
+    var asksForAddress = false
+    if case .contact = session.expectation { asksForAddress = true }
+    let known = codes.matches(in: raw, now: session.startedAt, zone: interpreter.zone)
+    return (asksForAddress ? addressRedactor : redactor).redact(
+      raw, firstHandle: session.handles + 1, protecting: known.map(\.range))
+  }
+
+  /// A person's text as it may be written down: what must never be kept is taken out, addresses stay, for
+  /// a colleague may well have to name one.
+  package static func redactedReply(_ text: String) -> RedactedText {
+    Redactor(classes: [.card, .password, .nationalID]).redact(text, firstHandle: 1).text
+  }
+}
+
+extension EntityDefinition {
+  /// Whether its values are codes of the business, which look like nothing else.
+  fileprivate var isCode: Bool {
+    if case .pattern = kind { true } else { false }
+  }
+}
+
+extension KnowledgeSource {
+  /// The articles as the dialog asks for them.
+  fileprivate init(index: KnowledgeIndex) {
+    self.init(
+      search: { query, excluding in
+        index.search(query, excluding: Set(excluding.map(\.rawValue)), limit: 3)
+          .map(FoundPassage.init)
+      },
+      quote: { article, query in
+        index.bestPassage(of: article.rawValue, for: query).map(FoundPassage.init)
+      }
+    )
+  }
+}
+
+extension FoundPassage {
+  fileprivate init(_ passage: Passage) {
+    self.init(
+      quotation: ReplyPart.Quotation(
+        article: ArticleID(passage.articleID),
+        title: passage.title,
+        heading: passage.heading,
+        passage: passage.text,
+        updated: passage.updated.flatMap { LocalDate($0) }
+      ),
+      score: passage.score
+    )
+  }
+}

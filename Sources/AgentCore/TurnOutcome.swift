@@ -1,0 +1,52 @@
+import Conversation
+
+/// What one message came to.
+package struct TurnOutcome: Sendable {
+  /// The state after the turn.
+  package var session: Session
+  /// What is to be appended, in order.
+  package var events: [Event]
+  /// What goes back once the events are durable.
+  package var response: AgentResponse
+  /// What is to be sealed in the vault.
+  package var secrets: [Secret]
+  /// How the message was understood and why the agent did what it did.
+  package var explanation: TurnExplanation?
+}
+
+/// How a session begins, read from the edge once.
+package struct SessionOpening: Sendable, Hashable {
+  /// The session's own part of its events' ids.
+  package var uid: String
+  /// Seed of its variants.
+  package var seed: UInt64
+  /// When this customer was last asked for a rating.
+  package var lastSurvey: Timestamp?
+
+  package init(uid: String, seed: UInt64, lastSurvey: Timestamp? = nil) {
+    self.uid = uid
+    self.seed = seed
+    self.lastSurvey = lastSurvey
+  }
+}
+
+/// What a turn may ask of the world.
+package struct EffectClients: Sendable {
+  /// Runs look-ups and changes.
+  package var actions: any ActionClient
+  /// The value behind a handle of the session's vault; nil where there is none.
+  package var unseal: @Sendable (SessionID, String) async -> String?
+  /// Makes a requested change durable before it is made: called with the events so far, for actions that
+  /// change something.
+  package var announce: @Sendable (Session, [Event]) async throws(StoreError) -> Void
+
+  package init(
+    actions: any ActionClient,
+    unseal: @escaping @Sendable (SessionID, String) async -> String? = { _, _ in nil },
+    announce: @escaping @Sendable (Session, [Event]) async throws(StoreError) -> Void = { _, _ in }
+  ) {
+    self.actions = actions
+    self.unseal = unseal
+    self.announce = announce
+  }
+}
