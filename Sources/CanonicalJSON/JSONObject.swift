@@ -23,6 +23,11 @@ package struct JSONObject: Sendable, Hashable {
     for (name, value) in pairs { self[name] = value }
   }
 
+  /// An object of pairs whose names are known to differ, in linear time: for tables keyed by id.
+  package init(distinct pairs: some Sequence<(String, JSONValue)>) {
+    members = pairs.map { Member(name: $0, value: $1) }
+  }
+
   /// Whether there is no member.
   package var isEmpty: Bool { members.isEmpty }
 

@@ -26,11 +26,13 @@ extension FigureValue {
     case .times(let times, let unit, let listsValues):
       Self.json(times, unit: unit, listsValues: listsValues)
     case .tally(let counts):
-      .object(JSONObject(counts.map { ($0.name, $0.count.map { .integer($0) } ?? .null) }))
+      .object(
+        JSONObject(distinct: counts.map { ($0.name, $0.count.map { .integer($0) } ?? .null) })
+      )
     case .groups(let groups, let isShare):
       .object(
         JSONObject(
-          groups.map { group in
+          distinct: groups.map { group in
             (
               group.name,
               isShare
@@ -57,11 +59,11 @@ extension FigureValue {
       [
         "n": .integer(tickets.count), "ids": JSONValue(strings: tickets.map(\.id)),
         "age_s": .object(
-          JSONObject(tickets.map { ($0.id, JSONValue(rounded: $0.ageSeconds)) })
+          JSONObject(distinct: tickets.map { ($0.id, JSONValue(rounded: $0.ageSeconds)) })
         ),
       ]
     case .articles(let articles):
-      .object(JSONObject(articles.map { ($0.id, Self.json($0)) }))
+      .object(JSONObject(distinct: articles.map { ($0.id, Self.json($0)) }))
     case .health(let health): Self.json(health)
     default: .null
     }
@@ -90,7 +92,7 @@ extension FigureValue {
     ]
     if listsValues {
       object["values"] = .object(
-        JSONObject(times.measurements.map { ($0.id, JSONValue(rounded: $0.seconds)) })
+        JSONObject(distinct: times.measurements.map { ($0.id, JSONValue(rounded: $0.seconds)) })
       )
     }
     return .object(object)
@@ -117,9 +119,9 @@ extension FigureValue {
     }
     return [
       "values": .object(
-        JSONObject(health.scores.map { ($0.id, JSONValue(rounded: $0.value)) })
+        JSONObject(distinct: health.scores.map { ($0.id, JSONValue(rounded: $0.value)) })
       ),
-      "parts": .object(JSONObject(parts)),
+      "parts": .object(JSONObject(distinct: parts)),
       "mean": JSONValue(rounded: health.mean),
       "at_risk_below_50": JSONValue(strings: health.atRisk),
       "healthy_from_75": JSONValue(strings: health.healthy),

@@ -40,7 +40,7 @@ package enum ReportJSON {
       .map { ($0.key, JSONValue.integer($0.value)) }
     return [
       "events": .integer(quality.events), "duplicates": .integer(quality.duplicates),
-      "unknown_types": .object(JSONObject(unknown)),
+      "unknown_types": .object(JSONObject(distinct: unknown)),
       "left_out_conversations": .integer(quality.leftOutConversations),
       "conversations_without_start": .integer(quality.conversationsWithoutStart),
       "tickets_without_opening": .integer(quality.ticketsWithoutOpening),

@@ -1,0 +1,165 @@
+import ArgumentParser
+import CanonicalJSON
+import Conversation
+import Foundation
+import Insights
+import Reports
+
+/// `firstline report`: every figure of a period, each with what it was counted from.
+///
+/// Everything but the clock, the store and the content is read here: `text` takes those as arguments.
+struct ReportCommand: ParsableCommand {
+  /// How the figures are shown.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Computes every support figure, with its counts and intervals.",
+    discussion: """
+      Without --since and --until the period is the seven days before today. A date is its midnight in the \
+      report's zone; an instant is written like 2026-03-02T09:00:00Z.
+      """
+  )
+
+  @Option(help: ArgumentHelp("The first day or instant of the period.", valueName: "date"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("The first day or instant after the period.", valueName: "date"))
+  var until: String?
+
+  @Option(help: ArgumentHelp("Read events up to this instant (default: now).", valueName: "date"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("Whose midnights count, such as Europe/London.", valueName: "zone"))
+  var zone: String?
+
+  @Option(
+    help: ArgumentHelp("Read this event log (JSON Lines), not the store.", valueName: "file"),
+    completion: .file()
+  )
+  var events: String?
+
+  @Option(
+    help: ArgumentHelp("JSON that overrides the content's settings.", valueName: "file"),
+    completion: .file()
+  )
+  var settings: String?
+
+  @Option(help: ArgumentHelp("List what one figure counted.", valueName: "figure"))
+  var explain: String?
+
+  @Option(help: "How the figures are shown.")
+  var format = Format.text
+
+  /// The report as text that ends with LF.
+  ///
+  /// - Parameters:
+  ///   - now: The clock, read once.
+  ///   - base: What the content says of hours, windows and targets.
+  ///   - storedRecords: Reads the store's log; called only without `--events`. What fell due up to the as-of
+  ///     instant must be among the records.
+  /// - Throws: `ValidationError` for options that make no period, `ReportCommandError` for files.
+  func text(
+    now: Timestamp,
+    base: ReportSettings = ReportSettings(),
+    storedRecords: (ReportPeriod) throws -> [LogRecord]
+  ) throws -> String {
+    let settings = try readSettings(over: base)
+    let period = try period(now: now, settings: settings)
+    let records = try events.map(readEvents) ?? storedRecords(period)
+    let report = SupportReport(records: records, period: period, settings: settings)
+    if let explain {
+      guard let text = ReportText.explanation(of: explain, in: report) else {
+        throw ValidationError("there is no figure '\(TerminalText.escaped(explain))'")
+      }
+      return text
+    }
+    return switch format {
+    case .text: ReportText.render(report)
+    case .json: ReportJSON.render(report) + "\n"
+    case .csv: ReportCSV.render(report)
+    }
+  }
+
+  /// The period that the options name.
+  private func period(now: Timestamp, settings: ReportSettings) throws -> ReportPeriod {
+    let zone = try reportZone(settings)
+    let named = try instant(until, "--until", in: zone)
+    let usual = ReportPeriod.lastSevenDays(before: named ?? now, zone: zone)
+    let until = named ?? usual.until
+    let since = try instant(since, "--since", in: zone) ?? usual.since
+    guard since < until else { throw ValidationError("--since must lie before --until") }
+    let asOf = try instant(asOf, "--as-of", in: zone) ?? now
+    return ReportPeriod(since: since, until: until, asOf: asOf, zone: zone)
+  }
+
+  private func reportZone(_ settings: ReportSettings) throws -> LocalZone {
+    guard let zone else { return settings.calendar?.zone ?? .utc }
+    guard let known = LocalZone(zone) else {
+      throw ValidationError("--zone is no known time zone: '\(TerminalText.escaped(zone))'")
+    }
+    return known
+  }
+
+  private func instant(
+    _ text: String?,
+    _ option: String,
+    in zone: LocalZone
+  ) throws -> Timestamp? {
+    guard let text else { return nil }
+    guard let instant = ReportPeriod.instant(text, in: zone) else {
+      throw ValidationError("\(option) is no date: '\(TerminalText.escaped(text))'")
+    }
+    return instant
+  }
+
+  private func readSettings(over base: ReportSettings) throws -> ReportSettings {
+    guard let settings else { return base }
+    let bytes = try read(settings)
+    do {
+      return try base.replacing(with: JSONReader.value(of: bytes))
+    } catch {
+      throw ReportCommandError.content(file: settings, reason: "\(error)")
+    }
+  }
+
+  private func readEvents(_ path: String) throws -> [LogRecord] {
+    let bytes = try read(path)
+    do throws(EventLogError) { return try EventLogReader.records(from: bytes) } catch {
+      throw ReportCommandError.content(file: path, reason: error.description)
+    }
+  }
+
+  private func read(_ path: String) throws -> [UInt8] {
+    do {
+      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw ReportCommandError.unreadable(file: path)
+    }
+  }
+}
+
+/// Why a report's files cannot be used.
+enum ReportCommandError: Error, CustomStringConvertible {
+  /// A file that holds no event log, or no settings.
+  case content(file: String, reason: String)
+  /// A file that cannot be read.
+  case unreadable(file: String)
+
+  /// 65 for bad data, 74 for input and output.
+  var exitCode: ExitCode {
+    switch self {
+    case .content: ExitCode(65)
+    case .unreadable: ExitCode(74)
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .content(let file, let reason): "\(TerminalText.escaped(file)): \(reason)"
+    case .unreadable(let file): "\(TerminalText.escaped(file)): cannot be read"
+    }
+  }
+}
