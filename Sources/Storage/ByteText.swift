@@ -30,8 +30,20 @@ enum ByteText {
   }
 }
 
+extension Statement {
+  /// What `body` makes of the first row; nil without a row. Not GRDB's `fetchOne`: that copies the row, and
+  /// the copy's texts end at the first NUL.
+  func first<Success>(
+    _ arguments: StatementArguments,
+    _ body: (Row) throws -> Success
+  ) throws -> Success? {
+    let rows = try Row.fetchCursor(self, arguments: arguments)
+    return try withExtendedLifetime(rows) { try rows.next().map(body) }
+  }
+}
+
 extension Row {
-  /// The text of a column with all its bytes; nil for NULL.
+  /// The text of a column with all its bytes; nil for NULL. Only for the row a cursor stands on.
   func byteText(_ index: Int) throws -> String? {
     try withUnsafeData(atIndex: index) { data in data.map { String(decoding: $0, as: UTF8.self) } }
   }

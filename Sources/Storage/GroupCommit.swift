@@ -39,6 +39,9 @@ final class GroupCommit: Sendable {
     try outcome.get()
   }
 
+  /// How many batches wait for a transaction.
+  var waitingCount: Int { queue.withLock { $0.waiting.count } }
+
   private func schedule() {
     database.asyncWriteWithoutTransaction { db in self.commitNextGroup(db) }
   }

@@ -77,16 +77,12 @@ extension SQLiteStore {
     handle: String
   ) async throws(StoreError) -> String? {
     let sealed = try await read { db in
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT nonce, sealed FROM vault
-            WHERE session = \(ByteText.parameter) AND handle = \(ByteText.parameter)
-            """
-        ),
-        arguments: [ByteText.value(session), ByteText.value(handle)]
-      )
-      return row.map { row in
+      try db.cachedStatement(
+        sql: """
+          SELECT nonce, sealed FROM vault
+          WHERE session = \(ByteText.parameter) AND handle = \(ByteText.parameter)
+          """
+      ).first([ByteText.value(session), ByteText.value(handle)]) { row in
         Vault.Sealed(nonce: [UInt8](row[0] as Data), bytes: [UInt8](row[1] as Data))
       }
     }

@@ -21,9 +21,9 @@ package final class SQLiteStore: ConversationStore {
   let vault: Vault
   /// Why sealed values cannot be opened, where they cannot.
   let vaultFault: StoreError?
-  private let commits: GroupCommit
+  let commits: GroupCommit
   /// A private copy that the store is read from; removed with it.
-  private let copy: StoreCopy?
+  let copy: StoreCopy?
 
   init(
     database: any DatabaseWriter,
@@ -40,10 +40,16 @@ package final class SQLiteStore: ConversationStore {
     commits = GroupCommit(database: database)
   }
 
-  /// Closes the file; what comes later fails with `unavailable`. Without it the file is closed with the last
-  /// reference to the store.
+  /// Brings the log into the file and closes it; what comes later fails with `unavailable`. A store that was
+  /// not closed is as good: its log is read by the next one to open it.
   package func close() throws(StoreError) {
-    try StoreFault.result { try database.close() }.get()
+    try StoreFault.result {
+      if mode == .readWrite {
+        // While another program reads, the log stays, and loses nothing by it.
+        _ = try? database.barrierWriteWithoutTransaction { db in try db.checkpoint(.truncate) }
+      }
+      try database.close()
+    }.get()
   }
 
   package func append(_ batch: EventBatch) async throws(StoreError) {
@@ -76,16 +82,12 @@ package final class SQLiteStore: ConversationStore {
     of caller: String
   ) async throws(StoreError) -> StoredAnswer? {
     try await read { db in
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT hash, line, at FROM answers
-            WHERE caller = \(ByteText.parameter) AND request = \(ByteText.parameter)
-            """
-        ),
-        arguments: [ByteText.value(caller), ByteText.value(request)]
-      )
-      return try row.map { row in
+      try db.cachedStatement(
+        sql: """
+          SELECT hash, line, at FROM answers
+          WHERE caller = \(ByteText.parameter) AND request = \(ByteText.parameter)
+          """
+      ).first([ByteText.value(caller), ByteText.value(request)]) { row in
         StoredAnswer(
           request: request,
           hash: try row.requiredText(0),
@@ -179,7 +181,7 @@ extension SQLiteStore {
     _ arguments: StatementArguments
   ) async throws(StoreError) -> String? {
     try await read { db in
-      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)?.requiredText(0)
+      try db.cachedStatement(sql: sql).first(arguments) { row in try row.requiredText(0) }
     }
   }
 }
