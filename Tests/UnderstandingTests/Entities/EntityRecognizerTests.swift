@@ -144,8 +144,8 @@ struct EntityRecognizerTests {
   @Test(
     "reads no web address in ordinary words",
     arguments: [
-      "hello.there", "e.g.", "https://", "and.so.on", "3.com", "...", "ada@example.com",
-    ].filter { $0 != "3.com" }
+      "hello.there", "e.g.", "https://", "and.so.on", "...", "ada@example.com",
+    ]
   )
   func readsNoAddresses(text: String) throws {
     #expect(try World.matches(text, [EntityDefinition(id: "page", kind: .url)]).isEmpty)
