@@ -1,0 +1,226 @@
+import AgentCore
+import CanonicalJSON
+import Conversation
+import Foundation
+
+/// Speaks the pipe protocol, version 1: JSON Lines in, JSON Lines out, many sessions at once.
+///
+/// One thread reads, one queue writes. Requests of one session are handed to the service one after the
+/// other in the order of their lines; other sessions do not wait for them.
+package final class PipeServer: Sendable {
+  /// How much is taken at once, and how long the end may take.
+  package struct Limits: Sendable {
+    /// Requests taken and not yet answered; reading pauses beyond that.
+    package var requestsInFlight = 1024
+    /// How long the end waits for the next answer before it gives up what is left.
+    package var grace: Duration = .milliseconds(4500)
+    /// How long the last lines may take to leave after that.
+    package var farewell: Duration = .milliseconds(300)
+
+    package init() {}
+  }
+
+  private enum Occurrence: Sendable {
+    case inputEnded(PipeReader.End)
+    case stopRequested
+    case graceIsOver(answered: Int, isFinal: Bool)
+    case farewellIsOver
+    case drained
+    case outputFailed
+  }
+
+  private let service: any ConversationService
+  private let errorOutput: @Sendable (String) -> Void
+  private let now: @Sendable () -> Timestamp
+  private let limits: Limits
+  private let reader: PipeReader
+  private let writer: PipeWriter
+  private let queue: PipeQueue
+  private let occurrences: AsyncStream<Occurrence>
+  private let report: AsyncStream<Occurrence>.Continuation
+
+  /// A server between two open files, which it does not close.
+  ///
+  /// `errorOutput` takes lines for people (without LF); `now` is read for `hello` and `health`.
+  package init(
+    service: any ConversationService,
+    input: Int32,
+    output: Int32,
+    limits: Limits = Limits(),
+    now: @escaping @Sendable () -> Timestamp,
+    errorOutput: @escaping @Sendable (String) -> Void
+  ) {
+    let (occurrences, report) = AsyncStream.makeStream(of: Occurrence.self)
+    self.service = service
+    self.errorOutput = errorOutput
+    self.now = now
+    self.limits = limits
+    self.occurrences = occurrences
+    self.report = report
+    reader = PipeReader(input: input, output: output)
+    writer = PipeWriter(to: output) { report.yield(.outputFailed) }
+    queue = PipeQueue(capacity: limits.requestsInFlight) { report.yield(.drained) }
+  }
+
+  /// Serves until the input ends, `stop` is called, or nobody reads the output. To be called once.
+  /// - Returns: the exit code: 0, or 74 where input or output failed.
+  package func run() async -> Int32 {
+    _ = signal(SIGPIPE, SIG_IGN)
+    let forwarding = Task { await forwardUnaskedResponses() }
+    defer {
+      forwarding.cancel()
+      reader.stop()
+      queue.interruptWaiting()
+    }
+    reader.start(line: take) { [report] in report.yield(.inputEnded($0)) }
+    return await serveUntilDone()
+  }
+
+  /// Takes no more lines and lets `run` return when what was taken is answered. Callable from any thread.
+  package func stop() {
+    report.yield(.stopRequested)
+    reader.stop()
+    queue.interruptWaiting()
+  }
+
+  // MARK: One line
+
+  /// Called by the reading thread, which pauses here while too much is in flight.
+  private func take(number: Int, line: LineSplitter.Line) -> Bool {
+    guard let content = Self.content(of: line) else { return true }
+    queue.waitForRoom()
+    guard !reader.isStopping else { return false }
+    let entry = PipeQueue.Entry(line: number, content: content)
+    if queue.add(entry) { Task { await answer(from: entry) } }
+    return true
+  }
+
+  /// Nil for a blank line, which gets no reply.
+  private static func content(of line: LineSplitter.Line) -> Result<PipeRequest, PipeFault>? {
+    switch line {
+    case .tooLong:
+      let limit = PipeReader.longestLine
+      return .failure(
+        PipeFault(code: .tooLarge, message: "the line is longer than \(limit) bytes")
+      )
+    case .bytes(let bytes):
+      if bytes.isBlank { return nil }
+      return Result { () throws(PipeFault) in try PipeRequest(line: bytes) }
+    }
+  }
+
+  /// Answers `first` and what comes behind it in its session.
+  private func answer(from first: PipeQueue.Entry) async {
+    var entry: PipeQueue.Entry? = first
+    while let current = entry {
+      write(await reply(to: current), for: current)
+      entry = queue.next(after: current)
+    }
+  }
+
+  private func write(_ reply: JSONObject, for entry: PipeQueue.Entry) {
+    guard queue.answer(entry) else { return }
+    writer.write(JSONWriter.text(of: reply)) { [queue] _ in queue.written() }
+  }
+
+  private func reply(to entry: PipeQueue.Entry) async -> JSONObject {
+    do throws(PipeFault) {
+      let request = try entry.content.get()
+      switch request.work {
+      case .hello: return PipeReply.hello(request, at: now(), service.identity)
+      case .health: return PipeReply.health(request, at: now())
+      case .message(let message): return try await response(to: message).json
+      }
+    } catch {
+      return error.json(line: entry.line)
+    }
+  }
+
+  private func response(to message: InboundMessage) async throws(PipeFault) -> AgentResponse {
+    do throws(ServiceError) { return try await service.respond(to: message) } catch {
+      throw PipeFault(error, id: message.id, session: message.caller)
+    }
+  }
+
+  private func forwardUnaskedResponses() async {
+    for await unasked in service.unaskedResponses() {
+      let line = JSONWriter.text(of: unasked.response.json)
+      let isWritten = await withCheckedContinuation { continuation in
+        writer.write(line) { continuation.resume(returning: $0) }
+      }
+      if isWritten { await service.delivered(unasked) }
+    }
+  }
+
+  // MARK: The end
+
+  private func serveUntilDone() async -> Int32 {
+    var exitCode: Int32 = 0
+    for await occurrence in occurrences {
+      switch occurrence {
+      case .inputEnded(let end):
+        exitCode = endOfReading(end)
+        if end == .outputClosed { return 74 }
+      case .stopRequested:
+        startGrace(isFinal: true)
+      case .graceIsOver(let answered, let isFinal):
+        // A long queue at the end of the input may be worked off as long as it gets shorter.
+        if isFinal || answered == queue.answered { giveUp() } else { startGrace(isFinal: false) }
+      case .drained:
+        return exitCode
+      case .outputFailed:
+        errorOutput("nobody reads the output any more")
+        return 74
+      case .farewellIsOver:
+        return 74
+      }
+    }
+    return exitCode
+  }
+
+  private func endOfReading(_ end: PipeReader.End) -> Int32 {
+    queue.close()
+    switch end {
+    case .stopped: return 0
+    case .outputClosed:
+      errorOutput("nobody reads the output any more")
+      return 74
+    case .endOfInput:
+      startGrace(isFinal: false)
+      return 0
+    case .failed(let number):
+      errorOutput("the input cannot be read: \(String(cString: strerror(number)))")
+      startGrace(isFinal: false)
+      return 74
+    }
+  }
+
+  private func startGrace(isFinal: Bool) {
+    let answered = queue.answered
+    report(.graceIsOver(answered: answered, isFinal: isFinal), after: limits.grace)
+  }
+
+  private func giveUp() {
+    for entry in queue.giveUp() {
+      let (code, message) = PipeFault.shuttingDown
+      let request = try? entry.content.get()
+      let fault = PipeFault(
+        code: code,
+        message: message,
+        id: request?.id,
+        session: entry.session
+      )
+      writer.write(JSONWriter.text(of: fault.json(line: entry.line))) { [queue] _ in
+        queue.written()
+      }
+    }
+    report(.farewellIsOver, after: limits.farewell)
+  }
+
+  private func report(_ occurrence: Occurrence, after delay: Duration) {
+    Task { [report] in
+      try? await Task.sleep(for: delay)
+      report.yield(occurrence)
+    }
+  }
+}

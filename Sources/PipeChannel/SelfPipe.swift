@@ -1,0 +1,27 @@
+import Foundation
+
+/// A pipe to oneself, to wake a thread that waits in `poll`.
+final class SelfPipe: Sendable {
+  /// Becomes readable with the first signal; -1 where the system has no descriptor left.
+  let readEnd: Int32
+  /// Where one byte wakes the waiting thread.
+  let writeEnd: Int32
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    _ = pipe(&ends)
+    for end in ends where end >= 0 { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    readEnd = ends[0]
+    writeEnd = ends[1]
+  }
+
+  deinit {
+    for end in [readEnd, writeEnd] where end >= 0 { close(end) }
+  }
+
+  /// Wakes the thread; a signal handler may call this too.
+  func signal() {
+    var byte: UInt8 = 0
+    _ = write(writeEnd, &byte, 1)
+  }
+}
