@@ -15,6 +15,7 @@ struct ByteWriter {
   /// Appends the fields of a calibration.
   mutating func append(_ value: Calibration) {
     append(value.sharpness)
+    append(value.curvature)
     for number in [value.noveltyLimit, value.answer, value.choices, value.floor] {
       append(bitsOf: number.bitPattern)
     }
@@ -73,6 +74,7 @@ struct ByteReader {
   mutating func value() throws(MatcherFileError) -> Calibration {
     Calibration(
       sharpness: try value(),
+      curvature: try value(),
       noveltyLimit: Double(bitPattern: try bits()),
       answer: Double(bitPattern: try bits()),
       choices: Double(bitPattern: try bits()),

@@ -2,8 +2,13 @@ import Foundation
 
 /// How scores become probabilities, and probabilities a decision.
 package struct Calibration: Sendable, Hashable {
-  /// What scores are multiplied with before they are exponentials: the inverse of a temperature.
+  /// What a score is multiplied with before it is an exponent: the inverse of a temperature.
   package internal(set) var sharpness: Float
+  /// How much faster than in a straight line the exponent falls where a score is below 0.
+  ///
+  /// There lie the many intents that have nothing to do with a text. Under a temperature alone, what
+  /// little is left to each of them adds up, and the best intent looks less likely than it is.
+  package internal(set) var curvature: Float
   /// A text stranger than this is novel.
   package internal(set) var noveltyLimit: Double
   /// From this probability on an intent is answered.
@@ -17,11 +22,12 @@ package struct Calibration: Sendable, Hashable {
 
   /// For content with too few examples to fit anything.
   ///
-  /// The sharpness is what fitting gives on public sets with three to five examples an intent. The rest
-  /// errs towards asking back: at 0.75 even an overconfident answer is right more often than not, and any
-  /// two or three that hold nine tenths are offered.
+  /// Sharpness and curvature are what fitting gives on public sets with five to ten examples an intent. The
+  /// rest errs towards asking back: an answer needs three chances in four, and any two or three intents
+  /// that hold nine tenths are offered.
   static let standard = Calibration(
-    sharpness: 4,
+    sharpness: 2,
+    curvature: 5,
     noveltyLimit: .infinity,
     answer: 0.75,
     choices: 0.9,
@@ -44,13 +50,20 @@ package struct Calibration: Sendable, Hashable {
   /// intent scores high. Half the score of the last class counts against the text where there is one.
   func reading(of scores: [Float], intents: Int) -> Reading {
     guard intents > 0 else { return Reading(probabilities: [], novelty: .infinity) }
-    let highest = scores[..<intents].max() ?? 0
-    var probabilities = scores[..<intents].map { Double(exp(sharpness * ($0 - highest))) }
+    let exponents = scores.map(exponent)
+    let highest = exponents[..<intents].max() ?? 0
+    var probabilities = exponents[..<intents].map { Double(exp($0 - highest)) }
     let sum = probabilities.reduce(0, +)
     for index in probabilities.indices { probabilities[index] /= sum }
-    var novelty = -(Double(sharpness * highest) + log(sum))
-    if scores.count > intents { novelty += 0.5 * Double(sharpness * scores[intents]) }
+    var novelty = -(Double(highest) + log(sum))
+    if scores.count > intents { novelty += 0.5 * Double(exponents[intents]) }
     return Reading(probabilities: probabilities, novelty: novelty)
+  }
+
+  /// What a score says as the logarithm of a chance; it rises with the score.
+  private func exponent(_ score: Float) -> Float {
+    let below = min(score, 0)
+    return sharpness * score - curvature * below * below
   }
 
   /// The lowest probability of the best intent at which choices would still be offered, the two behind it

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Fits a `Calibration` to examples that the model had not learnt from when it scored them.
 struct CalibrationFit {
   /// One such example.
@@ -26,7 +24,7 @@ struct CalibrationFit {
     let known = examples.filter { $0.label != nil }
     let isEnough = known.count >= Self.minimumExamples
     if isEnough {
-      result.sharpness = sharpness(for: known)
+      SharpnessFit(examples: known, intents: intents).fit(&result)
       result.fittedExamples = known.count
     }
     let readings = examples.map { result.reading(of: $0.scores, intents: intents) }
@@ -41,74 +39,46 @@ struct CalibrationFit {
     return result
   }
 
-  // MARK: Sharpness
-
-  /// The factor under which the right intents are most likely. The likelihood has one peak; Newton's method
-  /// finds it in a few steps.
-  private func sharpness(for examples: [HeldOut]) -> Float {
-    var sharpness = Calibration.standard.sharpness
-    for _ in 0..<20 {
-      var slope: Float = 0
-      var curvature: Float = 0
-      for example in examples {
-        let moments = moments(of: example.scores, sharpness: sharpness)
-        slope += moments.mean - example.scores[example.label ?? 0]
-        curvature += moments.variance
-      }
-      let step = slope / max(curvature, 1e-3)
-      // A step beyond the half or the double would be Newton's method overshooting.
-      let next = min(max(sharpness - step, sharpness / 2), sharpness * 2)
-      defer { sharpness = min(max(next, 0.5), 30) }
-      if abs(next - sharpness) < 1e-3 * sharpness { break }
-    }
-    return sharpness
-  }
-
-  /// Mean and variance of the scores under the probabilities that they give.
-  private func moments(of scores: [Float], sharpness: Float) -> (mean: Float, variance: Float) {
-    let highest = scores[..<intents].max() ?? 0
-    var sums: (weight: Float, first: Float, second: Float) = (0, 0, 0)
-    for score in scores[..<intents] {
-      let weight = exp(sharpness * (score - highest))
-      sums.weight += weight
-      sums.first += weight * score
-      sums.second += weight * score * score
-    }
-    let mean = sums.first / sums.weight
-    return (mean, max(0, sums.second / sums.weight - mean * mean))
-  }
-
-  // MARK: Novelty
-
   /// The novelty that only the given share of known texts exceeds.
   ///
   /// Where enough texts are at hand that no intent should answer, the limit is the one that keeps most
   /// known texts and refuses most of the others, both shares counting alike, as long as it costs at most
   /// twice the given share.
   private func noveltyLimit(_ examples: [HeldOut], _ readings: [Calibration.Reading]) -> Double {
-    var known: [Double] = []
+    var known: [(novelty: Double, isRight: Bool)] = []
     var strangers: [Double] = []
     for (example, reading) in zip(examples, readings) {
-      if example.label == nil {
-        strangers.append(reading.novelty)
+      if let label = example.label {
+        let best = reading.probabilities.max() ?? 0
+        known.append((reading.novelty, reading.probabilities[label] == best))
       } else {
-        known.append(reading.novelty)
+        strangers.append(reading.novelty)
       }
     }
-    guard let strangest = known.max() else { return .infinity }
+    known.sort { $0.novelty > $1.novelty }
+    guard let strangest = known.first?.novelty else { return .infinity }
     guard known.count >= Self.minimumExamples else { return strangest }
-    known.sort(by: >)
     let lost = Int(Double(known.count) * options.noveltyQuantile)
-    guard strangers.count >= Self.minimumStrangers else { return known[lost] }
-    let most = min(known.count - 1, lost * 2)
-    return known[...most].enumerated().max { left, right in
-      balance(left.element, lost: left.offset, of: known.count, strangers)
-        < balance(right.element, lost: right.offset, of: known.count, strangers)
-    }?.element ?? known[lost]
+    guard strangers.count >= Self.minimumStrangers else { return known[lost].novelty }
+    return balanced(known.prefix(lost * 2 + 1), of: known.count, strangers: strangers.sorted(by: >))
   }
 
-  private func balance(_ limit: Double, lost: Int, of count: Int, _ strangers: [Double]) -> Double {
-    let refused = strangers.count { $0 > limit }
-    return Double(refused) / Double(strangers.count) - Double(lost) / Double(count)
+  /// The novelty among `known`, which fall, from which on refusing saves most strangers for the fewest
+  /// right answers lost.
+  private func balanced(
+    _ known: ArraySlice<(novelty: Double, isRight: Bool)>,
+    of count: Int,
+    strangers: [Double]
+  ) -> Double {
+    var best = (gain: -Double.infinity, limit: Double.infinity)
+    var lost = 0
+    var refused = 0
+    for example in known {
+      while refused < strangers.count, strangers[refused] > example.novelty { refused += 1 }
+      let gain = Double(refused) / Double(strangers.count) - Double(lost) / Double(count)
+      if gain > best.gain { best = (gain, example.novelty) }
+      if example.isRight { lost += 1 }
+    }
+    return best.limit
   }
 }

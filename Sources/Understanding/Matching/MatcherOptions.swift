@@ -22,7 +22,7 @@ package struct MatcherOptions: Sendable, Hashable {
     target: Target = .precision(0.95),
     noveltyQuantile: Double = 0.05,
     epochs: Int = 30,
-    folds: Int = 5
+    folds: Int = 10
   ) {
     self.target = target
     self.noveltyQuantile = noveltyQuantile

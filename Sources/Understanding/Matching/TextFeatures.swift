@@ -2,14 +2,14 @@ import TextAnalysis
 
 /// The n-grams of one text as hash keys.
 ///
-/// Two views: words and pairs of words, and the runs of two to five letters inside each word, its edges
+/// Two views: words and pairs of words, and the runs of two to four letters inside each word, its edges
 /// marked. The lowest bit of a key tells the view, so that both share one index.
 struct TextFeatures {
   /// Longer texts are read to here: by then an intent is clear, and the cost stays bounded.
   static let maximumTokens = 512
   /// How many bytes of one word give letter runs.
   private static let maximumWordBytes = 128
-  private static let longestRun = 5
+  private static let longestRun = 4
 
   /// Keys of single words, in the order of the text.
   private(set) var words: [UInt32] = []
@@ -24,7 +24,7 @@ struct TextFeatures {
     words.reserveCapacity(tokens.count)
     pairs.reserveCapacity(tokens.count)
     runEnds.reserveCapacity(tokens.count)
-    runs.reserveCapacity(tokens.reduce(0) { $0 + ($1.text.utf8.count + 1) * 4 })
+    runs.reserveCapacity(tokens.reduce(0) { $0 + ($1.text.utf8.count + 1) * 3 })
     var previous = GramHash()
     for (index, token) in tokens.enumerated() {
       var text = token.text
@@ -45,7 +45,7 @@ struct TextFeatures {
     }
   }
 
-  /// All runs of two to five scalars of the word, a space at both its ends.
+  /// All runs of two to four scalars of the word, a space at both its ends.
   private mutating func appendRuns(of bytes: UnsafeBufferPointer<UInt8>) {
     let count = min(bytes.count, Self.maximumWordBytes)
     var start = -1

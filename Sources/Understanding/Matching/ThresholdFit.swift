@@ -37,7 +37,9 @@ struct ThresholdFit {
     let known = outcomes.filter { !$0.isNovel }
     switch target {
     case .precision(let precision):
-      calibration.answer = lowest(known, by: \.best, precision) { $0.place == 0 } ?? precision
+      let reached = lowest(known, by: \.best, precision) { $0.place == 0 } ?? precision
+      // Whatever the sum of all answers reaches: none is given that is more likely wrong than right.
+      calibration.answer = max(reached, 0.5)
       let open = known.filter { $0.best < calibration.answer }
       calibration.choices = lowest(open, by: \.sum, precision) { $0.place != nil } ?? precision
       let asked = open.filter { $0.sum >= calibration.choices }

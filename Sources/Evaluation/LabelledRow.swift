@@ -1,0 +1,38 @@
+import CanonicalJSON
+import Conversation
+import Understanding
+
+/// One row of a labelled data set.
+package struct LabelledRow: Sendable, Hashable {
+  /// The label of texts that no intent should answer.
+  package static let outOfScope: IntentID = "oos"
+
+  /// What a customer wrote.
+  package let text: String
+  /// What they wanted, or `outOfScope`.
+  package let intent: IntentID
+
+  package init(text: String, intent: IntentID) {
+    self.text = text
+    self.intent = intent
+  }
+
+  /// Whether an intent should answer it.
+  package var isInScope: Bool { intent != Self.outOfScope }
+
+  /// The row as a matcher learns it.
+  var labelledText: LabelledText { LabelledText(text: text, intent: isInScope ? intent : nil) }
+
+  /// The rows of a JSON Lines file of objects `{"text", "intent"}`; further members are ignored, and so are
+  /// blank lines.
+  /// - Parameter path: the file's name, for the fault.
+  /// - Throws: `DataFault` for the first line that is something else.
+  package static func rows(of bytes: [UInt8], path: String) throws(DataFault) -> [LabelledRow] {
+    try JSONLines.map(bytes, path: path, expecting: #"{"text": "…", "intent": "…"}"#) { value in
+      guard let text = value["text"]?.string, let intent = value["intent"]?.string,
+        !intent.isEmpty
+      else { return nil }
+      return LabelledRow(text: text, intent: IntentID(intent))
+    }
+  }
+}
