@@ -1,0 +1,83 @@
+import CanonicalJSON
+import Conversation
+import Foundation
+import Insights
+import Testing
+
+@testable import Reports
+
+@Suite("The text report")
+struct ReportTextTests {
+  @Test("shows the worked example")
+  func workedExample() throws {
+    let text = ReportText.render(try WorkedExample.report(WorkedExample.records()))
+    let golden = String(decoding: try WorkedExample.bytes("report.txt"), as: UTF8.self)
+    #expect(text == golden)
+  }
+
+  @Test("says 'no data' for an empty log and 'not configured' without subscriptions")
+  func emptyLog() throws {
+    let text = ReportText.render(try WorkedExample.report([]))
+    #expect(text.contains("Containment                      no data\n"))
+    #expect(text.contains("Customers and revenue  not configured\n"))
+    #expect(!text.contains("0.0 %"))
+  }
+
+  @Test("lets nothing of the log move the terminal's cursor")
+  func hostileText() throws {
+    let evil = "\u{1B}[2J\r\n\u{7}\u{202E}\u{9B}x"
+    let instant = Timestamp(milliseconds: 1_717_400_000_000)
+    func event(_ type: String, _ sequence: Int, _ data: JSONObject) -> LogRecord {
+      LogRecord(
+        sequence: sequence,
+        timestamp: instant,
+        type: type,
+        conversation: SessionID(evil),
+        customer: CustomerID(evil),
+        ticket: TicketNumber(evil),
+        data: data
+      )
+    }
+    let report = try WorkedExample.report([
+      event("session.started", 1, [:]),
+      event(
+        "intent.scored",
+        2,
+        ["intent": .string(evil), "decision": "escalate", "confidence": 1, "threshold": 0.5]
+      ),
+      event("article.shown", 3, ["article": .string(evil)]),
+      event("conversation.escalated", 4, ["reason": .string(evil)]),
+      event(evil, 5, [:]), event("subscription.started", 6, ["mrr": 1]),
+      event("product.used", 7, ["feature": .string(evil)]),
+    ])
+    let explanation = try #require(ReportText.explanation(of: "requests", in: report))
+    let receipt = try #require(ReportText.explanation(of: "escalation_rate", in: report))
+    for text in [ReportText.render(report), explanation, receipt] {
+      let controls = text.unicodeScalars.filter {
+        $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}")
+      }
+      #expect(controls.isEmpty)
+    }
+    #expect(receipt.contains(#"\u{1B}[2J\u{D}\u{A}\u{7}\u{202E}\u{9B}x"#))
+  }
+
+  @Test(
+    "below five shows counts, from five a percentage marked 'few', from thirty plain",
+    arguments: [
+      (0, "no data", "", ""), (4, "1 of 4", "", ""), (5, "20.0 %", "1 of 5", "few"),
+      (29, "3.4 %", "1 of 29", "few"), (30, "3.3 %", "1 of 30", ""),
+    ]
+  )
+  func samples(count: Int, value: String, counts: String, mark: String) {
+    let share = Share(of: count > 0 ? ["c1"] : [], among: count)
+    let row = FigureValue.share(share).rows("Rate").first
+    #expect(row?.value == value)
+    #expect(row?.counts == counts)
+    #expect(row?.mark == mark)
+  }
+
+  @Test("knows no figure by a wrong name")
+  func unknownFigure() throws {
+    #expect(ReportText.explanation(of: "csatt", in: try WorkedExample.report([])) == nil)
+  }
+}
