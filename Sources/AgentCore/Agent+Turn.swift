@@ -34,6 +34,7 @@ extension Agent {
     var draft = TurnDraft(session: state(for: message, after: session), context: context)
     if draft.session.version == 0 { start(&draft, message, after: session, opening) }
     identify(message, in: &draft)
+    failInterruptedAction(in: &draft)
     let (input, redaction) = try input(of: message, in: draft.session, at: context.now)
     var effects = machine.begin(&draft, input)
     var rounds = 0
@@ -86,6 +87,12 @@ extension Agent {
       lastSurvey: opening.lastSurvey
     )
     draft.recordStart(start, uid: opening.uid, customer: message.customer)
+  }
+
+  /// An action that a crash cut off counts as failed: it may have been done, so it is never done again.
+  private func failInterruptedAction(in draft: inout TurnDraft) {
+    guard let action = draft.session.pendingAction else { return }
+    draft.record(.actionCompleted(action, result: "failed", values: [:]), by: "system")
   }
 
   /// Notes who the customer is, where that is new.

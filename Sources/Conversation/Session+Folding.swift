@@ -22,7 +22,7 @@ extension Session {
       .agentTurn:
       applyTurn(event)
     case .stateEntered, .slotSet, .slotCleared, .flowStarted, .flowMoved, .flowResumed,
-      .flowEnded, .actionCompleted:
+      .flowEnded, .actionRequested, .actionCompleted:
       applyDialog(event.fact)
     case .articleShown, .resolutionConfirmed, .resolutionAssumed, .resolutionRejected,
       .resolutionWithdrawn, .csatAsked, .csatAnswered, .csatExpired:
@@ -30,7 +30,7 @@ extension Session {
     case .conversationEscalated, .ownerChanged, .ticketOpened, .ticketContactSet,
       .ticketReplied, .ticketDelivered, .ticketSolved, .ticketReopened:
       applyTicket(event)
-    case .slotRejected, .flowSuspended, .actionRequested, .choicesOffered, .labelProposed,
+    case .slotRejected, .flowSuspended, .choicesOffered, .labelProposed,
       .articleVoted, .requestAccepted, .sessionMarked, .ticketAppended, .other:
       break
     }
@@ -94,7 +94,9 @@ extension Session {
       }
     case .flowEnded(let intent, _):
       if let index = flows.lastIndex(where: { $0.intent == intent }) { flows.remove(at: index) }
+    case .actionRequested(let name, _, _): pendingAction = name
     case .actionCompleted(_, let result, let values):
+      pendingAction = nil
       guard let top = flows.indices.last else { return }
       flows[top].lastResult = result
       flows[top].values.merge(values) { _, new in new }

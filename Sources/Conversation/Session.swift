@@ -26,6 +26,8 @@ package struct Session: Sendable, Hashable {
   package var expectation = Expectation.nothing
   /// Flows under way; the last one is on top, the others are suspended.
   package var flows: [FlowFrame] = []
+  /// An action that was asked for and has not answered yet.
+  package var pendingAction: ActionName?
   package var slots: [SlotName: Value] = [:]
   /// Vault handles given so far.
   package var handles = 0

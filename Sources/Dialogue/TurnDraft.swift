@@ -73,7 +73,10 @@ package struct TurnDraft: Sendable {
   }
 
   private func ticketNumber(for fact: Fact) -> TicketNumber? {
-    if case .ticketOpened = fact { context.nextTicket } else { session.ticket?.number }
+    switch fact {
+    case .ticketOpened, .conversationEscalated: context.nextTicket
+    default: session.ticket?.number
+    }
   }
 
   // MARK: What is said
@@ -133,5 +136,7 @@ package struct TurnDraft: Sendable {
 
 extension Fact {
   /// Whether the event is one of the session's ticket.
-  var concernsTicket: Bool { type.hasPrefix("ticket.") }
+  var concernsTicket: Bool {
+    type.hasPrefix("ticket.") || type == "conversation.escalated"
+  }
 }

@@ -1,0 +1,308 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target: Swift 6 mode, no warnings, and only members of modules that the file itself imports.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+// One section a module with its tests, from the bottom of the house to the top. A module may import what
+// its section lists and nothing else: `Scripts/test` builds with the import check on.
+let package = Package(
+  name: "firstline",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "firstline", targets: ["firstline"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // CanonicalJSON: reads and writes JSON: bounded, ordered, byte-stable.
+    .target(name: "CanonicalJSON", swiftSettings: settings),
+    .testTarget(
+      name: "CanonicalJSONTests",
+      dependencies: ["CanonicalJSON"],
+      swiftSettings: settings
+    ),
+
+    // SourceDiagnostics: says what is wrong in a file, where, and how to mend it.
+    .target(
+      name: "SourceDiagnostics",
+      dependencies: ["CanonicalJSON"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "SourceDiagnosticsTests",
+      dependencies: ["CanonicalJSON", "SourceDiagnostics"],
+      swiftSettings: settings
+    ),
+
+    // TextAnalysis: normalises, tokenises and redacts text; the encoder's protocol.
+    .target(name: "TextAnalysis", swiftSettings: settings),
+    .testTarget(
+      name: "TextAnalysisTests",
+      dependencies: ["TextAnalysis"],
+      swiftSettings: settings
+    ),
+
+    // Conversation: the vocabulary, and the event-sourced state of one session.
+    .target(
+      name: "Conversation",
+      dependencies: ["CanonicalJSON", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ConversationTests",
+      dependencies: ["CanonicalJSON", "Conversation", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+
+    // Understanding: turns an utterance into a ranked, calibrated interpretation.
+    .target(
+      name: "Understanding",
+      dependencies: ["CanonicalJSON", "Conversation", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "UnderstandingTests",
+      dependencies: ["CanonicalJSON", "Conversation", "TextAnalysis", "Understanding"],
+      swiftSettings: settings
+    ),
+
+    // Knowledge: finds the passage that answers a question.
+    .target(
+      name: "Knowledge",
+      dependencies: ["TextAnalysis"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "KnowledgeTests",
+      dependencies: ["Knowledge", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+
+    // Dialogue: decides, purely, the next events and effects.
+    .target(
+      name: "Dialogue",
+      dependencies: ["Conversation", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DialogueTests",
+      dependencies: ["Conversation", "Dialogue", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+
+    // Ticketing: the life of a ticket.
+    .target(
+      name: "Ticketing",
+      dependencies: ["Conversation", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TicketingTests",
+      dependencies: ["Conversation", "TextAnalysis", "Ticketing"],
+      swiftSettings: settings
+    ),
+
+    // AgentCore: one message in, one outcome out.
+    .target(
+      name: "AgentCore",
+      dependencies: [
+        "CanonicalJSON", "Conversation", "Dialogue", "Knowledge", "TextAnalysis", "Ticketing",
+        "Understanding",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AgentCoreTests",
+      dependencies: [
+        "AgentCore", "AgentTestSupport", "CanonicalJSON", "Conversation", "Dialogue", "Knowledge",
+        "TextAnalysis", "Ticketing", "Understanding",
+      ],
+      swiftSettings: settings
+    ),
+
+    // AgentContent: reads intents/ into an agent definition, or reports every fault in it.
+    .target(
+      name: "AgentContent",
+      dependencies: [
+        "AgentCore", "Conversation", "Dialogue", "Knowledge", "SourceDiagnostics", "TextAnalysis",
+        "Understanding", yams,
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AgentContentTests",
+      dependencies: [
+        "AgentContent", "AgentCore", "CanonicalJSON", "Conversation", "Dialogue", "Knowledge",
+        "SourceDiagnostics", "TextAnalysis", "Understanding",
+      ],
+      swiftSettings: settings
+    ),
+
+    // Transcripts: scripted transcripts: parse, replay, compare, record.
+    .target(
+      name: "Transcripts",
+      dependencies: [
+        "AgentCore", "CanonicalJSON", "Conversation", "Dialogue", "SourceDiagnostics",
+        "TextAnalysis", "Ticketing",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TranscriptsTests",
+      dependencies: [
+        "AgentCore", "AgentTestSupport", "CanonicalJSON", "Conversation", "Dialogue",
+        "SourceDiagnostics", "TextAnalysis", "Ticketing", "Transcripts",
+      ],
+      swiftSettings: settings
+    ),
+
+    // Evaluation: measures understanding and search.
+    .target(
+      name: "Evaluation",
+      dependencies: ["CanonicalJSON", "Conversation", "Knowledge", "TextAnalysis", "Understanding"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: [
+        "CanonicalJSON", "Conversation", "Evaluation", "Knowledge", "TextAnalysis",
+        "Understanding",
+      ],
+      swiftSettings: settings
+    ),
+
+    // Insights: computes every figure as a fold over events.
+    .target(
+      name: "Insights",
+      dependencies: ["CanonicalJSON", "Conversation"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "InsightsTests",
+      dependencies: ["CanonicalJSON", "Conversation", "Insights"],
+      swiftSettings: settings
+    ),
+
+    // Reports: shows figures: tables, JSON, CSV.
+    .target(
+      name: "Reports",
+      dependencies: ["CanonicalJSON", "Conversation", "Insights", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["CanonicalJSON", "Conversation", "Insights", "Reports"],
+      swiftSettings: settings
+    ),
+
+    // Storage: keeps events, sessions, tickets and the vault.
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .target(
+      name: "Storage",
+      dependencies: ["AgentCore", "CanonicalJSON", "Conversation", "CSodium", grdb],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "AgentCore", "CanonicalJSON", "Conversation", "Storage", "TextAnalysis", "Ticketing", grdb,
+      ],
+      swiftSettings: settings
+    ),
+
+    // BackEndActions: runs look-ups: table, command.
+    .target(
+      name: "BackEndActions",
+      dependencies: ["AgentCore", "CanonicalJSON", "Conversation"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BackEndActionsTests",
+      dependencies: ["AgentCore", "BackEndActions", "CanonicalJSON", "Conversation"],
+      swiftSettings: settings
+    ),
+
+    // AgentRuntime: the live edge: clock, ids, randomness, files, stores.
+    .target(
+      name: "AgentRuntime",
+      dependencies: [
+        "AgentContent", "AgentCore", "BackEndActions", "CanonicalJSON", "Conversation", "CSodium",
+        "Dialogue", "SourceDiagnostics", "Storage", "TextAnalysis", "Ticketing", "Understanding",
+        logging,
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AgentRuntimeTests",
+      dependencies: [
+        "AgentCore", "AgentRuntime", "AgentTestSupport", "CanonicalJSON", "Conversation",
+        "Dialogue", "Storage", "TextAnalysis", "Ticketing", logging,
+      ],
+      swiftSettings: settings
+    ),
+
+    // TerminalChannel: a terminal, translated to messages and back.
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(
+      name: "TerminalChannel",
+      dependencies: ["AgentCore", "Conversation", "CReadline", "SourceDiagnostics", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TerminalChannelTests",
+      dependencies: ["AgentCore", "CanonicalJSON", "Conversation", "TerminalChannel", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+
+    // PipeChannel: JSON Lines, translated to messages and back.
+    .target(
+      name: "PipeChannel",
+      dependencies: ["AgentCore", "CanonicalJSON", "Conversation"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "PipeChannelTests",
+      dependencies: ["AgentCore", "CanonicalJSON", "Conversation", "PipeChannel"],
+      swiftSettings: settings
+    ),
+
+    // firstline: parses options, builds the runtime, runs one thing.
+    .executableTarget(
+      name: "firstline",
+      dependencies: [
+        "AgentContent", "AgentCore", "AgentRuntime", "BackEndActions", "CanonicalJSON",
+        "Conversation", "Dialogue", "Evaluation", "Insights", "Knowledge", "PipeChannel",
+        "Reports", "SourceDiagnostics", "Storage", "TerminalChannel", "TextAnalysis", "Ticketing",
+        "Transcripts", "Understanding", argumentParser, logging,
+      ],
+      swiftSettings: settings
+    ),
+
+    // What tests of several modules share.
+    .target(
+      name: "AgentTestSupport",
+      dependencies: [
+        "AgentCore", "Conversation", "Dialogue", "Knowledge", "TextAnalysis", "Ticketing",
+        "Understanding",
+      ],
+      path: "Tests/AgentTestSupport",
+      swiftSettings: settings
+    ),
+  ]
+)

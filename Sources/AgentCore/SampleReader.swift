@@ -1,0 +1,39 @@
+import Conversation
+import FoundationEssentials
+import Understanding
+
+/// The samples of a definition as the matcher learns them: with names in the place of codes, sums and dates,
+/// just as utterances reach it.
+package struct SampleReader: Sendable {
+  private let definition: AgentDefinition
+  private let recognizer: EntityRecognizer
+
+  package init(_ definition: AgentDefinition) {
+    self.definition = definition
+    recognizer = EntityRecognizer(definitions: definition.entities)
+  }
+
+  /// What to recognise.
+  package var samples: [LabelledText] {
+    definition.samples.flatMap { intent in
+      intent.samples.map { LabelledText(text: masked($0), intent: intent.intent) }
+    }
+  }
+
+  /// What must not match the intent it names.
+  package var notSamples: [LabelledText] {
+    definition.samples.flatMap { intent in
+      intent.notSamples.map { LabelledText(text: masked($0), intent: intent.intent) }
+    }
+  }
+
+  /// A sample as the matcher reads it. The instant is of no consequence: dates lose their value.
+  package func masked(_ sample: Sample) -> String {
+    let matches = recognizer.matches(
+      in: sample.text,
+      now: Timestamp(milliseconds: 0),
+      zone: TimeZone(secondsFromGMT: 0) ?? .current
+    )
+    return recognizer.masked(sample.text, matches)
+  }
+}

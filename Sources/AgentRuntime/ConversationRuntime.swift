@@ -1,0 +1,314 @@
+import AgentCore
+import CanonicalJSON
+import Conversation
+import Dialogue
+import Logging
+import Storage
+import Synchronization
+import Ticketing
+
+/// The live agent: one turn at a time a caller, every turn durable before its reply leaves.
+package final class ConversationRuntime: ConversationService {
+  /// How often a turn is decided again because another process was faster.
+  private static let maximumAttempts = 8
+  /// How many callers' sessions are kept in memory.
+  private static let cachedSessions = 4096
+
+  let agent: Agent
+  let store: SQLiteStore
+  let clock: LiveClock
+  let cache = SessionCache(capacity: cachedSessions)
+  let queues = SerialQueues()
+  let outbox = Outbox()
+  private let identifiers = IdentifierSource()
+  private let random = RandomSource()
+  private let actions: any ActionClient
+  private let tickets: TicketReserve
+  private let explanations = Mutex<[String: String]>([:])
+  private let logger: Logger
+
+  /// A runtime over an open store. What fell due since the last process is appended first.
+  package init(
+    agent: Agent,
+    store: SQLiteStore,
+    actions: any ActionClient,
+    clock: LiveClock = LiveClock(),
+    logger: Logger
+  ) async throws(StoreError) {
+    self.agent = agent
+    self.store = store
+    self.actions = actions
+    self.clock = clock
+    self.logger = logger
+    tickets = TicketReserve(lastOrdinal: try await store.lastTicketOrdinal())
+    try await appendDue(at: clock.now)
+  }
+
+  package var identity: AgentIdentity {
+    AgentIdentity(
+      name: agent.definition.dialogue.agentName,
+      version: FirstlineVersion.current,
+      languages: agent.definition.languages,
+      capabilities: ["message", "choice", "rate", "end", "health", "unasked"]
+    )
+  }
+
+  package func respond(
+    to message: InboundMessage
+  ) async throws(ServiceError) -> AgentResponse {
+    try await queues.run(message.caller) { await self.answer(message) }.get()
+  }
+
+  private func answer(_ message: InboundMessage) async -> Result<AgentResponse, ServiceError> {
+    do throws(ServiceError) {
+      return .success(try await decide(message))
+    } catch {
+      if case .internal(let why) = error { logger.error("a turn failed: \(why)") }
+      return .failure(error)
+    }
+  }
+
+  private func decide(_ message: InboundMessage) async throws(ServiceError) -> AgentResponse {
+    let hash = store.keyedHash(of: Array(JSONWriter.text(of: message.body.json).utf8))
+    if let known = try await repeated(message, hash) { return known }
+    for _ in 0..<Self.maximumAttempts {
+      do throws(TurnFailure) {
+        return try await attempt(message, hash)
+      } catch {
+        cache.forget(message.caller)
+        switch error {
+        case .refused(let why): throw why
+        case .store(.conflict):
+          if let known = try await repeated(message, hash) { return known }
+          tickets.skip(to: (try? await store.lastTicketOrdinal()) ?? 0)
+        case .store(let why):
+          logger.error("the store refused a turn: \(why.words)")
+          throw .storeUnavailable(why.words)
+        }
+      }
+    }
+    throw .storeUnavailable("other processes kept writing to the same session")
+  }
+
+  private enum TurnFailure: Error {
+    case refused(ServiceError)
+    case store(StoreError)
+  }
+
+  /// The line a repeat of an earlier message gets again.
+  private func repeated(
+    _ message: InboundMessage,
+    _ hash: String
+  ) async throws(ServiceError) -> AgentResponse? {
+    do throws(StoreError) {
+      guard let known = try await store.answer(to: message.id, of: message.caller) else {
+        return nil
+      }
+      guard known.hash == hash else { throw StoreError.conflict }
+      let json = try? JSONReader.value(of: known.line)
+      return json.flatMap { AgentResponse(json: $0) }
+    } catch .conflict {
+      throw .conflict
+    } catch {
+      throw .storeUnavailable(error.words)
+    }
+  }
+
+  // MARK: One attempt
+
+  private func attempt(
+    _ message: InboundMessage,
+    _ hash: String
+  ) async throws(TurnFailure) -> AgentResponse {
+    let now = clock.now
+    let session = try await stored { () throws(StoreError) in
+      try await self.current(message.caller, at: now)
+    }
+    let ordinal = tickets.borrow()
+    var isUsed = false
+    defer { if !isUsed { tickets.giveBack(ordinal) } }
+    let announced = Announced()
+    var outcome = try await turn(message, session, ordinal, announced, at: now)
+    let notices = session.map { Notices(undelivered: $0, agent: agent) } ?? Notices()
+    notices.prepend(to: &outcome, earlier: session, at: now)
+    outcome.response.sequence = outcome.session.start.sequenceBase + outcome.session.version
+    let batch = batch(for: outcome, message, hash, after: announced.count, at: now)
+    try await stored { () throws(StoreError) in try await self.store.append(batch) }
+    isUsed = outcome.events.contains(where: \.opensTicket)
+    cache.keep(outcome.session, of: message.caller)
+    explain(outcome, message.caller)
+    if let session, session.id != outcome.session.id { await settle(notices, of: session, at: now) }
+    return outcome.response
+  }
+
+  private func turn(
+    _ message: InboundMessage,
+    _ session: Session?,
+    _ ordinal: Int,
+    _ announced: Announced,
+    at now: Timestamp
+  ) async throws(TurnFailure) -> TurnOutcome {
+    let opening = try await stored { () throws(StoreError) in
+      try await self.opening(for: message)
+    }
+    let context = TurnContext(
+      now: now,
+      nextTicket: TicketNumbering.number(ordinal: ordinal),
+      configuration: agent.configuration
+    )
+    let clients = EffectClients(
+      actions: actions,
+      unseal: { [store] session, handle in
+        (try? await store.secret(session: session, handle: handle)) ?? nil
+      },
+      announce: { [store] session, events throws(StoreError) in
+        let fresh = events.dropFirst(announced.count)
+        try await store.append(
+          EventBatch(
+            session: session.id,
+            caller: message.caller,
+            expectedVersion: session.version - fresh.count,
+            events: Array(fresh)
+          ))
+        announced.count = events.count
+      }
+    )
+    do throws(ServiceError) {
+      return try await agent.turn(
+        message, in: session, opening: opening, context: context, clients: clients)
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  private func opening(for message: InboundMessage) async throws(StoreError) -> SessionOpening {
+    var lastSurvey: Timestamp?
+    if let customer = message.customer, cache[message.caller]?.isOpen != true {
+      lastSurvey = try await store.lastSurvey(of: customer)
+    }
+    return SessionOpening(
+      uid: identifiers.sessionUID(), seed: random.seed(), lastSurvey: lastSurvey)
+  }
+
+  private func batch(
+    for outcome: TurnOutcome,
+    _ message: InboundMessage,
+    _ hash: String,
+    after announced: Int,
+    at now: Timestamp
+  ) -> EventBatch {
+    EventBatch(
+      session: outcome.session.id,
+      caller: message.caller,
+      expectedVersion: outcome.session.version - outcome.events.count + announced,
+      events: Array(outcome.events.dropFirst(announced)),
+      answer: StoredAnswer(
+        request: message.id,
+        hash: hash,
+        line: JSONWriter.text(of: outcome.response.json),
+        at: now
+      ),
+      secrets: outcome.secrets,
+      nextDue: agent.timetable.nextDue(in: outcome.session)
+    )
+  }
+
+  private func stored<Result: Sendable>(
+    _ work: () async throws(StoreError) -> Result
+  ) async throws(TurnFailure) -> Result {
+    do throws(StoreError) { return try await work() } catch { throw .store(error) }
+  }
+
+  // MARK: Sessions
+
+  /// The caller's latest session, after what fell due in it.
+  func current(_ caller: String, at now: Timestamp) async throws(StoreError) -> Session? {
+    var session = cache[caller]
+    if session == nil, let id = try await store.latestSession(of: caller) {
+      session = Session.fold(try await store.events(of: id), id: id)
+    }
+    guard var current = session else { return nil }
+    let due = agent.timetable.due(in: current, at: now, configuration: agent.configuration)
+    if !due.isEmpty { current = try await append(due, to: current, of: caller) }
+    cache.keep(current, of: caller)
+    return current
+  }
+
+  /// Appends events decided here, and gives the state after them.
+  func append(
+    _ events: [Event],
+    to session: Session,
+    of caller: String
+  ) async throws(StoreError) -> Session {
+    var after = session
+    for event in events { after.apply(event) }
+    try await store.append(
+      EventBatch(
+        session: session.id,
+        caller: caller,
+        expectedVersion: session.version,
+        events: events,
+        nextDue: agent.timetable.nextDue(in: after)
+      ))
+    return after
+  }
+
+  private func settle(_ notices: Notices, of session: Session, at now: Timestamp) async {
+    guard !notices.events.isEmpty else { return }
+    let delivered = notices.deliveries(in: session, at: now, configuration: agent.configuration)
+    do throws(StoreError) {
+      _ = try await append(delivered, to: session, of: session.start.caller)
+    } catch {
+      // The customer has read it; the worst that follows is that it is shown once more.
+      logger.warning("a delivery was not recorded: \(error.words)")
+    }
+  }
+
+  // MARK: For people
+
+  private func explain(_ outcome: TurnOutcome, _ caller: String) {
+    guard let explanation = outcome.explanation else { return }
+    explanations.withLock {
+      if $0.count > Self.cachedSessions { $0.removeAll() }
+      $0[caller] = explanation.text
+    }
+  }
+
+  package func explanation(for caller: String) async -> String? {
+    explanations.withLock { $0[caller] }
+  }
+
+  package func stateDescription(for caller: String) async -> [String] {
+    guard let session = cache[caller] else { return ["no conversation yet"] }
+    return SessionDescription.lines(of: session)
+  }
+}
+
+/// How many of a turn's events were made durable before its end.
+final class Announced: Sendable {
+  private let value = Mutex(0)
+
+  var count: Int {
+    get { value.withLock { $0 } }
+    set { value.withLock { $0 = newValue } }
+  }
+}
+
+extension Event {
+  fileprivate var opensTicket: Bool {
+    if case .ticketOpened = fact { true } else { false }
+  }
+}
+
+extension InboundMessage.Body {
+  /// The body as it is compared with that of a repeat.
+  fileprivate var json: JSONValue {
+    switch self {
+    case .text(let text): ["text": .string(text)]
+    case .choice(let id): ["choice": .string(id)]
+    case .rate(let score, let comment):
+      ["score": .integer(score), "comment": comment.map { .string($0) } ?? .null]
+    case .end: ["end": true]
+    }
+  }
+}

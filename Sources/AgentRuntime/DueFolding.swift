@@ -1,0 +1,36 @@
+import AgentCore
+import Conversation
+
+/// Adds to a log, in memory, what fell due in its sessions since their last event.
+package enum DueFolding {
+  /// `records` with the events that fell due at or before `asOf`, behind the last of them.
+  ///
+  /// Only sessions that Firstline wrote are completed: what other desks' logs do not tell did not happen.
+  package static func completed(
+    _ records: [LogRecord],
+    by timetable: Timetable,
+    asOf: Timestamp
+  ) -> [LogRecord] {
+    var sessions: [SessionID: Session] = [:]
+    var order: [SessionID] = []
+    for record in records where record.timestamp <= asOf {
+      guard let event = Event(record) else { continue }
+      if sessions[event.session] == nil {
+        guard case .sessionStarted(let start) = event.fact, !start.caller.isEmpty else { continue }
+        sessions[event.session] = Session(id: event.session)
+        order.append(event.session)
+      }
+      sessions[event.session]?.apply(event)
+    }
+    var completed = records
+    var sequence = records.compactMap(\.sequence).max() ?? 0
+    for id in order {
+      guard let session = sessions[id] else { continue }
+      for event in timetable.due(in: session, at: asOf, configuration: nil) {
+        sequence += 1
+        completed.append(event.record(sequence: sequence))
+      }
+    }
+    return completed
+  }
+}

@@ -1,0 +1,10 @@
+/// The one source of randomness: seeds of sessions. What happens in a session follows from its seed.
+package struct RandomSource: Sendable {
+  package init() {}
+
+  /// A seed, below 2^53 so that every reader of JSON keeps it exactly.
+  package func seed() -> UInt64 {
+    var generator = SystemRandomNumberGenerator()
+    return generator.next() >> 11
+  }
+}

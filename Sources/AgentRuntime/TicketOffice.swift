@@ -1,0 +1,145 @@
+import AgentCore
+import Conversation
+import Dialogue
+import Storage
+import Ticketing
+
+/// Tickets as people at the desk work them, on a store that conversations may be writing to.
+package struct TicketOffice: Sendable {
+  /// Why something was not done.
+  package enum Failure: Error, Sendable {
+    case unknownTicket(String)
+    case refused(String)
+    case store(StoreError)
+  }
+
+  private static let maximumAttempts = 8
+  private let store: SQLiteStore
+  private let clock: LiveClock
+
+  package init(store: SQLiteStore, clock: LiveClock = LiveClock()) {
+    self.store = store
+    self.clock = clock
+  }
+
+  /// Every ticket, in the order in which they were opened.
+  package func tickets() async throws(Failure) -> [Ticket] {
+    do throws(StoreError) {
+      return Ticket.fold(try await store.ticketEvents().compactMap { Event($0) })
+    } catch { throw .store(error) }
+  }
+
+  /// One ticket.
+  package func ticket(_ number: String) async throws(Failure) -> Ticket {
+    let wanted = TicketNumber(number.uppercased())
+    guard let ticket = try await tickets().first(where: { $0.number == wanted }) else {
+      throw .unknownTicket(number)
+    }
+    return ticket
+  }
+
+  /// The address the customer gave, opened; nil where they gave none.
+  package func address(of ticket: Ticket) async throws(Failure) -> String? {
+    guard let contact = ticket.contact else { return nil }
+    do throws(StoreError) {
+      return try await store.secret(session: ticket.session, handle: contact.handle)
+    } catch { throw .store(error) }
+  }
+
+  /// Replies to the customer, or leaves a note for colleagues.
+  package func reply(
+    to number: String,
+    text: String,
+    isPublic: Bool,
+    by person: String
+  ) async throws(Failure) {
+    let redacted = Agent.redactedReply(text)
+    try await change(number, by: person) { ticket, session throws(TicketDesk.Refusal) in
+      try TicketDesk.reply(redacted, isPublic: isPublic, to: ticket, owner: session.owner)
+    }
+  }
+
+  /// Solves a ticket.
+  package func solve(
+    _ number: String,
+    by person: String,
+    survey: SurveyPolicy
+  ) async throws(Failure) {
+    let now = clock.now
+    try await change(number, by: person) { ticket, session throws(TicketDesk.Refusal) in
+      let isDue = session.start.lastSurvey.map { now - $0 >= survey.atMostEvery } ?? true
+      return try TicketDesk.solve(
+        ticket, session: session, asksForRating: survey.asksAfterResolution && isDue)
+    }
+  }
+
+  /// Takes a solved ticket up again.
+  package func reopen(_ number: String, by person: String) async throws(Failure) {
+    try await change(number, by: person) { ticket, _ throws(TicketDesk.Refusal) in
+      try TicketDesk.reopen(ticket)
+    }
+  }
+
+  /// Decides on the ticket as it stands and appends; decided again where a conversation was faster.
+  private func change(
+    _ number: String,
+    by person: String,
+    _ decide: (Ticket, Session) throws(TicketDesk.Refusal) -> [Fact]
+  ) async throws(Failure) {
+    for _ in 0..<Self.maximumAttempts {
+      let ticket = try await ticket(number)
+      let session = try await session(ticket.session)
+      let facts: [Fact]
+      do throws(TicketDesk.Refusal) { facts = try decide(ticket, session) } catch {
+        throw .refused(error.description)
+      }
+      if try await append(facts, to: session, ticket, by: person) { return }
+    }
+    throw .store(.unavailable("other processes kept writing to the same session"))
+  }
+
+  private func session(_ id: SessionID) async throws(Failure) -> Session {
+    do throws(StoreError) {
+      return Session.fold(try await store.events(of: id), id: id)
+    } catch { throw .store(error) }
+  }
+
+  /// Whether the facts were appended; false where another process was faster.
+  private func append(
+    _ facts: [Fact],
+    to session: Session,
+    _ ticket: Ticket,
+    by person: String
+  ) async throws(Failure) -> Bool {
+    let now = clock.now
+    let events = facts.enumerated().map { offset, fact in
+      Event(
+        id: EventID("\(session.uid).\(session.version + offset + 1)"),
+        timestamp: now,
+        session: session.id,
+        customer: session.customer,
+        ticket: fact.isTicketFact ? ticket.number : nil,
+        actor: "human:\(person)",
+        fact: fact
+      )
+    }
+    do throws(StoreError) {
+      try await store.append(
+        EventBatch(
+          session: session.id,
+          caller: session.start.caller,
+          expectedVersion: session.version,
+          events: events
+        ))
+      return true
+    } catch .conflict {
+      return false
+    } catch {
+      throw .store(error)
+    }
+  }
+}
+
+extension Fact {
+  fileprivate var isTicketFact: Bool { type.hasPrefix("ticket.") }
+}

@@ -1,0 +1,93 @@
+import AgentContent
+import AgentCore
+import AgentRuntime
+import ArgumentParser
+import BackEndActions
+import Foundation
+import Logging
+import SourceDiagnostics
+import Storage
+
+/// Builds what commands need, or says why not and ends with the right code.
+enum Bootstrap {
+  /// The trained agent of a content folder.
+  static func agent(
+    _ content: ContentOptions,
+    stateDirectory: String,
+    progress: ProgressOptions = ProgressOptions()
+  ) throws -> Agent {
+    let loader = AgentLoader(content: content.content, stateDirectory: stateDirectory)
+    let bar = ProgressBar(title: "training", isShown: !progress.noProgress)
+    defer { bar.finish() }
+    return try reportingFaults(of: content) { () throws(AgentLoadError) in
+      try loader.agent { bar.show($0) }
+    }
+  }
+
+  /// The definition of a content folder, without training.
+  static func definition(_ content: ContentOptions) throws -> AgentDefinition {
+    let loader = AgentLoader(content: content.content, stateDirectory: ".firstline")
+    return try reportingFaults(of: content) { () throws(AgentLoadError) in
+      try loader.definition().0
+    }
+  }
+
+  private static func reportingFaults<Result>(
+    of content: ContentOptions,
+    _ load: () throws(AgentLoadError) -> Result
+  ) throws -> Result {
+    do throws(AgentLoadError) { return try load() } catch {
+      switch error {
+      case .faulty(let diagnostics, let folder):
+        Console.note(
+          DiagnosticText.text(
+            of: diagnostics, in: folder, prefix: content.content, hasColour: Console.hasColour))
+      case .unreadable(let why):
+        Console.note("error: \(why)")
+      }
+      throw ExitStatus.badData
+    }
+  }
+
+  /// The open store.
+  static func store(
+    _ options: StoreOptions,
+    mode: SQLiteStore.Mode = .readWrite
+  ) throws -> SQLiteStore {
+    do throws(StoreError) {
+      return try SQLiteStore.open(at: options.store, mode: mode)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// The live agent.
+  static func runtime(
+    _ content: ContentOptions,
+    _ store: StoreOptions,
+    progress: ProgressOptions
+  ) async throws -> ConversationRuntime {
+    let agent = try agent(content, stateDirectory: store.stateDirectory, progress: progress)
+    let opened = try Bootstrap.store(store)
+    let logger = Logger(label: "firstline") { StreamLogHandler.standardError(label: $0) }
+    do throws(StoreError) {
+      return try await ConversationRuntime(
+        agent: agent,
+        store: opened,
+        actions: BackEndActionClient(definitions: agent.definition.actions),
+        logger: logger
+      )
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// Says what a store's error is, and gives the code to end with.
+  static func failure(_ error: StoreError) -> ExitCode {
+    Console.note("error: the store cannot be used: \(error.words)")
+    return switch error {
+    case .damaged, .newerVersion: ExitStatus.badData
+    case .conflict, .unavailable, .full: ExitStatus.inputOutput
+    }
+  }
+}
