@@ -1,0 +1,44 @@
+/// One file of a content folder.
+package struct ContentFile: Sendable, Hashable {
+  /// Its path within the folder, with slashes: `orders/track-order.yaml`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// A file that holds `text`.
+  package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}
+
+/// The files that describe an agent, as they were read.
+package struct ContentFolder: Sendable, Hashable {
+  /// By path in bytes.
+  package let files: [ContentFile]
+  /// What diagnostics put before a path, without a slash at the end: `intents`.
+  package let displayPrefix: String
+
+  /// A folder of `files`; of two with the same path the first counts.
+  package init(files: [ContentFile], displayPrefix: String = "intents") {
+    var sorted: [ContentFile] = []
+    let byPath = files.enumerated().sorted { left, right in
+      if left.element.path.utf8.elementsEqual(right.element.path.utf8) {
+        return left.offset < right.offset
+      }
+      return left.element.path.utf8.lexicographicallyPrecedes(right.element.path.utf8)
+    }
+    for (_, file) in byPath where sorted.last?.path != file.path { sorted.append(file) }
+    self.files = sorted
+    self.displayPrefix = displayPrefix
+  }
+
+  /// The file at `path`.
+  package func file(at path: String) -> ContentFile? { files.first { $0.path == path } }
+
+  /// `path` as diagnostics show it.
+  package func displayPath(_ path: String) -> String {
+    displayPrefix.isEmpty ? path : "\(displayPrefix)/\(path)"
+  }
+}

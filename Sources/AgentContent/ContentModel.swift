@@ -1,0 +1,44 @@
+import SourceDiagnostics
+
+/// All drafts of a folder: what the rules judge and the definition is built from.
+struct ContentModel: Sendable {
+  let folder: ContentFolder
+  /// The files that belong to the content, by what they are.
+  let layout: ContentLayout
+  var agent: AgentDraft?
+  /// By id.
+  var entities: [EntityDraft] = []
+  /// In the order in which they are written.
+  var actions: [ActionDraft] = []
+  /// By id.
+  var intents: [IntentDraft] = []
+  /// By id.
+  var articles: [ArticleDraft] = []
+  /// Files that could not be read; what they declare is known by name only.
+  var unreadablePaths: Set<String> = []
+  /// What was gathered while reading.
+  var reader = ContentReader()
+
+  /// The entity `id`.
+  func entity(_ id: String) -> EntityDraft? { entities.first { $0.id == id } }
+
+  /// The action `name`.
+  func action(_ name: String) -> ActionDraft? { actions.first { $0.name.scalar == name } }
+
+  /// Whether `actions.yaml` could not be read, so that nothing is known of actions.
+  var hasUnreadableActions: Bool { unreadablePaths.contains(ContentLayout.actionsPath) }
+
+  /// The ids of all entities, those with unreadable files included.
+  var entityIDs: [String] { layout.entities.map(\.id) }
+
+  /// The ids of all intents, those with unreadable files included.
+  var intentIDs: [String] { layout.intents.map(\.id) }
+
+  /// The ids of all articles, those with unreadable files included.
+  var articleIDs: [String] { layout.articles.map(\.id) }
+
+  /// Every text file of the content as it is shown, for notes about whole files.
+  func start(of path: String) -> SourceLocation {
+    SourceLocation(path: folder.displayPath(path))
+  }
+}

@@ -1,0 +1,40 @@
+/// The agent's own settings, as `agent.yaml` declares them.
+struct AgentDraft: Sendable {
+  /// Costs of what may happen, from which a precision follows.
+  struct Costs: Sendable {
+    var wrongAnswer: Double
+    var question: Double
+  }
+
+  /// Business hours by weekday.
+  struct Hours: Sendable {
+    let node: ContentNode
+    var zone: ContentNode?
+    /// `mon-fri: "09:00-17:30"`, in the order written.
+    var days: [ContentNode.Member] = []
+    var holidays: ContentNode?
+  }
+
+  /// The sentences for one occasion.
+  struct Wording: Sendable {
+    let key: ContentNode
+    let texts: [TextDraft]
+  }
+
+  let root: ContentNode
+  var name: ContentNode?
+  var languages: [ContentNode] = []
+  var precision: Double?
+  var costs: Costs?
+  var hours: Hours?
+  var survey: ContentNode?
+  var surveyExpires: DurationDraft?
+  var surveyAtMost: DurationDraft?
+  var asksFirst: Bool?
+  var contact: ContentNode?
+  var queue: ContentNode?
+  var awaiting: DurationDraft?
+  var answered: DurationDraft?
+  var redact: [ContentNode]?
+  var wording: [Wording] = []
+}

@@ -1,0 +1,120 @@
+import Dialogue
+import TextAnalysis
+
+/// `agent.yaml`.
+extension ContentReader {
+  /// The agent's settings.
+  mutating func agent(_ root: ContentNode) -> AgentDraft {
+    var draft = AgentDraft(root: root)
+    let keys = [
+      "name", "languages", "precision", "costs", "hours", "survey", "escalation", "sessions",
+      "redact", "wording",
+    ]
+    guard mapping(root, "the agent", keys: keys) else { return draft }
+    if let name = root["name"] {
+      draft.name = scalar(name, "'name'")
+    } else {
+      report(root.diagnostic("missing-key", "the agent needs a 'name'"))
+    }
+    draft.languages = root["languages"].map { scalars($0, "'languages'") } ?? []
+    draft.redact = root["redact"].map { redaction($0) }
+    draft.hours = root["hours"].flatMap { hours($0) }
+    draft.wording = root["wording"].map { wording($0) } ?? []
+    readCosts(root, into: &draft)
+    root["survey"].map { readSurvey($0, into: &draft) }
+    root["escalation"].map { readEscalation($0, into: &draft) }
+    root["sessions"].map { readSessions($0, into: &draft) }
+    return draft
+  }
+
+  private mutating func redaction(_ node: ContentNode) -> [ContentNode] {
+    let allowed = RedactionClass.allCases.map(\.rawValue)
+    return list(node, "'redact'").compactMap { choice($0, "'redact'", allowed) }
+  }
+
+  private mutating func readCosts(_ root: ContentNode, into draft: inout AgentDraft) {
+    if let precision = root["precision"] {
+      draft.precision = number(precision, "'precision'")
+      if let value = draft.precision, !(0.5..<1).contains(value) {
+        report(
+          precision.diagnostic("out-of-range", "'precision' must lie between 0.5 and 1, below 1")
+        )
+      }
+    }
+    guard let costs = root["costs"] else { return }
+    if root["precision"] != nil {
+      report(
+        costs.diagnostic(
+          "two-policies",
+          "'costs' and 'precision' both say how sure an answer must be",
+          hint: "keep one of them"
+        )
+      )
+    }
+    guard mapping(costs, "'costs'", keys: ["wrong_answer", "question", "ticket"]) else { return }
+    _ = costs["ticket"].flatMap { number($0, "'ticket'") }
+    guard let wrong = costs["wrong_answer"].flatMap({ number($0, "'wrong_answer'") }),
+      let question = costs["question"].flatMap({ number($0, "'question'") })
+    else {
+      report(costs.diagnostic("missing-key", "'costs' need 'wrong_answer' and 'question'"))
+      return
+    }
+    guard wrong > 0, question > 0, question * 2 <= wrong else {
+      report(
+        costs.diagnostic(
+          "out-of-range",
+          "a wrong answer must cost at least twice as much as a question"
+        )
+      )
+      return
+    }
+    draft.costs = AgentDraft.Costs(wrongAnswer: wrong, question: question)
+  }
+
+  private mutating func hours(_ node: ContentNode) -> AgentDraft.Hours? {
+    guard let members = members(of: node, "'hours'") else { return nil }
+    var hours = AgentDraft.Hours(node: node)
+    for member in members {
+      switch member.key.scalar {
+      case "zone": hours.zone = scalar(member.value, "'zone'")
+      case "holidays": hours.holidays = scalar(member.value, "'holidays'")
+      default:
+        if scalar(member.value, "the hours of a day") != nil { hours.days.append(member) }
+      }
+    }
+    if node["zone"] == nil {
+      report(node.diagnostic("missing-key", "'hours' need a 'zone'", hint: "such as Europe/London"))
+    }
+    return hours
+  }
+
+  private mutating func readSurvey(_ node: ContentNode, into draft: inout AgentDraft) {
+    guard mapping(node, "'survey'", keys: ["csat", "expires", "at_most"]) else { return }
+    draft.survey = node["csat"].flatMap { choice($0, "'csat'", ["after_resolution", "never"]) }
+    draft.surveyExpires = node["expires"].flatMap { duration($0, "'expires'") }
+    draft.surveyAtMost = node["at_most"].flatMap { duration($0, "'at_most'", isRate: true) }
+  }
+
+  private mutating func readEscalation(_ node: ContentNode, into draft: inout AgentDraft) {
+    guard mapping(node, "'escalation'", keys: ["ask_first", "contact", "queue"]) else { return }
+    let contacts = EscalationPolicy.Contact.allCases.map(\.rawValue)
+    draft.asksFirst = node["ask_first"].flatMap { flag($0, "'ask_first'") }
+    draft.contact = node["contact"].flatMap { choice($0, "'contact'", contacts) }
+    draft.queue = node["queue"].flatMap { scalar($0, "'queue'") }
+  }
+
+  private mutating func readSessions(_ node: ContentNode, into draft: inout AgentDraft) {
+    guard mapping(node, "'sessions'", keys: ["awaiting", "answered"]) else { return }
+    draft.awaiting = node["awaiting"].flatMap { duration($0, "'awaiting'") }
+    draft.answered = node["answered"].flatMap { duration($0, "'answered'") }
+  }
+
+  private mutating func wording(_ node: ContentNode) -> [AgentDraft.Wording] {
+    (members(of: node, "'wording'") ?? []).map { member in
+      AgentDraft.Wording(
+        key: member.key,
+        texts: variants(member.value, "'\(member.key.scalar ?? "")'")
+      )
+    }
+  }
+}

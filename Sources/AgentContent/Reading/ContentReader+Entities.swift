@@ -1,0 +1,142 @@
+import AgentCore
+
+/// `entities/` and `actions.yaml`.
+extension ContentReader {
+  static let entityKinds = [
+    "values", "pattern", "number", "date", "duration", "money", "email", "phone", "url", "text",
+  ]
+
+  /// One entity's file.
+  mutating func entity(_ root: ContentNode, id: String) -> EntityDraft {
+    var draft = EntityDraft(id: id, root: root)
+    guard let kindNode = root["kind"] else {
+      report(
+        root.diagnostic(
+          "missing-key",
+          "an entity needs a 'kind'",
+          hint: "one of \(Self.entityKinds.joined(separator: ", "))"
+        )
+      )
+      return draft
+    }
+    draft.kind = choice(kindNode, "'kind'", Self.entityKinds)
+    guard let kind = draft.kind?.scalar, Self.entityKinds.contains(kind),
+      mapping(root, "a \(kind) entity", keys: Self.keys(ofKind: kind))
+    else { return draft }
+    draft.examples = root["examples"].map { list($0, "'examples'") } ?? []
+    draft.notExamples =
+      root["not_examples"].map { list($0, "'not_examples'", allowsEmpty: true) } ?? []
+    readValues(of: kind, root, into: &draft)
+    return draft
+  }
+
+  private static func keys(ofKind kind: String) -> [String] {
+    let own =
+      switch kind {
+      case "values": ["values"]
+      case "pattern": ["pattern"]
+      case "number": ["min", "max"]
+      default: [String]()
+      }
+    return ["kind"] + own + ["examples", "not_examples"]
+  }
+
+  private mutating func readValues(
+    of kind: String,
+    _ root: ContentNode,
+    into draft: inout EntityDraft
+  ) {
+    switch kind {
+    case "values":
+      guard let values = required("values", of: root, "a values entity"),
+        let members = members(of: values, "'values'")
+      else { return }
+      if members.isEmpty {
+        report(values.diagnostic("wrong-shape", "'values' must hold at least one value"))
+      }
+      draft.values = members.map { member in
+        let synonyms = member.value.isNull ? [] : scalars(member.value, "the synonyms")
+        return EntityDraft.Listed(canonical: member.key, synonyms: synonyms)
+      }
+    case "pattern":
+      draft.pattern = required("pattern", of: root, "a pattern entity").flatMap {
+        scalar($0, "'pattern'")
+      }
+    case "number":
+      draft.minimum = root["min"].flatMap { number($0, "'min'") }
+      draft.maximum = root["max"].flatMap { number($0, "'max'") }
+      if let minimum = draft.minimum, let maximum = draft.maximum, minimum > maximum,
+        let node = root["max"]
+      {
+        report(node.diagnostic("out-of-range", "'max' must not be below 'min'"))
+      }
+    default: break
+    }
+  }
+
+  /// The value of a key that must be there.
+  mutating func required(_ key: String, of node: ContentNode, _ what: String) -> ContentNode? {
+    if let value = node[key] { return value }
+    report(node.diagnostic("missing-key", "\(what) needs '\(key)'"))
+    return nil
+  }
+
+  // MARK: Actions
+
+  /// The look-ups of `actions.yaml`.
+  mutating func actions(_ root: ContentNode) -> [ActionDraft] {
+    (members(of: root, "the list of actions") ?? []).map { action($0) }
+  }
+
+  private mutating func action(_ member: ContentNode.Member) -> ActionDraft {
+    let node = member.value
+    var draft = ActionDraft(name: member.key, node: node)
+    let keys = ["table", "key", "command", "timeout", "results", "changes"]
+    guard mapping(node, "an action", keys: keys) else { return draft }
+    draft.table = node["table"].flatMap { scalar($0, "'table'") }
+    draft.command = node["command"].map { scalars($0, "'command'") }
+    draft.timeout = node["timeout"].flatMap { duration($0, "'timeout'") }
+    draft.changes = node["changes"].flatMap { flag($0, "'changes'") } ?? false
+    draft.results = required("results", of: node, "an action").map { results($0) } ?? []
+    readKind(of: member, into: &draft)
+    return draft
+  }
+
+  private mutating func readKind(of member: ContentNode.Member, into draft: inout ActionDraft) {
+    let node = member.value
+    switch (node["table"], node["command"]) {
+    case (.some, nil):
+      draft.key = required("key", of: node, "a table").flatMap { scalar($0, "'key'") }
+    case (nil, let command?):
+      if let key = node["key"] {
+        report(key.diagnostic("wrong-shape", "only a table has a 'key'"))
+      }
+      if command.elements?.isEmpty == true {
+        report(command.diagnostic("wrong-shape", "'command' must name a program"))
+      }
+    default:
+      report(
+        member.key.diagnostic(
+          "missing-key",
+          "the action '\(member.key.scalar ?? "")' needs a 'table' or a 'command'"
+        )
+      )
+    }
+  }
+
+  private mutating func results(_ node: ContentNode) -> [ActionDraft.Result] {
+    (members(of: node, "'results'") ?? []).map { member in
+      ActionDraft.Result(name: member.key, fields: fields(member.value))
+    }
+  }
+
+  private mutating func fields(_ node: ContentNode) -> [ActionDraft.Field] {
+    if node.isNull { return [] }
+    let types = ActionDefinition.FieldType.allCases.map(\.rawValue)
+    return (members(of: node, "a result") ?? []).compactMap { member in
+      choice(member.value, "the type of a field", types).map {
+        ActionDraft.Field(name: member.key, type: $0)
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import SourceDiagnostics
+
+/// Reads drafts from nodes: what has the wrong shape is a fault, what can be read all the same is read.
+///
+/// Names, texts and conditions are only gathered here; the rules judge them.
+struct ContentReader {
+  /// A mapping with the keys it may have.
+  struct Opening: Sendable {
+    let node: ContentNode
+    /// What it describes, with its article: `an intent`.
+    let what: String
+    let keys: [String]
+  }
+
+  /// A name that must be one of a few.
+  struct Choice: Sendable {
+    let node: ContentNode
+    /// What it chooses: `kind`.
+    let what: String
+    let allowed: [String]
+  }
+
+  private(set) var faults: [Diagnostic] = []
+  private(set) var openings: [Opening] = []
+  private(set) var choices: [Choice] = []
+  private(set) var texts: [TextDraft] = []
+  private(set) var conditions: [ConditionDraft] = []
+  private(set) var durations: [DurationDraft] = []
+
+  // MARK: Shapes
+
+  /// Records a fault.
+  mutating func report(_ fault: Diagnostic) { faults.append(fault) }
+
+  /// The members of a mapping whose keys are known; none where it is none.
+  mutating func mapping(_ node: ContentNode, _ what: String, keys: [String]) -> Bool {
+    guard members(of: node, what) != nil else { return false }
+    openings.append(Opening(node: node, what: what, keys: keys))
+    return true
+  }
+
+  /// The members of a mapping whose keys are names of the content's own.
+  mutating func members(of node: ContentNode, _ what: String) -> [ContentNode.Member]? {
+    guard let members = node.members else {
+      report(node.diagnostic("wrong-shape", "\(what) must be a mapping"))
+      return nil
+    }
+    for member in members where member.key.scalar == nil {
+      report(member.key.diagnostic("wrong-shape", "a key must be a text"))
+    }
+    return members.filter { $0.key.scalar != nil }
+  }
+
+  /// A scalar that says something.
+  mutating func scalar(_ node: ContentNode, _ what: String) -> ContentNode? {
+    guard let text = node.scalar, !node.isNull, !text.isEmpty else {
+      let hint =
+        node.members == nil ? nil : "put a text that holds ': ' or starts with '{' in quotes"
+      report(node.diagnostic("wrong-shape", "\(what) must be a text", hint: hint))
+      return nil
+    }
+    return node
+  }
+
+  /// The scalars of a list; a single one counts as a list.
+  mutating func scalars(_ node: ContentNode, _ what: String) -> [ContentNode] {
+    guard let elements = node.elements else {
+      return scalar(node, what).map { [$0] } ?? []
+    }
+    return elements.compactMap { scalar($0, "each of \(what)") }
+  }
+
+  /// The scalars of a list.
+  mutating func list(
+    _ node: ContentNode,
+    _ what: String,
+    allowsEmpty: Bool = false
+  ) -> [ContentNode] {
+    guard let elements = node.elements else {
+      report(node.diagnostic("wrong-shape", "\(what) must be a list"))
+      return []
+    }
+    return elements.compactMap { element in
+      if allowsEmpty, element.scalar?.isEmpty == true { return element }
+      return scalar(element, "each of \(what)")
+    }
+  }
+
+  /// `true` or `false`.
+  mutating func flag(_ node: ContentNode, _ what: String) -> Bool? {
+    switch node.plainText {
+    case "true": return true
+    case "false": return false
+    default:
+      report(node.diagnostic("wrong-shape", "\(what) must be true or false"))
+      return nil
+    }
+  }
+
+  /// A decimal number.
+  mutating func number(_ node: ContentNode, _ what: String) -> Double? {
+    guard let number = node.plainText.flatMap({ PlainNumber.value(of: $0) }) else {
+      report(node.diagnostic("wrong-shape", "\(what) must be a number"))
+      return nil
+    }
+    return number
+  }
+
+  // MARK: What rules look at
+
+  /// A name that must be one of `allowed`.
+  mutating func choice(_ node: ContentNode, _ what: String, _ allowed: [String]) -> ContentNode? {
+    guard let node = scalar(node, what) else { return nil }
+    choices.append(Choice(node: node, what: what, allowed: allowed))
+    return node
+  }
+
+  /// A text with names to fill in.
+  mutating func text(_ node: ContentNode, _ what: String) -> TextDraft? {
+    guard let node = scalar(node, what) else { return nil }
+    let draft = TextDraft(node)
+    texts.append(draft)
+    return draft
+  }
+
+  /// A text, or a list of variants of it.
+  mutating func variants(_ node: ContentNode, _ what: String) -> [TextDraft] {
+    let drafts = scalars(node, what).map { TextDraft($0) }
+    texts += drafts
+    return drafts
+  }
+
+  /// A condition.
+  mutating func condition(_ node: ContentNode, _ what: String) -> ConditionDraft? {
+    guard let node = scalar(node, what) else { return nil }
+    let draft = ConditionDraft(node)
+    conditions.append(draft)
+    return draft
+  }
+
+  /// A length of time.
+  mutating func duration(
+    _ node: ContentNode,
+    _ what: String,
+    isRate: Bool = false
+  ) -> DurationDraft? {
+    guard let node = scalar(node, what) else { return nil }
+    let draft = DurationDraft(node, isRate: isRate)
+    durations.append(draft)
+    return draft
+  }
+}

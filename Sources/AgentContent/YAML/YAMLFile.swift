@@ -1,0 +1,134 @@
+import SourceDiagnostics
+import Yams
+
+/// A YAML file of the content, read in bounded time and memory.
+enum YAMLFile {
+  /// A file either has a value, or faults that say why not.
+  enum Reading {
+    case value(ContentNode)
+    case faulty(Diagnostic)
+  }
+
+  private static let maximumBytes = 1 << 20
+  /// How deeply values may lie within each other.
+  private static let maximumDepth = 32
+
+  /// The value that `bytes` write: a mapping.
+  static func read(_ bytes: [UInt8], path: String) -> Reading {
+    guard bytes.count <= maximumBytes else { return .faulty(tooLarge(bytes.count, path: path)) }
+    guard let text = String(validating: withoutMark(bytes), as: UTF8.self) else {
+      return .faulty(EncodingFault.diagnostic(of: bytes, path: path))
+    }
+    let source = SourceText(path: path, text: text)
+    if let alias = AliasScan.firstAlias(in: source) { return .faulty(alias) }
+    do {
+      // UTF-8 is named, since Yams' default asks the environment. The basic resolver leaves every scalar a text.
+      guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+        return .faulty(emptyFile(source))
+      }
+      return reading(root, in: source)
+    } catch {
+      return .faulty(YAMLFault.diagnostic(of: error, in: source))
+    }
+  }
+
+  /// The diagnostic about a file of `count` bytes.
+  static func tooLarge(_ count: Int, path: String) -> Diagnostic {
+    Diagnostic(
+      code: "file-too-large",
+      message: "the file has \(count) bytes; at most \(maximumBytes) are read",
+      location: SourceLocation(path: path)
+    )
+  }
+
+  private static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+  }
+
+  private static func emptyFile(_ source: SourceText) -> Diagnostic {
+    source.diagnostic(
+      code: "empty-file",
+      "the file holds nothing",
+      at: source.location(line: 1, column: 1)
+    )
+  }
+
+  private static func reading(_ root: Node, in source: SourceText) -> Reading {
+    do {
+      let node = try node(root, in: source, depth: 1)
+      if node.isNull { return .faulty(emptyFile(source)) }
+      guard node.members != nil else {
+        return .faulty(
+          node.diagnostic("wrong-shape", "a content file is a mapping of keys to values")
+        )
+      }
+      return .value(node)
+    } catch {
+      return .faulty(error.diagnostic)
+    }
+  }
+
+  private struct Fault: Error {
+    let diagnostic: Diagnostic
+  }
+
+  private static func node(
+    _ node: Node,
+    in source: SourceText,
+    depth: Int
+  ) throws(Fault) -> ContentNode {
+    let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
+    guard depth <= maximumDepth else {
+      let place = source.location(line: line, column: column)
+      throw Fault(diagnostic: tooDeep(at: place, in: source))
+    }
+    let content = try content(of: node, in: source, depth: depth)
+    return ContentNode(content: content, source: source, line: line, column: column)
+  }
+
+  /// The diagnostic about values within values beyond the limit.
+  static func tooDeep(at place: SourceLocation, in source: SourceText) -> Diagnostic {
+    source.diagnostic(
+      code: "nested-too-deeply",
+      "values lie more than \(maximumDepth) levels deep",
+      at: place
+    )
+  }
+
+  private static func content(
+    of node: Node,
+    in source: SourceText,
+    depth: Int
+  ) throws(Fault) -> ContentNode.Content {
+    switch node {
+    case .scalar(let scalar):
+      return .scalar(scalar.string, style(of: scalar))
+    case .sequence(let sequence):
+      var elements: [ContentNode] = []
+      for element in sequence {
+        elements.append(try Self.node(element, in: source, depth: depth + 1))
+      }
+      return .sequence(elements)
+    case .mapping(let mapping):
+      var members: [ContentNode.Member] = []
+      for (key, value) in mapping {
+        let key = try Self.node(key, in: source, depth: depth + 1)
+        let value = try Self.node(value, in: source, depth: depth + 1)
+        members.append(ContentNode.Member(key: key, value: value))
+      }
+      return .mapping(members)
+    case .alias:
+      return .scalar("", .plain)
+    }
+  }
+
+  private static func style(of scalar: Node.Scalar) -> ContentNode.ScalarStyle {
+    switch scalar.style {
+    case .singleQuoted: .singleQuoted
+    case .doubleQuoted: .doubleQuoted
+    case .literal: .literal
+    case .folded: .folded
+    case .any, .plain: .plain
+    }
+  }
+}
