@@ -20,7 +20,7 @@ package enum ReportText {
   /// The ids behind one figure, one a line; nil where there is no figure called `key`.
   package static func explanation(of key: String, in report: SupportReport) -> String? {
     guard let entry = ReportCatalogue.entry(key, of: report) else { return nil }
-    let ids = entry.value.ids.map { $0.map { "  " + TerminalText.escaped($0) } }
+    let ids = entry.value.ids.map { $0.map { "  " + VisibleText.escaped($0) } }
     let lines =
       [entry.key] + entry.value.rows(entry.title).lines
       + (ids ?? ["  counts no conversations or tickets one by one"])

@@ -18,7 +18,7 @@ struct TableRow: Sendable, Hashable {
     interval: String = "",
     mark: String = ""
   ) {
-    self.title = TerminalText.escaped(title)
+    self.title = VisibleText.escaped(title)
     self.value = value
     self.counts = counts
     self.interval = interval
@@ -35,8 +35,8 @@ extension [TableRow] {
     let interval = widest(\.interval)
     return map { row in
       let cells = [
-        TerminalText.left(row.title, title), TerminalText.right(row.value, value),
-        TerminalText.left(row.counts, counts), TerminalText.left(row.interval, interval),
+        VisibleText.left(row.title, title), VisibleText.right(row.value, value),
+        VisibleText.left(row.counts, counts), VisibleText.left(row.interval, interval),
         row.mark,
       ]
       var line = "  " + cells.joined(separator: "  ")

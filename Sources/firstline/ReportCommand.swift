@@ -72,7 +72,7 @@ struct ReportCommand: ParsableCommand {
     let report = SupportReport(records: records, period: period, settings: settings)
     if let explain {
       guard let text = ReportText.explanation(of: explain, in: report) else {
-        throw ValidationError("there is no figure '\(TerminalText.escaped(explain))'")
+        throw ValidationError("there is no figure '\(VisibleText.escaped(explain))'")
       }
       return text
     }
@@ -98,7 +98,7 @@ struct ReportCommand: ParsableCommand {
   private func reportZone(_ settings: ReportSettings) throws -> LocalZone {
     guard let zone else { return settings.calendar?.zone ?? .utc }
     guard let known = LocalZone(zone) else {
-      throw ValidationError("--zone is no known time zone: '\(TerminalText.escaped(zone))'")
+      throw ValidationError("--zone is no known time zone: '\(VisibleText.escaped(zone))'")
     }
     return known
   }
@@ -110,7 +110,7 @@ struct ReportCommand: ParsableCommand {
   ) throws -> Timestamp? {
     guard let text else { return nil }
     guard let instant = ReportPeriod.instant(text, in: zone) else {
-      throw ValidationError("\(option) is no date: '\(TerminalText.escaped(text))'")
+      throw ValidationError("\(option) is no date: '\(VisibleText.escaped(text))'")
     }
     return instant
   }
@@ -158,8 +158,8 @@ enum ReportCommandError: Error, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .content(let file, let reason): "\(TerminalText.escaped(file)): \(reason)"
-    case .unreadable(let file): "\(TerminalText.escaped(file)): cannot be read"
+    case .content(let file, let reason): "\(VisibleText.escaped(file)): \(reason)"
+    case .unreadable(let file): "\(VisibleText.escaped(file)): cannot be read"
     }
   }
 }

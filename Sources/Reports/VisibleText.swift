@@ -1,5 +1,6 @@
-/// Text for a terminal: what a log holds must not move its cursor or hide in its output (CWE-150).
-package enum TerminalText {
+/// Text for a terminal that hides nothing: what a log holds must not move the cursor (CWE-150), and two ids that
+/// differ must look different, so that what could do harm is written out and not dropped.
+package enum VisibleText {
   /// `text` with control characters, line separators and direction marks written as `\u{1B}`.
   package static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
@@ -26,7 +27,8 @@ package enum TerminalText {
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case ..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+    case ..<0x20, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: true
+    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
     default: false
     }
   }
