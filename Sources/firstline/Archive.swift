@@ -1,0 +1,79 @@
+import AgentCore
+import AgentRuntime
+import ArgumentParser
+import CanonicalJSON
+import Conversation
+import Storage
+import TextAnalysis
+
+/// The store as commands read it: whole sessions, the whole log.
+struct Archive {
+  private static let pageSize = 10_000
+  let store: SQLiteStore
+
+  /// Opens the store for reading.
+  init(_ options: StoreOptions) throws {
+    store = try Bootstrap.store(options, mode: .readOnly)
+  }
+
+  /// The events of a session, or the end of the command where there is none.
+  func events(of session: String) async throws -> [Event] {
+    let events = try await Self.run { () async throws(StoreError) in
+      try await store.events(of: SessionID(session))
+    }
+    guard !events.isEmpty else {
+      Console.note("error: there is no session '\(TerminalText.sanitized(session))'")
+      throw ExitStatus.failed
+    }
+    return events
+  }
+
+  /// The whole log, with what fell due since its end where the content says when things do.
+  func log(
+    completedBy timetable: Timetable?,
+    asOf: Timestamp = LiveClock().now
+  ) async throws -> [LogRecord] {
+    var records: [LogRecord] = []
+    try await Self.run { () async throws(StoreError) in
+      while true {
+        let page = try await store.records(
+          after: records.last?.sequence ?? 0, limit: Self.pageSize)
+        records += page
+        if page.count < Self.pageSize { return }
+      }
+    }
+    guard let timetable else { return records }
+    return DueFolding.completed(records, by: timetable, asOf: asOf)
+  }
+
+  /// Runs work on the store; where it fails, says why and ends the command.
+  static func run<Result>(
+    _ work: () async throws(StoreError) -> Result
+  ) async throws -> Result {
+    do throws(StoreError) { return try await work() } catch { throw Bootstrap.failure(error) }
+  }
+}
+
+extension AgentDefinition {
+  /// When silence changes something.
+  var timetable: Timetable { Timetable(windows: dialogue.windows, survey: dialogue.survey) }
+}
+
+extension SessionSummary {
+  /// The summary on one line.
+  var text: String {
+    let who = customer.map { "  \($0)" } ?? ""
+    return "\(session)  \(started)  \(turns) turns\(who)"
+  }
+
+  /// The summary as an object.
+  var json: JSONObject {
+    [
+      "session": .string(session.rawValue),
+      "started": .string(started.description),
+      "last": .string(last.description),
+      "turns": .integer(turns),
+      "customer": customer.map { .string($0.rawValue) } ?? .null,
+    ]
+  }
+}
