@@ -1,0 +1,38 @@
+import AgentCore
+import CanonicalJSON
+import Conversation
+
+/// An action that a program carries out.
+///
+/// The program reads one line `{"action":…,"with":{…},"key":…}` and answers with one object that names the
+/// result and holds its fields beside it: `{"result":"found","status":"sent","eta":"2026-03-06"}`.
+struct CommandAction: Sendable {
+  let command: Command
+  private let results: ResultReader
+
+  init(command: Command, results: [ActionDefinition.ResultDeclaration]) {
+    self.command = command
+    self.results = ResultReader(declarations: results)
+  }
+
+  func run(_ call: ActionCall) async -> ActionResult {
+    switch await command.run(input: Array(ArgumentCoding.request(call).utf8)) {
+    case .success(let output): result(of: output)
+    case .failure(let fault): .failed(fault.reason)
+    }
+  }
+
+  private func result(of output: [UInt8]) -> ActionResult {
+    guard let answer = try? JSONReader.value(of: output).object else {
+      return .failed("the program's answer is no JSON object")
+    }
+    guard let name = answer["result"]?.string else {
+      return .failed("the program's answer names no result")
+    }
+    // A program may say itself that it failed.
+    guard name != "failed" else { return .failed("the program answered 'failed'") }
+    return results.result(name) { field in
+      answer[field.name].flatMap { FieldReader.value(json: $0, type: field.type) }
+    }
+  }
+}
