@@ -227,9 +227,10 @@ let package = Package(
     ),
 
     // BackEndActions: runs look-ups: table, command.
+    .systemLibrary(name: "CSpawn"),
     .target(
       name: "BackEndActions",
-      dependencies: ["AgentCore", "CanonicalJSON", "Conversation"],
+      dependencies: ["AgentCore", "CanonicalJSON", "Conversation", "CSpawn"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -8,7 +8,7 @@ import Reports
 /// `firstline report`: every figure of a period, each with what it was counted from.
 ///
 /// Everything but the clock, the store and the content is read here: `text` takes those as arguments.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: AsyncParsableCommand {
   /// How the figures are shown.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv
@@ -22,6 +22,9 @@ struct ReportCommand: ParsableCommand {
       report's zone; an instant is written like 2026-03-02T09:00:00Z.
       """
   )
+
+  @OptionGroup var content: ContentOptions
+  @OptionGroup var store: StoreOptions
 
   @Option(help: ArgumentHelp("The first day or instant of the period.", valueName: "date"))
   var since: String?
@@ -64,11 +67,12 @@ struct ReportCommand: ParsableCommand {
   func text(
     now: Timestamp,
     base: ReportSettings = ReportSettings(),
-    storedRecords: (ReportPeriod) throws -> [LogRecord]
-  ) throws -> String {
+    storedRecords: (ReportPeriod) async throws -> [LogRecord]
+  ) async throws -> String {
     let settings = try readSettings(over: base)
     let period = try period(now: now, settings: settings)
-    let records = try events.map(readEvents) ?? storedRecords(period)
+    let records =
+      if let events { try readEvents(events) } else { try await storedRecords(period) }
     let report = SupportReport(records: records, period: period, settings: settings)
     if let explain {
       guard let text = ReportText.explanation(of: explain, in: report) else {

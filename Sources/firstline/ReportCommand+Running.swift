@@ -1,0 +1,47 @@
+import AgentContent
+import AgentCore
+import AgentRuntime
+import ArgumentParser
+import Conversation
+import Dialogue
+import Foundation
+import Insights
+
+extension ReportCommand {
+  func run() async throws {
+    let definition = try definition()
+    do {
+      let text = try await text(now: LiveClock().now, base: settings(of: definition)) { period in
+        try await Archive(store).log(completedBy: definition?.timetable, asOf: period.asOf)
+      }
+      Console.printRaw(text)
+    } catch let error as ReportCommandError {
+      Console.note("error: \(error)")
+      throw error.exitCode
+    }
+  }
+
+  /// The content, for its hours and windows; a log of another desk can be read without any.
+  private func definition() throws -> AgentDefinition? {
+    if events != nil { return nil }
+    return try Bootstrap.definition(content)
+  }
+
+  /// What the content says of hours, windows and the intent that asks for a person.
+  private func settings(of definition: AgentDefinition?) -> ReportSettings {
+    var settings = ReportSettings()
+    guard let dialogue = definition?.dialogue else { return settings }
+    settings.assumedAfter = dialogue.windows.answered
+    settings.surveyExpiry = dialogue.survey.expires
+    settings.calendar = dialogue.hours.flatMap { hours in
+      LocalZone(hours.zone.identifier).map {
+        BusinessCalendar(zone: $0, hours: hours.week, holidays: hours.holidays)
+      }
+    }
+    let person = dialogue.intents.values
+      .filter { $0.escalation?.reason == .userRequest && $0.escalation?.condition == nil }
+      .map(\.id).min()
+    if let person { settings.humanRequestIntent = person.rawValue }
+    return settings
+  }
+}

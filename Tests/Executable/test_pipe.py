@@ -1,0 +1,140 @@
+"""The pipe protocol, version 1, as frontends meet it."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+
+from support import CONTENT, FIRSTLINE, StoreTest, text_of
+
+FIELDS = {
+    "v", "type", "in_reply_to", "session", "seq", "at", "messages", "decision", "state", "owner", "ticket",
+}
+
+
+class PipeTest(StoreTest):
+    def test_every_request_gets_one_line_with_every_field(self):
+        replies = self.lines(
+            {"type": "hello", "id": "h"},
+            {"id": "m1", "session": "s1", "text": "where is my order"},
+            {"type": "health", "id": "p"},
+        )
+        self.assertEqual([r["type"] for r in replies], ["hello", "reply", "health"])
+        self.assertEqual([r["in_reply_to"] for r in replies], ["h", "m1", "p"])
+        for reply in replies:
+            self.assertLessEqual(FIELDS, set(reply))
+        self.assertIsNone(replies[0]["session"])
+        self.assertIsNone(replies[0]["seq"])
+
+    def test_bad_lines_are_answered_and_never_end_the_stream(self):
+        done = self.firstline(
+            "pipe", "--content", CONTENT,
+            stdin=b'{"broken\n\n[1]\n{"id":"a","session":"s","text":1}\n'
+            + b'{"id":"a","session":"s","type":"dance"}\n'
+            + b'{"id":"x","session":"s","text":"\xff"}\n'
+            + b'{"id":"b","session":"s","text":"' + b"y" * 1_100_000 + b'"}\n'
+            + b'{"id":"c","session":"s","text":"hello"}\n',
+        )
+        self.assertEqual(done.returncode, 0, done.stderr)
+        replies = [json.loads(line) for line in done.stdout.splitlines()]
+        found = sorted((r.get("line", 0), r.get("code", "reply")) for r in replies)
+        self.assertEqual(
+            found,
+            [(0, "reply"), (1, "invalid-json"), (3, "invalid-request"), (4, "invalid-request"),
+             (5, "unknown-type"), (6, "invalid-json"), (7, "too-large")],
+        )
+
+    def test_a_repeated_id_gets_the_same_line_also_after_a_restart(self):
+        request = {"id": "m1", "session": "s1", "text": "where is my order"}
+        first, second = self.lines(request, request)
+        self.assertEqual(first, second)
+        (third,) = self.lines(request)
+        self.assertEqual(first, third)
+
+    def test_the_same_id_with_another_body_is_a_conflict(self):
+        replies = self.lines(
+            {"id": "m1", "session": "s1", "text": "where is my order"},
+            {"id": "m1", "session": "s1", "text": "cancel it"},
+        )
+        self.assertEqual(replies[1]["code"], "conflict")
+
+    def test_a_session_goes_on_after_a_restart(self):
+        (asked,) = self.lines({"id": "m1", "session": "s1", "text": "where is my order"})
+        self.assertEqual(asked["decision"]["kind"], "collect")
+        (answered,) = self.lines({"id": "m2", "session": "s1", "text": "A-10042"})
+        self.assertIn("A-10042", text_of(answered))
+        self.assertGreater(answered["seq"], asked["seq"])
+
+    def test_many_sessions_keep_their_order(self):
+        requests = [
+            {"id": f"m{turn}", "session": f"s{session}", "text": text}
+            for turn, text in enumerate(["hello", "where is my order", "A-10042", "thanks"])
+            for session in range(40)
+        ]
+        replies = self.lines(*requests)
+        self.assertEqual(len(replies), len(requests))
+        for session in range(40):
+            own = [r for r in replies if r["session"] == f"s{session}"]
+            self.assertEqual([r["in_reply_to"] for r in own], ["m0", "m1", "m2", "m3"])
+            self.assertEqual([r["seq"] for r in own], sorted(r["seq"] for r in own))
+
+    def test_what_was_acknowledged_survives_a_kill(self):
+        pipe = self.pipe()
+        asked = pipe.ask("where is my order")
+        pipe.process.send_signal(signal.SIGKILL)
+        pipe.process.wait()
+        (again,) = self.lines({"id": "m1", "session": "s1", "text": "where is my order"})
+        self.assertEqual(asked, again)
+
+    def test_termination_finishes_what_was_accepted(self):
+        pipe = self.pipe()
+        pipe.ask("hello")
+        for _ in range(20):
+            pipe.send("where is my order", session=f"t{_}")
+        time.sleep(0.3)
+        pipe.process.send_signal(signal.SIGTERM)
+        rest = pipe.process.stdout.read().splitlines()
+        self.assertEqual(pipe.process.wait(timeout=6), 0)
+        self.assertEqual(len(rest), 20)
+
+    def test_a_reader_who_leaves_ends_it_with_74(self):
+        reader, writer = os.pipe()
+        process = subprocess.Popen(
+            [FIRSTLINE, "pipe", "--content", CONTENT, "--store", self.store],
+            stdin=subprocess.PIPE, stdout=writer, stderr=subprocess.DEVNULL,
+        )
+        os.close(writer)
+        os.close(reader)
+        line = json.dumps({"id": "m1", "session": "s1", "text": "hello"}) + "\n"
+        try:
+            process.stdin.write(line.encode())
+            process.stdin.close()
+        except BrokenPipeError:
+            pass
+        self.assertEqual(process.wait(timeout=20), 74)
+
+    def test_odd_messages_get_an_ordinary_reply(self):
+        texts = ["", "   ", "\u0000", "\u001b[31mred\u001b[0m", "word " * 10_000, "🎪" * 500, "a" * 70_000]
+        replies = self.lines(*[
+            {"id": f"m{n}", "session": f"odd{n}", "text": text} for n, text in enumerate(texts)
+        ])
+        self.assertEqual({r["type"] for r in replies}, {"reply"})
+        for reply in replies:
+            self.assertTrue(text_of(reply))
+
+    def test_personal_data_is_in_no_file_and_in_no_reply(self):
+        secrets = ["4111 1111 1111 1111", "ada.lovelace@example.com", "hunter2", "+44 20 7946 0958"]
+        replies = self.lines(
+            {"id": "1", "session": "p", "text": f"my card is {secrets[0]}"},
+            {"id": "2", "session": "p", "text": f"write to {secrets[1]}"},
+            {"id": "3", "session": "p", "text": f"my password is {secrets[2]}"},
+            {"id": "4", "session": "p", "text": f"call {secrets[3]}"},
+        )
+        files = [f for f in self.folder.iterdir() if f.is_file()]
+        self.assertTrue(files)
+        said = json.dumps(replies)
+        for secret in secrets:
+            self.assertNotIn(secret, said)
+            for file in files:
+                self.assertNotIn(secret.encode(), file.read_bytes(), file)
