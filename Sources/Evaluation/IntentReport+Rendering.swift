@@ -52,7 +52,6 @@ extension IntentReport {
     [
       "answer": .number(calibration.answer),
       "choices": .number(calibration.choices),
-      "floor": .number(calibration.floor),
       "novelty": .number(calibration.noveltyLimit),
       "sharpness": .number(Double(calibration.sharpness)),
       "curvature": .number(Double(calibration.curvature)),

@@ -13,25 +13,21 @@ package struct Calibration: Sendable, Hashable {
   package internal(set) var noveltyLimit: Double
   /// From this probability on an intent is answered.
   package internal(set) var answer: Double
-  /// What the two or three offered as choices must reach together.
+  /// What the two or three intents offered as choices must reach together.
   package internal(set) var choices: Double
-  /// The lowest probability of the best intent at which choices are still offered.
-  package internal(set) var floor: Double
   /// How many held-out examples all this was fitted to; 0 where there were too few.
   package internal(set) var fittedExamples: Int
 
   /// For content with too few examples to fit anything.
   ///
-  /// Sharpness and curvature are what fitting gives on public sets with five to ten examples an intent. The
-  /// rest errs towards asking back: an answer needs three chances in four, and any two or three intents
-  /// that hold nine tenths are offered.
+  /// Sharpness and curvature are what fitting gives on public sets with five to ten examples an intent; an
+  /// answer then needs three chances in four. No limit of novelty can be told from so few texts.
   static let standard = Calibration(
     sharpness: 2,
     curvature: 5,
     noveltyLimit: .infinity,
     answer: 0.75,
-    choices: 0.9,
-    floor: 0.3,
+    choices: 0.75,
     fittedExamples: 0
   )
 
@@ -69,6 +65,6 @@ package struct Calibration: Sendable, Hashable {
   /// The lowest probability of the best intent at which choices would still be offered, the two behind it
   /// being as they are.
   func threshold(second: Double, third: Double) -> Double {
-    min(answer, max(floor, choices - second - third))
+    min(answer, max(second, choices - second - third))
   }
 }

@@ -22,21 +22,34 @@ struct CalibrationFit {
   func calibration(for examples: [HeldOut]) -> Calibration {
     var result = Calibration.standard
     let known = examples.filter { $0.label != nil }
-    let isEnough = known.count >= Self.minimumExamples
-    if isEnough {
-      SharpnessFit(examples: known, intents: intents).fit(&result)
-      result.fittedExamples = known.count
-    }
-    let readings = examples.map { result.reading(of: $0.scores, intents: intents) }
-    result.noveltyLimit = noveltyLimit(examples, readings)
-    guard isEnough else { return result }
-    let outcomes = zip(examples, readings).compactMap { example, reading in
-      example.label.map {
-        HeldOutOutcome(reading, label: $0, isNovel: reading.novelty > result.noveltyLimit)
-      }
-    }
+    guard known.count >= Self.minimumExamples else { return result }
+    SharpnessFit(examples: known, intents: intents).fit(&result)
+    result.fittedExamples = known.count
+    let judged = examples.map { judge($0, by: result) }
+    result.noveltyLimit = noveltyLimit(judged)
+    let outcomes = judged.filter { $0.isKnown && $0.novelty <= result.noveltyLimit }
+      .map { ThresholdFit.Outcome(confidence: $0.confidence, isRight: $0.isRight) }
     ThresholdFit(outcomes: outcomes, target: options.target).fit(&result)
     return result
+  }
+
+  /// What became of one example.
+  private struct Judged {
+    var isKnown: Bool
+    var isRight: Bool
+    var confidence: Double
+    var novelty: Double
+  }
+
+  private func judge(_ example: HeldOut, by calibration: Calibration) -> Judged {
+    let reading = calibration.reading(of: example.scores, intents: intents)
+    let confidence = reading.probabilities.max() ?? 0
+    return Judged(
+      isKnown: example.label != nil,
+      isRight: example.label.map { reading.probabilities[$0] == confidence } ?? false,
+      confidence: confidence,
+      novelty: reading.novelty
+    )
   }
 
   /// The novelty that only the given share of known texts exceeds.
@@ -44,29 +57,18 @@ struct CalibrationFit {
   /// Where enough texts are at hand that no intent should answer, the limit is the one that keeps most
   /// known texts and refuses most of the others, both shares counting alike, as long as it costs at most
   /// twice the given share.
-  private func noveltyLimit(_ examples: [HeldOut], _ readings: [Calibration.Reading]) -> Double {
-    var known: [(novelty: Double, isRight: Bool)] = []
-    var strangers: [Double] = []
-    for (example, reading) in zip(examples, readings) {
-      if let label = example.label {
-        let best = reading.probabilities.max() ?? 0
-        known.append((reading.novelty, reading.probabilities[label] == best))
-      } else {
-        strangers.append(reading.novelty)
-      }
-    }
-    known.sort { $0.novelty > $1.novelty }
-    guard let strangest = known.first?.novelty else { return .infinity }
-    guard known.count >= Self.minimumExamples else { return strangest }
+  private func noveltyLimit(_ examples: [Judged]) -> Double {
+    let known = examples.filter(\.isKnown).sorted { $0.novelty > $1.novelty }
+    let strangers = examples.filter { !$0.isKnown }.map(\.novelty).sorted(by: >)
     let lost = Int(Double(known.count) * options.noveltyQuantile)
     guard strangers.count >= Self.minimumStrangers else { return known[lost].novelty }
-    return balanced(known.prefix(lost * 2 + 1), of: known.count, strangers: strangers.sorted(by: >))
+    return balanced(known.prefix(lost * 2 + 1), of: known.count, strangers: strangers)
   }
 
   /// The novelty among `known`, which fall, from which on refusing saves most strangers for the fewest
   /// right answers lost.
   private func balanced(
-    _ known: ArraySlice<(novelty: Double, isRight: Bool)>,
+    _ known: ArraySlice<Judged>,
     of count: Int,
     strangers: [Double]
   ) -> Double {

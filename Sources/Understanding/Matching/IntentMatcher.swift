@@ -31,8 +31,7 @@ package struct IntentMatcher: Sendable {
     let reading = calibration.reading(of: scores, intents: intents.count)
     let exact = tokens.isEmpty ? [] : phrases[Self.phrase(of: tokens)] ?? []
     let ranked = ranking(exact.isEmpty ? reading.probabilities : restricted(reading, to: exact))
-    let isNovel =
-      exact.isEmpty && (knownWords == 0 || reading.novelty > calibration.noveltyLimit)
+    let isNovel = exact.isEmpty && isNovel(reading, known: knownWords, of: tokens.count)
     let threshold = threshold(ranked)
     return MatchResult(
       candidates: ranked.map { .init(intent: intents[$0.number], confidence: $0.probability) },
@@ -63,6 +62,13 @@ package struct IntentMatcher: Sendable {
       result[number] = sum > 0 ? reading.probabilities[number] / sum : 1 / Double(numbers.count)
     }
     return result
+  }
+
+  /// A text without a known word is always novel. Where there were too few examples to fit a limit, so is
+  /// one of which less than half is known.
+  private func isNovel(_ reading: Calibration.Reading, known: Int, of words: Int) -> Bool {
+    if known == 0 || reading.novelty > calibration.noveltyLimit { return true }
+    return calibration.fittedExamples == 0 && known * 2 < words
   }
 
   private typealias Ranked = (number: Int, probability: Double)

@@ -1,0 +1,78 @@
+import Testing
+import TextAnalysis
+
+@Suite("The text normaliser")
+struct TextNormalizerTests {
+  @Test(
+    "brings spellings of the same text together",
+    arguments: [
+      ("", ""),
+      ("   ", ""),
+      ("Where IS my Order?", "where is my order?"),
+      ("  two\t\n words\u{0B}here \r\n", "two words here"),
+      ("a\u{00A0}b\u{2003}c\u{3000}d", "a b c d"),
+      ("it’s ‘fine’", "it's 'fine'"),
+      ("Ｆｕｌｌ　ｗｉｄｔｈ１２", "full width12"),
+      ("ﬁne ① ½", "fine 1 1⁄2"),
+      ("Straße ÉTÉ", "straße été"),
+      ("E\u{301}te\u{301}", "été"),
+      ("re\u{200B}fund\u{00AD}s\u{FEFF}", "refunds"),
+      ("\u{202E}order\u{202C}", "order"),
+      ("a\u{0}b\u{7F}c\u{85}d", "a b c d"),
+      ("℡", "tel"),
+      ("‹order-number:1f3› Please", "‹order-number:1f3› please"),
+      ("注文はどこ？", "注文はどこ?"),
+    ]
+  )
+  func table(input: String, expected: String) {
+    #expect(
+      Array(TextNormalizer.normalized(input).unicodeScalars) == Array(expected.unicodeScalars)
+    )
+  }
+
+  @Test("changes nothing the second time, whatever the text")
+  func isIdempotent() {
+    var mutator = TextMutator(seed: 7)
+    for _ in 0..<2_000 {
+      let text = mutator.text()
+      let once = TextNormalizer.normalized(text)
+      #expect(
+        TextNormalizer.normalized(once).utf8.elementsEqual(once.utf8),
+        "\(text.debugDescription)"
+      )
+    }
+  }
+
+  @Test("bounds the marks on one letter")
+  func boundsMarks() {
+    let text = "a" + String(repeating: "\u{316}", count: 50_000)
+    #expect(TextNormalizer.normalized(text).unicodeScalars.count == 9)
+  }
+}
+
+/// Makes hostile texts: a seeded mix of scripts, marks, controls, invisible characters and placeholders.
+struct TextMutator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  private static let pieces: [String] = [
+    "a", "Z", "order", "isn't", "'", "’", "''", " ", "\t", "\n", "\u{0}", "\u{7F}", "\u{85}", "0",
+    "9",
+    "$", "€", "%", "?!", "-", "_", "‹", "›", ":", "‹email›", "‹email:h3›", "‹order-number›", "‹›",
+    "‹:›",
+    "é", "e\u{301}", "\u{301}", "\u{316}\u{301}", "İ", "ß", "Σς", "ﬁ", "½", "①", "ﷺ", "注文", "ありがとう",
+    "カード", "한국어", "\u{1100}\u{1161}", "привет", "مرحبا", "नमस्ते", "สวัสดี", "👩‍👩‍👧", "🇬🇧", "\u{200B}",
+    "\u{200D}", "\u{FE0F}", "\u{202E}", "\u{FEFF}", "\u{FFFD}", "\u{10FFFF}", "𝔘𝔫𝔦", "ｆｕｌｌ",
+    "\u{2028}",
+  ]
+
+  mutating func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
+  }
+
+  mutating func text() -> String {
+    (0..<next(24)).map { _ in Self.pieces[next(Self.pieces.count)] }.joined()
+  }
+}
