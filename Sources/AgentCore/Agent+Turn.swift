@@ -122,7 +122,7 @@ extension Agent {
     switch message.body {
     case .text(let text):
       if let rating = lateRating(text, in: session) { return (.rating(rating, comment: nil), nil) }
-      let redaction = redaction(of: Self.bounded(text), in: session)
+      let redaction = self.redaction(of: Self.bounded(text), in: session)
       return (.utterance(understand(text, redaction, in: session, at: now)), redaction)
     case .choice(let id):
       return (.utterance(try utterance(choosing: id, in: session)), nil)
@@ -130,7 +130,7 @@ extension Agent {
       guard (1...5).contains(score) else {
         throw .invalidRequest("'score' is a whole number from 1 to 5")
       }
-      let redaction = comment.map { redaction(of: Self.bounded($0), in: session) }
+      let redaction = comment.map { self.redaction(of: Self.bounded($0), in: session) }
       return (.rating(score, comment: redaction?.text), redaction)
     case .end:
       return (.end, nil)

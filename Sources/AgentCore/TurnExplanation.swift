@@ -1,5 +1,6 @@
 import Conversation
 import Dialogue
+import TextAnalysis
 import Understanding
 
 /// Why the agent did what it did in one turn, for people (`/why`, failing scenarios).
