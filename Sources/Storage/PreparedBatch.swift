@@ -39,17 +39,9 @@ struct PreparedBatch: Sendable {
     tickets = batch.events.compactMap { Self.ticketArguments(of: $0, session: session) }
     secrets = batch.secrets.map { secret in
       let sealed = vault.seal(secret.value, session: batch.session, handle: secret.handle)
-      return [
-        session, ByteText.value(secret.handle), ByteText.value(secret.kind), customer,
-        Data(sealed.nonce), Data(sealed.bytes),
-      ]
+      return Self.arguments(of: secret, sealed, session: session, customer: customer)
     }
-    answer = batch.answer.map { answer in
-      [
-        caller, ByteText.value(answer.request), ByteText.value(answer.hash),
-        ByteText.value(answer.line), answer.at.milliseconds,
-      ]
-    }
+    answer = batch.answer.map { Self.arguments(of: $0, caller: caller) }
     let instants = batch.events.map(\.timestamp.milliseconds)
     contact = Self.contact(of: batch)
     started = instants.first ?? 0
@@ -68,6 +60,28 @@ struct PreparedBatch: Sendable {
       ByteText.value(event.fact.type), ByteText.value(event.customer),
       ByteText.value(event.ticket), ByteText.value(event.actor), ByteText.value(event.cause),
       ByteText.value(event.configuration), ByteText.value(JSONWriter.text(of: event.fact.data)),
+    ]
+  }
+
+  private static func arguments(
+    of secret: Secret,
+    _ sealed: Vault.Sealed,
+    session: DatabaseValue,
+    customer: DatabaseValue
+  ) -> StatementArguments {
+    [
+      session, ByteText.value(secret.handle), ByteText.value(secret.kind), customer,
+      Data(sealed.nonce), Data(sealed.bytes),
+    ]
+  }
+
+  private static func arguments(
+    of answer: StoredAnswer,
+    caller: DatabaseValue
+  ) -> StatementArguments {
+    [
+      caller, ByteText.value(answer.request), ByteText.value(answer.hash),
+      ByteText.value(answer.line), answer.at.milliseconds,
     ]
   }
 

@@ -41,16 +41,16 @@ struct Opening {
   let key: KeyFile
   let busyTimeout: Milliseconds
 
-  /// Switching a new file to WAL fails at once, without the busy timeout, while another program does the
-  /// same; so many times it is tried again.
-  private static let attempts = 20
-
   func forWriting() throws(StoreError) -> SQLiteStore {
     try file.prepareForWriting()
-    let isNew = try probe() == 0
-    let pool = try openPool(attempts: isNew ? Self.attempts : 1)
-    let vault = try StoreFault.result { try openVault(pool) }.get()
-    if isNew { StoreFile.syncFolder(of: file.path) }
+    if try probe() == 0 {
+      try initialise(attempts: 50)
+      StoreFile.syncFolder(of: file.path)
+    }
+    let (pool, vault) = try StoreFault.result {
+      let pool = try openPool()
+      return (pool, try openVault(pool))
+    }.get()
     return SQLiteStore(database: pool, mode: .readWrite, vault: vault)
   }
 
@@ -65,23 +65,30 @@ struct Opening {
     }.get()
   }
 
-  private func openPool(attempts: Int) throws(StoreError) -> DatabasePool {
+  /// Makes the tables of a new file. Switching it to WAL fails at once, without the busy timeout, while
+  /// another program does the same: then it is tried again.
+  private func initialise(attempts: Int) throws(StoreError) {
     let outcome = StoreFault.result {
-      let pool = try DatabasePool(
-        path: file.path,
-        configuration: configuration(readOnly: false)
-      )
-      try pool.writeWithoutTransaction { db in
-        try Schema.migrate(db)
-        try demandFullSync(db)
-      }
-      return pool
+      var configuration = configuration(readOnly: false)
+      configuration.busyMode = .timeout(0.1)
+      configuration.journalMode = .wal
+      let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+      try queue.writeWithoutTransaction { db in try Schema.migrate(db) }
     }
     if case .failure(.unavailable) = outcome, attempts > 1 {
-      usleep(50_000)
-      return try openPool(attempts: attempts - 1)
+      usleep(20_000)
+      return try initialise(attempts: attempts - 1)
     }
-    return try outcome.get()
+    try outcome.get()
+  }
+
+  private func openPool() throws -> DatabasePool {
+    let pool = try DatabasePool(path: file.path, configuration: configuration(readOnly: false))
+    try pool.writeWithoutTransaction { db in
+      try Schema.migrate(db)
+      try demandFullSync(db)
+    }
+    return pool
   }
 
   /// GRDB sets `synchronous=NORMAL` on a pool it opens, which may lose the last turns in a power cut; so it
@@ -98,6 +105,13 @@ struct Opening {
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(busyTimeout.seconds)
     configuration.label = "firstline.store"
+    if !readOnly {
+      configuration.prepareDatabase { db in
+        // What is erased must not stay readable in free pages; a burst must not leave a huge log behind.
+        try db.execute(sql: "PRAGMA secure_delete = ON")
+        _ = try Int.fetchOne(db, sql: "PRAGMA journal_size_limit = \(64 << 20)")
+      }
+    }
     return configuration
   }
 
@@ -105,15 +119,17 @@ struct Opening {
 
   private func openVault(_ pool: DatabasePool) throws -> Vault {
     let found = try key.read()
-    let isSealing = try pool.read { db in
-      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM vault)") ?? false
+    let (isSealing, known) = try pool.read { db in
+      (
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM vault)") ?? false,
+        try knownFingerprint(db)
+      )
     }
     if found == nil, isSealing { throw missingKey }
     let vault = try Vault(key: found ?? key.create())
+    guard known != vault.fingerprint else { return vault }
+    if known != nil, isSealing { throw otherKey }
     try pool.write { db in
-      let known = try knownFingerprint(db)
-      guard known != vault.fingerprint else { return }
-      if known != nil, isSealing { throw otherKey }
       try db.execute(
         sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('key', ?)",
         arguments: [vault.fingerprint]

@@ -15,13 +15,13 @@ enum Schema {
   /// Brings the tables up to date within one transaction, so that two programs may start at once.
   /// - Throws: `StoreError.newerVersion`, or `damaged` for another program's database.
   static func migrate(_ db: Database) throws {
+    // Looking first keeps the opening of a store that is up to date from waiting for the write lock.
+    guard try checkedVersion(db) < currentVersion else { return }
     try db.inTransaction(.immediate) {
       let version = try checkedVersion(db)
       for step in steps.dropFirst(version) { try db.execute(sql: step) }
-      if version < currentVersion {
-        try db.execute(sql: "PRAGMA user_version = \(currentVersion)")
-        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      }
+      try db.execute(sql: "PRAGMA user_version = \(currentVersion)")
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       return .commit
     }
   }

@@ -157,17 +157,19 @@ struct GroupCommitTests {
     #expect(try await store.lastSequence() == 1)
   }
 
-  @Test("syncs every commit")
+  @Test("syncs every commit, and overwrites what is deleted")
   func synchronous() async throws {
     let folder = try StoreFolder()
     let store = try folder.open()
-    let (level, journal) = try await store.onWriter { db in
+    let (level, journal, erases) = try await store.onWriter { db in
       (
         try Int.fetchOne(db, sql: "PRAGMA synchronous"),
-        try String.fetchOne(db, sql: "PRAGMA journal_mode")
+        try String.fetchOne(db, sql: "PRAGMA journal_mode"),
+        try Int.fetchOne(db, sql: "PRAGMA secure_delete")
       )
     }
     #expect(level == 2)
     #expect(journal == "wal")
+    #expect(erases == 1)
   }
 }
