@@ -3,12 +3,15 @@ import Conversation
 /// A length of time, as it stands in a file: `30m`, `24h`, `7d`.
 struct DurationDraft: Sendable {
   let node: ContentNode
+  /// Whether it says how often something may happen.
+  let isRate: Bool
   /// The length; nil where the text is none.
   let duration: Milliseconds?
 
   /// A duration, or a share of one such as `1 per 30d`.
   init(_ node: ContentNode, isRate: Bool = false) {
     self.node = node
+    self.isRate = isRate
     let text = node.scalar ?? ""
     duration = isRate ? Self.interval(of: text) : Self.duration(of: text)
   }

@@ -1,0 +1,75 @@
+import Conversation
+import Dialogue
+import SourceDiagnostics
+
+/// A comparison of values that can never be compared, such as a number with text.
+struct ComparisonTypeRule: ContentRule {
+  func diagnostics(in model: ContentModel) -> [Diagnostic] {
+    inEachIntent(of: model) { intent in
+      let names = IntentNames(of: intent, in: model)
+      return intent.allConditions.flatMap { draft -> [Diagnostic] in
+        guard let condition = draft.readable else { return [] }
+        return comparisons(of: condition).compactMap { left, comparison, right in
+          message(left, comparison, right, names).map { message in
+            let name = left.reference ?? right.reference
+            let range = name.flatMap {
+              NameFinder.range(of: $0, inCondition: draft.node.scalar ?? "")
+            }
+            return draft.node.diagnostic("wrong-type", message, of: range)
+          }
+        }
+      }
+    }
+  }
+
+  private func comparisons(
+    of condition: Condition
+  ) -> [(Operand, Condition.Comparison, Operand)] {
+    switch condition {
+    case .compare(let left, let comparison, let right): [(left, comparison, right)]
+    case .isIn(let operand, let list): list.map { (operand, .equal, $0) }
+    case .isTrue: []
+    case .not(let inner): comparisons(of: inner)
+    case .and(let left, let right), .or(let left, let right):
+      comparisons(of: left) + comparisons(of: right)
+    }
+  }
+
+  private func message(
+    _ left: Operand,
+    _ comparison: Condition.Comparison,
+    _ right: Operand,
+    _ names: IntentNames
+  ) -> String? {
+    let isOrder = comparison != .equal && comparison != .notEqual
+    if left == .none || right == .none {
+      return isOrder ? "'\(comparison.rawValue)' cannot compare with none" : nil
+    }
+    guard let leftType = names.type(of: left), let rightType = names.type(of: right) else {
+      // A customer's attribute may be of any type; only an order with text or a flag is surely wrong.
+      let known = names.type(of: left) ?? names.type(of: right)
+      guard isOrder, let known, known == .text || known == .flag else { return nil }
+      return "'\(comparison.rawValue)' cannot compare \(known.phrase)"
+    }
+    if Set([leftType, rightType]) == [.money, .number] { return nil }
+    guard leftType == rightType else {
+      return "'\(comparison.rawValue)' compares \(leftType.phrase) with \(rightType.phrase)"
+    }
+    guard isOrder, leftType == .text || leftType == .flag else { return nil }
+    return "'\(comparison.rawValue)' cannot compare \(leftType.phrase)"
+  }
+}
+
+extension IntentNames {
+  /// The type of an operand; nil where it is not known.
+  fileprivate func type(of operand: Operand) -> ValueType? {
+    switch operand {
+    case .none: nil
+    case .reference(let reference): type(of: reference)
+    case .literal(.number): .number
+    case .literal(.flag): .flag
+    case .literal(.text): .text
+    case .literal: nil
+    }
+  }
+}

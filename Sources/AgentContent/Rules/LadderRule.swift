@@ -1,0 +1,27 @@
+import SourceDiagnostics
+
+/// A ladder of answers to "not understood" that is empty or tries the customer's patience.
+struct LadderRule: ContentRule {
+  private static let maximumRungs = 3
+
+  func diagnostics(in model: ContentModel) -> [Diagnostic] {
+    inEachIntent(of: model) { intent in
+      intent.slots.compactMap { slot in
+        guard let ladder = slot.ladder else { return nil }
+        if ladder.elements?.isEmpty ?? false {
+          return ladder.diagnostic(
+            "empty-ladder",
+            "'not_understood' of '\(slot.name.scalar ?? "")' says nothing",
+            hint: "leave the key out for the agent's own wording"
+          )
+        }
+        guard slot.notUnderstood.count > Self.maximumRungs else { return nil }
+        return slot.notUnderstood[Self.maximumRungs].node.diagnostic(
+          "ladder-too-long",
+          "'not_understood' has \(slot.notUnderstood.count) rungs",
+          hint: "after \(Self.maximumRungs) tries a person helps better"
+        )
+      }
+    }
+  }
+}

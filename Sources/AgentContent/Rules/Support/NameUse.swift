@@ -1,0 +1,116 @@
+import Dialogue
+import SourceDiagnostics
+
+/// A place where content reads a name.
+struct NameUse {
+  let reference: Reference
+  let node: ContentNode
+  /// The UTF-8 bytes of the node's text that are the name.
+  let range: Range<Int>
+
+  /// A diagnostic about the name.
+  func diagnostic(
+    _ code: String,
+    _ message: String,
+    hint: String? = nil,
+    notes: [Diagnostic.Note] = []
+  ) -> Diagnostic {
+    node.diagnostic(code, message, of: range, hint: hint, notes: notes)
+  }
+}
+
+extension TextDraft {
+  /// The names it reads, each once.
+  var uses: [NameUse] {
+    let text = node.scalar ?? ""
+    return NameUse.once(references).map { reference in
+      NameUse(
+        reference: reference,
+        node: node,
+        range: NameFinder.range(of: reference, inTemplate: text) ?? 0..<text.utf8.count
+      )
+    }
+  }
+}
+
+extension ConditionDraft {
+  /// The names it reads, each once.
+  var uses: [NameUse] {
+    let text = node.scalar ?? ""
+    return NameUse.once(readable?.references ?? []).map { reference in
+      NameUse(
+        reference: reference,
+        node: node,
+        range: NameFinder.range(of: reference, inCondition: text) ?? 0..<text.utf8.count
+      )
+    }
+  }
+}
+
+extension OperandDraft {
+  /// The name it reads, if it reads one.
+  var use: NameUse? {
+    operand?.reference.map {
+      NameUse(reference: $0, node: node, range: 1..<max(2, (node.scalar ?? "").utf8.count))
+    }
+  }
+}
+
+extension NameUse {
+  fileprivate static func once(_ references: [Reference]) -> [Reference] {
+    var seen: Set<Reference> = []
+    return references.filter { seen.insert($0).inserted }
+  }
+}
+
+extension IntentDraft {
+  /// Every place where the intent reads a name, in the order of its parts.
+  var uses: [NameUse] {
+    slotTexts.flatMap(\.uses) + conditions.flatMap(\.uses) + replyTexts.flatMap(\.uses)
+      + (states ?? []).flatMap(\.uses)
+  }
+
+  /// The questions and ladders of the slots.
+  var slotTexts: [TextDraft] { slots.flatMap { $0.ask + $0.notUnderstood } }
+
+  /// The conditions outside the flow.
+  private var conditions: [ConditionDraft] {
+    (escalation?.condition).map { [$0] } ?? []
+  }
+
+  private var replyTexts: [TextDraft] { reply?.variants.map(\.text) ?? [] }
+
+  /// Every condition of the intent.
+  var allConditions: [ConditionDraft] {
+    conditions + (reply?.variants.compactMap(\.condition) ?? [])
+      + (states ?? []).flatMap(\.conditions)
+  }
+
+  /// Every text of the intent.
+  var allTexts: [TextDraft] { slotTexts + replyTexts + (states ?? []).flatMap(\.texts) }
+}
+
+extension StateDraft {
+  /// The conditions of its branches.
+  var conditions: [ConditionDraft] {
+    if case .choose(let branches) = step { branches.compactMap(\.condition) } else { [] }
+  }
+
+  /// What is said in it and on the ways out.
+  var texts: [TextDraft] {
+    var texts = transitions.flatMap(\.say)
+    if case .confirm(let question, _, _) = step { texts = question + texts }
+    return texts
+  }
+
+  /// The values it gives to its action.
+  var arguments: [OperandDraft] {
+    if case .action(let action) = step { action.arguments } else { [] }
+  }
+
+  /// Every place where it reads a name.
+  var uses: [NameUse] {
+    arguments.compactMap(\.use) + conditions.flatMap(\.uses) + texts.flatMap(\.uses)
+      + transitions.flatMap(\.set).compactMap(\.use)
+  }
+}

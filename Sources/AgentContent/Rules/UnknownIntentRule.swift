@@ -1,0 +1,19 @@
+import SourceDiagnostics
+
+/// A choice that offers an intent which has no file.
+struct UnknownIntentRule: ContentRule {
+  func diagnostics(in model: ContentModel) -> [Diagnostic] {
+    let known = model.intentIDs
+    return inEachIntent(of: model) { intent in
+      (intent.reply?.choices ?? []).compactMap { choice in
+        guard let id = choice.scalar, !known.contains(id) else { return nil }
+        return choice.diagnostic(
+          "unknown-intent",
+          "unknown intent '\(id)'",
+          hint: DidYouMean.hint(for: id, among: known)
+            ?? "an intent's id is its path: topic/name, without '.yaml'"
+        )
+      }
+    }
+  }
+}

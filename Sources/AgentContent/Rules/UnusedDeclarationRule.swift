@@ -1,0 +1,38 @@
+import SourceDiagnostics
+
+/// An entity, an action or a slot that nothing uses: not wrong, but perhaps forgotten.
+struct UnusedDeclarationRule: ContentRule {
+  func diagnostics(in model: ContentModel) -> [Diagnostic] {
+    // A file that cannot be read may use anything.
+    guard model.unreadablePaths.isEmpty else { return [] }
+    return entities(of: model) + actions(of: model)
+  }
+
+  private func entities(of model: ContentModel) -> [Diagnostic] {
+    let used = Set(model.intents.flatMap(\.slots).compactMap(\.entity?.scalar))
+    return model.entities.filter { !used.contains($0.id) }.map {
+      Diagnostic(
+        .warning,
+        code: "unused-declaration",
+        message: "no slot uses the entity '\($0.id)'",
+        location: model.start(of: "entities/\($0.id).yaml")
+      )
+    }
+  }
+
+  private func actions(of model: ContentModel) -> [Diagnostic] {
+    let states = model.intents.flatMap { $0.states ?? [] }
+    let used = Set(
+      states.compactMap { state -> String? in
+        if case .action(let action) = state.step { action.name.scalar } else { nil }
+      }
+    )
+    return model.actions.filter { !used.contains($0.name.scalar ?? "") }.map {
+      $0.name.diagnostic(
+        "unused-declaration",
+        "no flow uses the action '\($0.name.scalar ?? "")'",
+        as: .warning
+      )
+    }
+  }
+}
