@@ -1,0 +1,15 @@
+/// The types of events that a scenario may name; a mistyped `event: none …` must not pass for ever.
+enum EventTypes {
+  /// In the order of the vocabulary.
+  static let all = [
+    "session.started", "session.closed", "session.marked", "customer.identified",
+    "request.accepted", "user.turn", "intent.scored", "agent.turn", "state.entered",
+    "slot.set", "slot.cleared", "flow.started", "flow.moved", "flow.suspended", "flow.resumed",
+    "flow.ended", "action.requested", "action.completed", "choices.offered", "label.proposed",
+    "article.shown", "article.voted", "resolution.confirmed", "resolution.assumed",
+    "resolution.rejected", "resolution.withdrawn", "conversation.escalated", "owner.changed",
+    "ticket.opened", "ticket.contact_set", "ticket.appended", "ticket.replied",
+    "ticket.delivered", "ticket.solved", "ticket.reopened", "csat.asked", "csat.answered",
+    "csat.expired",
+  ]
+}

@@ -1,0 +1,76 @@
+import Conversation
+
+/// What must hold of every log, whatever a scenario expects.
+enum LogInvariants {
+  /// What does not hold, in words: the rule, and where it is broken.
+  struct Violation: Hashable {
+    var rule: String
+    var found: String
+  }
+
+  /// The rules that `events` break.
+  /// - Parameter sessions: The states that the run came to, one a session.
+  static func violations(of events: [Event], sessions: [Session]) -> [Violation] {
+    repeatedIDs(events)
+      + sessions.flatMap { session in
+        let own = events.filter { $0.session == session.id }
+        return folding(own, session) + turns(own) + causes(own)
+      }
+  }
+
+  private static func repeatedIDs(_ events: [Event]) -> [Violation] {
+    var seen: Set<EventID> = []
+    return events.filter { !seen.insert($0.id).inserted }.map {
+      Violation(rule: "the ids of events are unique", found: "'\($0.id)' stands twice")
+    }
+  }
+
+  private static func folding(_ events: [Event], _ session: Session) -> [Violation] {
+    if Session.fold(events, id: session.id) == session { return [] }
+    return [
+      Violation(
+        rule: "the events fold to the session",
+        found: "the events of '\(session.id)' fold to another state")
+    ]
+  }
+
+  /// Turns are numbered 1, 2, 3, …, and each is scored.
+  private static func turns(_ events: [Event]) -> [Violation] {
+    var violations: [Violation] = []
+    var scored: Set<Int> = []
+    for case .intentScored(let score) in events.map(\.fact) { scored.insert(score.turn) }
+    var expected = 1
+    for case .userTurn(let turn) in events.map(\.fact) {
+      if turn.turn != expected {
+        violations.append(
+          Violation(
+            rule: "turns are numbered 1, 2, 3, …", found: "\(turn.turn) in the place of \(expected)"))
+      }
+      if !scored.contains(turn.turn) {
+        violations.append(
+          Violation(
+            rule: "every user.turn has an intent.scored", found: "turn \(turn.turn) has none"))
+      }
+      expected += 1
+    }
+    return violations
+  }
+
+  /// What is said on a message has the message as its cause. Ratings and endings without a message are the
+  /// first events of their own turns.
+  private static func causes(_ events: [Event]) -> [Violation] {
+    var answersMessage = false
+    var violations: [Violation] = []
+    for event in events {
+      switch event.fact {
+      case .userTurn: answersMessage = true
+      case .csatAnswered, .sessionClosed: if event.cause == nil { answersMessage = false }
+      case .agentTurn where event.cause == nil && answersMessage:
+        violations.append(
+          Violation(rule: "every agent.turn has a cause", found: "'\(event.id)' has none"))
+      default: break
+      }
+    }
+    return violations
+  }
+}

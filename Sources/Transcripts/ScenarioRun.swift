@@ -1,0 +1,193 @@
+import AgentCore
+import Conversation
+import Dialogue
+import TextAnalysis
+import Ticketing
+
+/// One scenario while it is run: the clock, the log so far and the session under way.
+struct ScenarioRun {
+  private static let person = "human:desk"
+
+  private let agent: Agent
+  private let header: Scenario.Header
+  private let actions: DeclaredActions
+  private var now: Timestamp
+  private var session: Session?
+  /// The earlier contacts' last states.
+  private var ended: [Session] = []
+  private(set) var events: [Event] = []
+  private var messages = 0
+  private var tickets = 0
+  private var lastSurvey: Timestamp?
+  /// What the live agent would keep sealed, by session and handle.
+  private var vault: [String: String] = [:]
+
+  init(agent: Agent, header: Scenario.Header) {
+    self.agent = agent
+    self.header = header
+    actions = DeclaredActions(header.actions, definitions: agent.definition.actions)
+    now = header.clock
+    lastSurvey = header.lastSurvey
+  }
+
+  /// Every session's state, in the order of their beginning.
+  var sessions: [Session] { ended + (session.map { [$0] } ?? []) }
+
+  /// The calls of back ends that nothing declares, since this was asked last.
+  func takeUndeclared() -> [ActionCall] { actions.takeUndeclared() }
+
+  /// Takes one step.
+  mutating func take(_ kind: Scenario.Step.Kind) async throws(StepRefusal) -> StepOutcome {
+    switch kind {
+    case .message(let text): return try await send(.text(text))
+    case .choice(let id): return try await send(.choice(id))
+    case .rating(let score, let comment):
+      return try await send(.rate(score: score, comment: comment))
+    case .end: return try await send(.end)
+    case .advance(let duration): return advance(by: duration)
+    case .personReply(let text):
+      let reply = Agent.redactedReply(text)
+      return try work { ticket, session throws(TicketDesk.Refusal) in
+        try TicketDesk.reply(reply, to: ticket, owner: session.owner)
+      }
+    case .solve:
+      let asks = asksForRating
+      return try work { ticket, session throws(TicketDesk.Refusal) in
+        try TicketDesk.solve(ticket, session: session, asksForRating: asks)
+      }
+    case .reopen:
+      return try work { ticket, _ throws(TicketDesk.Refusal) in try TicketDesk.reopen(ticket) }
+    }
+  }
+
+  // MARK: Messages
+
+  private mutating func send(
+    _ body: InboundMessage.Body
+  ) async throws(StepRefusal) -> StepOutcome {
+    messages += 1
+    let message = InboundMessage(
+      caller: header.session,
+      id: RequestID("m\(messages)"),
+      customer: header.customer,
+      attributes: header.attributes,
+      channel: header.channel,
+      locale: header.locale,
+      body: body
+    )
+    let context = TurnContext(
+      now: now,
+      nextTicket: TicketNumbering.number(ordinal: tickets + 1),
+      configuration: agent.configuration
+    )
+    let clients = EffectClients(
+      actions: actions, unseal: { [vault] session, handle in vault["\(session) \(handle)"] })
+    do throws(ServiceError) {
+      let outcome = try await agent.turn(
+        message, in: session, opening: opening, context: context, clients: clients)
+      return keep(outcome)
+    } catch {
+      throw StepRefusal(words: error.words)
+    }
+  }
+
+  /// How the next contact begins: its events' ids carry its own name.
+  private var opening: SessionOpening {
+    let contact = (session?.start.contact ?? 0) + 1
+    return SessionOpening(
+      uid: SessionNaming.id(caller: header.session, contact: contact).rawValue,
+      seed: header.seed,
+      lastSurvey: lastSurvey
+    )
+  }
+
+  private mutating func keep(_ outcome: TurnOutcome) -> StepOutcome {
+    if let session, session.id != outcome.session.id { ended.append(session) }
+    if outcome.session.version > 0 { session = outcome.session }
+    for secret in outcome.secrets { vault["\(outcome.session.id) \(secret.handle)"] = secret.value }
+    note(outcome.events)
+    return StepOutcome(
+      parts: outcome.response.messages.map(\.plainText),
+      events: outcome.events,
+      response: outcome.response,
+      explanation: outcome.explanation,
+      session: session
+    )
+  }
+
+  /// Adds to the log, and counts what later turns depend on.
+  private mutating func note(_ new: [Event]) {
+    events += new
+    for event in new {
+      switch event.fact {
+      case .ticketOpened: tickets += 1
+      case .csatAsked where header.customer != nil: lastSurvey = event.timestamp
+      default: break
+      }
+    }
+  }
+
+  // MARK: Time
+
+  private mutating func advance(by duration: Milliseconds) -> StepOutcome {
+    now = now + duration
+    guard var current = session else { return StepOutcome() }
+    let due = agent.timetable.due(in: current, at: now, configuration: agent.configuration)
+    for event in due { current.apply(event) }
+    session = current
+    note(due)
+    return StepOutcome(events: due, session: current)
+  }
+
+  // MARK: People
+
+  private var asksForRating: Bool {
+    let policy = agent.definition.dialogue.survey
+    let isDue = session?.start.lastSurvey.map { now - $0 >= policy.atMostEvery } ?? true
+    return policy.asksAfterResolution && isDue
+  }
+
+  /// Does what a person does with the session's ticket, and tells the customer of it.
+  private mutating func work(
+    _ decide: (Ticket, Session) throws(TicketDesk.Refusal) -> [Fact]
+  ) throws(StepRefusal) -> StepOutcome {
+    guard var current = session, let number = current.ticket?.number,
+      let ticket = Ticket.fold(events).last(where: { $0.number == number })
+    else { throw StepRefusal(words: "there is no ticket") }
+    let facts: [Fact]
+    do throws(TicketDesk.Refusal) { facts = try decide(ticket, current) } catch {
+      throw StepRefusal(words: error.description)
+    }
+    var new: [Event] = []
+    for fact in facts { new.append(record(fact, by: Self.person, in: &current)) }
+    let notices = TicketNotices(of: current, agent: agent)
+    for id in notices.events {
+      new.append(record(.ticketDelivered(reply: id), by: "system", cause: id, in: &current))
+    }
+    session = current
+    note(new)
+    return StepOutcome(
+      parts: notices.parts.map(\.plainText), events: new, session: current)
+  }
+
+  private func record(
+    _ fact: Fact,
+    by actor: String,
+    cause: EventID? = nil,
+    in session: inout Session
+  ) -> Event {
+    let event = Event(
+      id: EventID("\(session.uid).\(session.version + 1)"),
+      timestamp: now,
+      session: session.id,
+      customer: session.customer,
+      ticket: fact.type.hasPrefix("ticket.") ? session.ticket?.number : nil,
+      actor: actor,
+      cause: cause,
+      configuration: agent.configuration,
+      fact: fact
+    )
+    session.apply(event)
+    return event
+  }
+}

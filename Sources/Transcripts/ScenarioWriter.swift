@@ -1,0 +1,64 @@
+import CanonicalJSON
+import Conversation
+
+/// Writes scenarios as the parser reads them.
+package enum ScenarioWriter {
+  /// The text of a scenario, each line ended by LF.
+  package static func text(of scenario: Scenario, comment: String? = nil) -> String {
+    var lines = comment.map { ScenarioText.oneLineEnd($0).split(separator: "\n") }?
+      .map { "# \($0)" } ?? []
+    lines += scenario.header.lines
+    for step in scenario.steps { lines += step.text }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension Scenario.Header {
+  /// The directives that say something the reader would not assume.
+  fileprivate var lines: [String] {
+    var lines = ["@clock \(clock)", "@seed \(seed)", "@session \(ScenarioText.word(session))"]
+    if channel != Self(session: "").channel { lines.append("@channel \(ScenarioText.word(channel))") }
+    if locale != Self(session: "").locale { lines.append("@locale \(ScenarioText.word(locale))") }
+    if let customer {
+      let attributes = attributes.sorted { $0.key < $1.key }
+        .map { " \($0.key)=\(ScenarioText.attribute($0.value))" }
+      lines.append("@customer \(ScenarioText.word(customer.rawValue))\(attributes.joined())")
+    }
+    if let lastSurvey { lines.append("@surveyed \(lastSurvey)") }
+    return lines + actions.map(\.text)
+  }
+}
+
+extension Scenario.DeclaredAction {
+  /// The directive.
+  var text: String {
+    let values = values.isEmpty ? "" : " \(JSONWriter.text(of: values))"
+    return "@action \(ScenarioText.word(name.rawValue)) \(JSONWriter.text(of: arguments)) "
+      + "-> \(result)\(values)"
+  }
+}
+
+extension Scenario.Step {
+  fileprivate var text: [String] {
+    kind.lines + assertions.map { "  \($0.kind.text)" }
+      + replies.flatMap { ScenarioText.reply($0.text, isPattern: $0.isPattern) }
+  }
+}
+
+extension Scenario.Step.Kind {
+  /// What happens, as a scenario writes it.
+  var lines: [String] {
+    switch self {
+    case .message(let text): ScenarioText.lines("user:", text)
+    case .choice(let id): ["@choice \(ScenarioText.word(id))"]
+    case .rating(let score, nil): ["@rate \(score)"]
+    case .rating(let score, let comment?):
+      ["@rate \(score) \(JSONWriter.text(of: .string(comment)))"]
+    case .end: ["@end"]
+    case .advance(let duration): ["@advance \(ScenarioText.duration(duration))"]
+    case .personReply(let text): ["@reply \(JSONWriter.text(of: .string(text)))"]
+    case .solve: ["@solve"]
+    case .reopen: ["@reopen"]
+    }
+  }
+}
