@@ -30,17 +30,17 @@ extension IntentReport {
   package var text: String {
     var lines = [
       "examples            \(examples) of \(intents) intents",
-      "accuracy            \(Self.percent(accuracy))",
-      "macro F1            \(Self.percent(macroF1))",
-      "calibration error   \(Self.percent(calibrationError))",
+      "accuracy            \(Figure.percent(accuracy))",
+      "macro F1            \(Figure.percent(macroF1))",
+      "calibration error   \(Figure.percent(calibrationError))",
     ]
     if let aurocOutOfScope {
-      lines.append("AUROC out of scope  \(Self.percent(aurocOutOfScope))")
+      lines.append("AUROC out of scope  \(Figure.percent(aurocOutOfScope))")
     }
-    let shares = decisions.map { "\($0.name) \(Self.percent($0.share))" }.joined(separator: ", ")
+    let shares = decisions.map { "\($0.name) \(Figure.percent($0.share))" }.joined(separator: ", ")
     lines.append("decisions           \(shares)")
-    lines.append("answers from        \(Self.percent(calibration.answer)) confidence")
-    lines.append("training            \(Self.fixed(trainCPUSeconds, places: 2)) CPU seconds")
+    lines.append("answers from        \(Figure.percent(calibration.answer)) confidence")
+    lines.append("training            \(Figure.fixed(trainCPUSeconds, places: 2)) CPU seconds")
     if let confusions, !confusions.isEmpty {
       lines += ["", "mistaken for another intent:"]
       lines += confusions.map(Self.line)
@@ -77,18 +77,5 @@ extension IntentReport {
   private static func line(_ confusion: Confusion) -> String {
     let mistakes = confusion.mistakes.map { "\($0.intent) (\($0.count))" }.joined(separator: ", ")
     return "  \(confusion.intent): \(confusion.right) of \(confusion.total) right; \(mistakes)"
-  }
-
-  private static func percent(_ share: Double?) -> String {
-    share.map { fixed($0 * 100, places: 1) + " %" } ?? "–"
-  }
-
-  /// `value`, which is not negative, with so many decimals.
-  private static func fixed(_ value: Double, places: Int) -> String {
-    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
-    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-    let whole = Int((value * Double(scale)).rounded())
-    let decimals = String(whole % scale)
-    return "\(whole / scale)." + String(repeating: "0", count: places - decimals.count) + decimals
   }
 }

@@ -3,7 +3,7 @@ import CanonicalJSON
 import Evaluation
 import Foundation
 
-/// `firstline evaluate`: measures understanding on labelled files.
+/// `firstline evaluate`: measures understanding and search on labelled files.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
@@ -11,13 +11,8 @@ struct EvaluateCommand: ParsableCommand {
   )
 
   /// How results are shown.
-  enum Format: String, ExpressibleByArgument {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
-  }
-
-  /// Whether the sentence encoder takes part.
-  enum Encoder: String, ExpressibleByArgument {
-    case on, off
   }
 
   @Option(
@@ -34,53 +29,94 @@ struct EvaluateCommand: ParsableCommand {
   )
   var validation: String?
 
-  @Option(help: ArgumentHelp("Where to write one line for each text judged.", valueName: "file"))
-  var predictions: String?
-
-  @Flag(name: .customLong("ignore-oos"), help: "Leave out-of-scope rows out of training.")
+  @Flag(name: .customLong("ignore-oos"), help: "Leave rows with intent 'oos' out of training.")
   var ignoreOOS = false
 
-  @Option(help: "text or json.")
+  @Option(
+    help: ArgumentHelp("Articles to search: JSON Lines of id, title and text.", valueName: "file")
+  )
+  var documents: String?
+
+  @Option(
+    help: ArgumentHelp("Questions: JSON Lines of query and relevant ids.", valueName: "file")
+  )
+  var queries: String?
+
+  @Option(help: ArgumentHelp("Where to write one line for each row judged.", valueName: "file"))
+  var predictions: String?
+
+  @Option(help: "How results are shown.")
   var format = Format.text
 
-  @Option(help: "on or off.")
-  var encoder = Encoder.on
+  @OptionGroup var encoderOptions: EncoderOptions
 
   func validate() throws {
     guard (train == nil) == (test == nil) else {
       throw ValidationError("--train and --test belong together")
     }
-    guard train != nil else {
-      throw ValidationError("give --train and --test")
+    guard (documents == nil) == (queries == nil) else {
+      throw ValidationError("--documents and --queries belong together")
+    }
+    guard (train == nil) != (documents == nil) else {
+      throw ValidationError("give either --train and --test, or --documents and --queries")
     }
   }
 
   func run() throws {
-    guard let train, let test else { return }
-    let evaluation = IntentEvaluation(cpuSeconds: Self.cpuSeconds)
-    let report = evaluation.run(
-      train: try rows(train),
-      test: try rows(test),
-      validate: try validation.map { try rows($0) } ?? [],
-      ignoreOOS: ignoreOOS
+    if let train, let test { try evaluateIntents(train: train, test: test) }
+    if let documents, let queries { try evaluateSearch(documents: documents, queries: queries) }
+  }
+
+  private func evaluateIntents(train: String, test: String) throws {
+    let report = IntentEvaluation(cpuSeconds: Self.cpuSeconds)
+      .run(
+        train: try rows(train, LabelledRow.rows),
+        test: try rows(test, LabelledRow.rows),
+        validate: try validation.map { try rows($0, LabelledRow.rows) } ?? [],
+        ignoreOOS: ignoreOOS
+      )
+    try show(report.json, text: report.text, predictions: report.predictionLines)
+  }
+
+  private func evaluateSearch(documents: String, queries: String) throws {
+    let report = SearchReport(
+      documents: try rows(documents, SearchRow.documents),
+      queries: try rows(queries, SearchRow.rows)
     )
-    if let predictions { try write(report.predictionLines, to: predictions) }
+    try show(report.json, text: report.text, predictions: report.predictionLines)
+  }
+
+  private func show(_ json: JSONObject, text: String, predictions lines: String) throws {
+    if let predictions { try write(lines, to: predictions) }
     switch format {
-    case .text: print(report.text, terminator: "")
-    case .json: print(JSONWriter.text(of: report.json))
+    case .text: Console.printRaw(text)
+    case .json: Console.print(JSONWriter.text(of: json))
     }
   }
 
-  private func rows(_ path: String) throws -> [LabelledRow] {
-    let bytes = try Self.contents(of: path)
+  /// The rows of a file; exits where it cannot be read, has a fault or is empty.
+  private func rows<Row>(
+    _ path: String,
+    _ read: ([UInt8], String) throws(DataFault) -> [Row]
+  ) throws -> [Row] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      Console.note("error: cannot read '\(path)'")
+      throw ExitStatus.inputOutput
+    }
     do throws(DataFault) {
-      let rows = try LabelledRow.rows(of: bytes, path: path)
-      guard !rows.isEmpty else {
-        throw DataFault(path: path, line: 1, message: "the file is empty")
-      }
-      return rows
+      let rows = try read([UInt8](data), path)
+      guard rows.isEmpty else { return rows }
+      throw DataFault(path: path, line: 1, message: "the file is empty")
     } catch {
-      throw Self.failure("\(error)", code: 65)
+      Console.note(error.description)
+      throw ExitStatus.badData
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
+      Console.note("error: cannot write '\(path)'")
+      throw ExitStatus.inputOutput
     }
   }
 
@@ -90,24 +126,5 @@ struct EvaluateCommand: ParsableCommand {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  private static func contents(of path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw failure("error: cannot read '\(path)'", code: 74)
-    }
-    return [UInt8](data)
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-      throw Self.failure("error: cannot write '\(path)'", code: 74)
-    }
-  }
-
-  /// Says what is wrong on stderr and gives the exit code to throw.
-  private static func failure(_ message: String, code: Int32) -> ExitCode {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
-    return ExitCode(code)
   }
 }
