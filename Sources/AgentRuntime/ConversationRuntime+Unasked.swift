@@ -1,5 +1,6 @@
 import AgentCore
 import Conversation
+import Storage
 
 /// What happens without a message: time passes, people reply on tickets.
 extension ConversationRuntime {
