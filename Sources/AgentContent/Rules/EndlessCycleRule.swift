@@ -10,7 +10,7 @@ struct EndlessCycleRule: ContentRule {
       let states = intent.states ?? []
       let graph = FlowGraph(states)
       let quiet = quietEdges(of: graph, intent)
-      return states.indices.compactMap { index in
+      return graph.reachable.sorted().compactMap { index in
         guard let round = shortestRound(from: index, along: quiet), round.min() == index else {
           return nil
         }

@@ -7,18 +7,31 @@ struct FilterTypeRule: ContentRule {
     inEachIntent(of: model) { intent in
       let names = IntentNames(of: intent, in: model)
       return intent.allTexts.flatMap { draft -> [Diagnostic] in
-        ((try? draft.template.get())?.segments ?? []).compactMap { segment in
-          guard case .reference(let reference, let filter?) = segment,
-            let type = names.type(of: reference), !Self.types(shownBy: filter).contains(type)
+        let uses = Self.uses(in: draft)
+        return uses.compactMap { reference, filter, range in
+          guard let filter, let type = names.type(of: reference),
+            !Self.types(shownBy: filter).contains(type)
           else { return nil }
           return draft.node.diagnostic(
             "wrong-type",
             "'|\(filter.rawValue)' cannot show \(type.phrase)",
-            of: NameFinder.range(of: reference, inTemplate: draft.node.scalar ?? "")
+            of: range
           )
         }
       }
     }
+  }
+
+  /// The names of a text in order, with their filters and places.
+  private static func uses(
+    in draft: TextDraft
+  ) -> [(reference: Reference, filter: Template.Filter?, range: Range<Int>)] {
+    let places = NameFinder.names(inTemplate: draft.node.scalar ?? "")
+    let segments = (try? draft.template.get())?.segments ?? []
+    let names = segments.compactMap { segment -> (Reference, Template.Filter?)? in
+      if case .reference(let reference, let filter) = segment { (reference, filter) } else { nil }
+    }
+    return zip(names, places).map { ($0.0, $0.1, $1.range) }
   }
 
   /// Text is shown as the filter reads it, and else as it is.

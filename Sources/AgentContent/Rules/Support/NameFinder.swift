@@ -2,8 +2,9 @@ import Dialogue
 
 /// Finds where a name stands in a text or a condition, for the caret.
 enum NameFinder {
-  /// The UTF-8 bytes of `reference` within the braces of a template; nil where it is not read there.
-  static func range(of reference: Reference, inTemplate text: String) -> Range<Int>? {
+  /// The names within the braces of a template, in order, with their UTF-8 bytes.
+  static func names(inTemplate text: String) -> [(reference: Reference, range: Range<Int>)] {
+    var found: [(reference: Reference, range: Range<Int>)] = []
     let bytes = Array(text.utf8)
     var index = 0
     while index < bytes.count {
@@ -16,13 +17,12 @@ enum NameFinder {
         continue
       }
       let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
-      let inner = index + 1..<end
-      if let range = words(in: inner, of: bytes).first, name(range, bytes) == reference {
-        return range
+      if let range = firstWord(in: index + 1..<end, of: bytes), let name = name(range, bytes) {
+        found.append((name, range))
       }
       index = max(end, index + 1)
     }
-    return nil
+    return found
   }
 
   /// The UTF-8 bytes of `reference` in a condition, outside quotes; nil where it is not read there.
@@ -46,19 +46,10 @@ enum NameFinder {
     return nil
   }
 
-  private static func words(in range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard isName(bytes[index]) else {
-        index += 1
-        continue
-      }
-      let end = bytes[index..<range.upperBound].firstIndex { !isName($0) } ?? range.upperBound
-      ranges.append(index..<end)
-      index = end
-    }
-    return ranges
+  private static func firstWord(in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+    guard let start = bytes[range].firstIndex(where: isName) else { return nil }
+    let end = bytes[start..<range.upperBound].firstIndex { !isName($0) } ?? range.upperBound
+    return start..<end
   }
 
   private static func name(_ range: Range<Int>, _ bytes: [UInt8]) -> Reference? {

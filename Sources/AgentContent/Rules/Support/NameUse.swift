@@ -23,11 +23,12 @@ extension TextDraft {
   /// The names it reads, each once.
   var uses: [NameUse] {
     let text = node.scalar ?? ""
+    let places = NameFinder.names(inTemplate: text)
     return NameUse.once(references).map { reference in
       NameUse(
         reference: reference,
         node: node,
-        range: NameFinder.range(of: reference, inTemplate: text) ?? 0..<text.utf8.count
+        range: places.first { $0.reference == reference }?.range ?? 0..<text.utf8.count
       )
     }
   }

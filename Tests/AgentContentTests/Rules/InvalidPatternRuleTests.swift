@@ -1,0 +1,25 @@
+import Testing
+
+/// Patterns that cannot be compiled.
+@Suite struct InvalidPatternRuleTests {
+  @Test("points at the character")
+  func pointsAtTheCharacter() {
+    ContentCheck.expect(
+      [
+        "entities/code.yaml": """
+        kind: pattern
+        pattern: "A-1️⃣(##)+"
+        """
+      ],
+      [
+        Expected(
+          marker: "1️⃣",
+          code: "invalid-pattern",
+          message: "a pattern cannot hold '('; use letters, digits and - / . _",
+          hint: "'#' is a digit, '@' a letter, such as \"A-#####\"",
+          length: 1
+        )
+      ]
+    )
+  }
+}
