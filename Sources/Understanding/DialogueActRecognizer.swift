@@ -25,7 +25,7 @@ package enum DialogueActRecognizer {
       !words.isCut
       && words.tokens.indices.allSatisfy {
         isCovered[$0] || ActLexicon.fillers.contains(words[$0])
-      }
+      } || words.texts == ["what"]
     if isPure { return pureActs(phrases, words) }
     return (actsBesideContent(phrases, words), false)
   }
@@ -67,6 +67,7 @@ package enum DialogueActRecognizer {
     var acts = Set(phrases.map(\.act))
     if phrases.isEmpty {
       if words.texts == ["please"] { return ([.affirm], true) }
+      if words.texts == ["what"] { return ([.requestRepeat], true) }
       if words.texts == ["sorry"], words.isQuestion { return ([.requestRepeat], true) }
       return ([], false)
     }
@@ -99,8 +100,12 @@ package enum DialogueActRecognizer {
         ActLexicon.openers.contains(words[$0])
       }
       guard isLeading else { break }
-      if phrase.isStrong, words.leads(phrase) { acts.insert(phrase.act) }
       end = phrase.range.upperBound
+      if phrase.isStrong, words.leads(phrase) {
+        acts.insert(phrase.act)
+      } else if phrase.act != .affirm || !words.isBreak(before: end) {
+        break
+      }
     }
     if phrases.contains(where: { $0.act == .requestPerson && $0.isStrong }) {
       acts.insert(.requestPerson)

@@ -135,7 +135,8 @@ struct DialogueActRecognizerTests {
     ("what?", [.requestRepeat]), ("pardon", [.requestRepeat]), ("sorry?", [.requestRepeat]),
     ("say that again", [.requestRepeat]), ("can you repeat that please", [.requestRepeat]),
     ("I don't understand", [.requestRepeat]), ("what do you mean?", [.requestRepeat]),
-    ("??", [.requestRepeat]), ("huh", [.requestRepeat]),
+    ("??", [.requestRepeat]), ("what", [.requestRepeat]), ("um, I'm not quite sure", [.lack]),
+    ("nothing else", [.deny]), ("huh", [.requestRepeat]),
     ("i don't have it", [.lack]), ("no idea", [.lack]), ("dont know", [.lack]),
     ("lost it", [.lack]),
     ("I don't have my order number", [.lack]), ("i can't find the confirmation email", [.lack]),
@@ -176,6 +177,10 @@ struct DialogueActRecognizerTests {
     "can someone explain the warranty", "okay google play the song", "12", "A-10042", "‹email:h1›",
     "family plan", "return my boots", "true colour of the bag", "stopped tracking",
     "the manager special",
-    "great tent but it leaks",
+    "great tent but it leaks", "still nothing!", "I never got an invoice", "lost the receipt",
+    "could you be a person", "am I talking to a real person", "is this a human", "what can you do",
+    "go ahead and order it", "oh no, my tent is torn", "absolutely useless company",
+    "what is a stove",
+    "what is thank you in Spanish", "I did not get a confirmation email", "are you a bot",
   ]
 }

@@ -17,14 +17,17 @@ enum CardScanner {
   /// The last group of the longest card number that starts with group `first`.
   private static func lastGroup(_ text: ScannedText, _ groups: DigitGroups, from first: Int) -> Int?
   {
-    guard !isReference(text, before: groups.groups[first].lowerBound) else { return nil }
-    let isInternational = text.at(groups.groups[first].lowerBound - 1) == "+"
-    let runs = groups.runs(from: first, limit: 19).filter {
-      $0.digits >= (isInternational ? 16 : 12)
-    }
+    let start = groups.groups[first].lowerBound
+    // No issuer's numbers start with another digit.
+    guard let digit = text.digit(start), (2...6).contains(digit), !isReference(text, before: start)
+    else { return nil }
+    let shortest = text.at(start - 1) == "+" ? 16 : 12
+    let runs = groups.runs(from: first, limit: 19).filter { $0.digits >= shortest }
+    guard let longest = runs.last else { return nil }
+    let digits = groups.digits(text, first, longest.last)
     for run in runs.reversed() {
-      let digits = groups.digits(text, first, run.last)
-      if hasIssuer(digits), hasValidCheckDigit(digits) { return run.last }
+      let number = digits.prefix(run.digits)
+      if hasIssuer(number), hasValidCheckDigit(number) { return run.last }
     }
     return nil
   }
@@ -54,7 +57,7 @@ enum CardScanner {
   }
 
   /// Whether prefix and length are those of an issuer of cards.
-  private static func hasIssuer(_ digits: [Int]) -> Bool {
+  private static func hasIssuer(_ digits: ArraySlice<Int>) -> Bool {
     let four = digits.prefix(4).reduce(0) { $0 * 10 + $1 }
     switch (four, digits.count) {
     case (4000...4999, 13), (4000...4999, 16), (4000...4999, 19): return true  // Visa
@@ -69,7 +72,7 @@ enum CardScanner {
     }
   }
 
-  private static func hasValidCheckDigit(_ digits: [Int]) -> Bool {
+  private static func hasValidCheckDigit(_ digits: ArraySlice<Int>) -> Bool {
     var sum = 0
     for (index, digit) in digits.reversed().enumerated() {
       let doubled = digit * 2

@@ -35,6 +35,8 @@ struct PasswordScanner {
   private func kind(at index: Int) -> Kind? {
     let word = words[index].text
     if SecretLexicon.passwords.contains(word) { return .password }
+    // "Pass: x" announces a password, "the pass is yellow" does not.
+    if word == "pass", words[index].isColon { return .password }
     if SecretLexicon.codes.contains(word) { return .code }
     guard word == "code" else { return nil }
     guard index > 0 else { return .looseCode }

@@ -25,6 +25,23 @@ struct ScannedText {
     scalars = written.map(Self.folded)
   }
 
+  private init(scalars: [Unicode.Scalar], written: [Unicode.Scalar], offsets: [Int]) {
+    self.scalars = scalars
+    self.written = written
+    self.offsets = offsets
+  }
+
+  /// What stands where something was found already: no word, no space and no part of a number.
+  static let blank: Unicode.Scalar = "\u{FFFC}"
+
+  /// The same text with blanks in the ranges given.
+  func blanking(_ ranges: [Range<Int>]) -> ScannedText {
+    guard !ranges.isEmpty else { return self }
+    var scalars = scalars
+    for position in ranges.joined() { scalars[position] = Self.blank }
+    return ScannedText(scalars: scalars, written: written, offsets: offsets)
+  }
+
   var count: Int { scalars.count }
 
   /// The folded scalar at `position`; nil outside the text.

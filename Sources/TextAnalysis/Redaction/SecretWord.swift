@@ -40,7 +40,7 @@ struct SecretWord {
     let word = text.string(range.lowerBound..<colon)
     let isAnnouncement =
       SecretLexicon.passwords.contains(word) || SecretLexicon.codes.contains(word)
-    return isAnnouncement || word == "code" || word.isEmpty ? colon + 1 : nil
+    return isAnnouncement || ["code", "pass", ""].contains(word) ? colon + 1 : nil
   }
 
   private init(_ text: ScannedText, _ range: Range<Int>) {
@@ -59,7 +59,7 @@ struct SecretWord {
     let trail = closing == nil ? text.scalars[end..<range.upperBound] : []
     isColon = trail.contains(":") || trail.contains("=") || trail.contains(">")
     endsClause = trail.contains { ".,;!?".unicodeScalars.contains($0) }
-    isPlaceholder = text.scalars[value].contains("‹")
+    isPlaceholder = text.scalars[value].contains(ScannedText.blank)
     var bare = value
     while let last = bare.last, text.scalars[last] == "!" { bare = bare.lowerBound..<last }
     self.text = text.string(bare)

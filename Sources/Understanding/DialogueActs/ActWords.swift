@@ -44,6 +44,9 @@ struct ActWords {
   func leads(_ phrase: ActPhrase) -> Bool {
     let next = phrase.range.upperBound
     switch phrase.act {
+    case .deny where phrase.range.count == 1 && self[next - 2] == "oh":
+      // "Oh no, my card is stolen" answers nothing.
+      return false
     case .deny where phrase.range.count == 1:
       return isBreak(before: next) || ActLexicon.afterNo.contains(self[next])
     case .lack:

@@ -10,9 +10,8 @@ enum LackingThing {
   }
 
   private static let verbs: [[String]] = [
-    ["don't", "have"], ["do", "not", "have"], ["dont", "have"], ["didn't", "get"],
-    ["never", "got"],
-    ["did", "not", "get"], ["haven't", "got"], ["have", "not", "got"], ["can't", "find"],
+    ["don't", "have"], ["do", "not", "have"], ["dont", "have"], ["haven't", "got"],
+    ["have", "not", "got"], ["can't", "find"],
     ["cannot", "find"], ["cant", "find"], ["don't", "know"], ["do", "not", "know"],
     ["dont", "know"],
     ["don't", "remember"], ["dont", "remember"], ["can't", "remember"], ["lost"], ["forgot"],
@@ -36,13 +35,11 @@ enum LackingThing {
       "membership", "customer", "confirmation", "tracking", "account", "booking", "e", "of",
     ]
     let things: Set<String> = [
-      "number", "numbers", "code", "id", "reference", "ref", "email", "mail", "no", "receipt",
-      "invoice",
-      "details",
+      "number", "numbers", "code", "id", "reference", "ref", "email", "mail", "no", "details",
     ]
     for next in start..<(start + 5) {
       let word = words[next]
-      if things.contains(word), !(word == "invoice" && words[next + 1] == "number") {
+      if things.contains(word) {
         return endOfTail(words, next + 1)
       }
       guard leading.contains(word) else { return nil }

@@ -23,10 +23,11 @@ enum PersonRequest {
     return person(words, from: link + 1, anyone: true)
   }
 
-  /// "I was talking to your agent" tells, it does not ask.
+  /// "I was talking to your agent" tells, and "am I talking to a person" asks something else.
   private static func isPast(_ words: ActWords, _ index: Int) -> Bool {
     let before: Set<String> = ["was", "were", "been", "after", "when", "while", "did", "didn't"]
-    return before.contains(words[index - 1]) || before.contains(words[index - 2])
+    let isAsking = words[index - 1] == "i" && words[index - 2] == "am"
+    return isAsking || before.contains(words[index - 1]) || before.contains(words[index - 2])
   }
 
   /// "get me someone", "connect me to an agent", "put me through".
@@ -73,7 +74,9 @@ enum PersonRequest {
 
   /// "human please", "real person": counts only where nothing else is said.
   private static func bare(_ words: ActWords, _ index: Int) -> Int? {
-    person(words, from: index, anyone: false)
+    let isAboutUs = words.texts.contains("you") && words.texts.contains("be")
+    let isQuestion = isAboutUs || ["is", "are", "am"].contains(words[0]) && words[1] != "there"
+    return isQuestion ? nil : person(words, from: index, anyone: false)
   }
 
   /// Behind a person with the words that describe one; nil where none comes.

@@ -52,7 +52,7 @@ struct DurationReader: EntityReader {
   private static func part(_ text: EntityText, _ index: Int) -> Part? {
     if let glued = glued(text, index) { return glued }
     guard let (value, next) = amount(text, index), let unit = TimeUnit.named(text.word(next)),
-      value <= 10_000
+      value <= 10_000, !(unit == .second && ["a", "an"].contains(text.word(index)))
     else { return nil }
     return Part(end: next + 1, milliseconds: value * unit.milliseconds, unit: unit.milliseconds)
   }
@@ -113,6 +113,6 @@ enum TimeUnit: Int {
   /// What stands right behind the digits.
   static let short: [String: TimeUnit] = [
     "s": .second, "sec": .second, "m": .minute, "min": .minute, "mins": .minute, "h": .hour,
-    "hr": .hour, "hrs": .hour, "d": .day, "days": .day, "w": .week, "wks": .week,
+    "hr": .hour, "hrs": .hour, "days": .day, "w": .week, "wks": .week,
   ]
 }

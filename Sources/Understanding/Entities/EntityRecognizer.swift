@@ -118,7 +118,7 @@ package struct EntityRecognizer: Sendable {
     }
     var taken = [Bool](repeating: false, count: byteCount)
     var result: [EntityMatch] = []
-    for (_, match) in ranked where !taken[match.range].contains(true) {
+    for (_, match) in ranked where !match.range.contains(where: { taken[$0] }) {
       for offset in match.range { taken[offset] = true }
       result.append(match)
     }

@@ -81,19 +81,21 @@ struct Numeral {
       if isJoint, before > 0, bytes[before - 1].isLetter || bytes[before - 1].isDigit {
         return false
       }
-      // The last bytes of "£" and "€": a sum of money is no plain number.
-      if bytes[..<range.lowerBound].suffix(2) == [0xC2, 0xA3] { return false }
-      if bytes[..<range.lowerBound].suffix(3) == [0xE2, 0x82, 0xAC] { return false }
+      // A sum of money is no plain number.
+      if signs.contains(where: { ends(bytes, before: range.lowerBound, $0) }) { return false }
     }
     let after = range.upperBound
     guard after < bytes.count else { return true }
     if "%$_@".utf8.contains(bytes[after]) { return false }
-    if bytes[after...].starts(with: [0xC2, 0xA3])
-      || bytes[after...].starts(with: [0xE2, 0x82, 0xAC])
-    {
-      return false
-    }
+    if signs.contains(where: { bytes[after...].starts(with: $0) }) { return false }
     let isJoint = "-/:".utf8.contains(bytes[after])
     return !(isJoint && after + 1 < bytes.count && bytes[after + 1].isDigit)
+  }
+
+  /// "£" and "€" in UTF-8.
+  private static let signs: [[UInt8]] = [[0xC2, 0xA3], [0xE2, 0x82, 0xAC]]
+
+  private static func ends(_ bytes: [UInt8], before offset: Int, _ sign: [UInt8]) -> Bool {
+    offset >= sign.count && bytes[(offset - sign.count)..<offset].elementsEqual(sign)
   }
 }
