@@ -10,9 +10,14 @@ final class SelfPipe: Sendable {
   init() {
     var ends: [Int32] = [-1, -1]
     _ = pipe(&ends)
-    for end in ends where end >= 0 { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    readEnd = ends[0]
-    writeEnd = ends[1]
+    readEnd = Self.moved(ends[0])
+    writeEnd = Self.moved(ends[1])
+  }
+
+  /// Where a standard stream was closed, a new pipe would take its number and be read as the input.
+  private static func moved(_ end: Int32) -> Int32 {
+    defer { close(end) }
+    return fcntl(end, F_DUPFD_CLOEXEC, 3)
   }
 
   deinit {

@@ -1,0 +1,253 @@
+import AgentCore
+import Conversation
+import Foundation
+
+/// One chat from the first prompt to the exit code.
+package struct ChatSession {
+  private static let prompt = "you: "
+  private static let ratingPrompt = "rating (1 to 5): "
+
+  private let service: any ConversationService
+  private let console: any ChatConsole
+  private let settings: ChatSettings
+  private var messageCount = 0
+  private var hasConversation = false
+  private var awaitsRating = false
+  private var ticket: TicketNumber?
+  private var exitCode: Int32 = 0
+
+  init(_ service: any ConversationService, at console: any ChatConsole, _ settings: ChatSettings) {
+    self.service = service
+    self.console = console
+    self.settings = settings
+  }
+
+  /// Chats on standard input and output, with a line editor where both are a terminal.
+  /// - Returns: the exit code: 0; without a terminal also 69 where the store failed, 70 where we did, and 74
+  ///   where nobody reads the output.
+  package static func run(
+    with service: any ConversationService,
+    _ settings: ChatSettings
+  ) async -> Int32 {
+    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    if isTerminal {
+      return await run(with: service, at: EditorConsole(settings), settings)
+    }
+    return await run(
+      with: service,
+      input: STDIN_FILENO,
+      output: STDOUT_FILENO,
+      errorOutput: STDERR_FILENO,
+      settings
+    )
+  }
+
+  /// Chats in plain lines between open files.
+  /// - Returns: the exit code, as above.
+  package static func run(
+    with service: any ConversationService,
+    input: Int32,
+    output: Int32,
+    errorOutput: Int32,
+    _ settings: ChatSettings
+  ) async -> Int32 {
+    let console = PlainConsole(input: input, output: output, errorOutput: errorOutput)
+    return await run(with: service, at: console, settings)
+  }
+
+  static func run(
+    with service: any ConversationService,
+    at console: any ChatConsole,
+    _ settings: ChatSettings
+  ) async -> Int32 {
+    let forwarding = Task {
+      for await unasked in service.unaskedResponses() {
+        show(unasked.response, at: console)
+        await service.delivered(unasked)
+      }
+    }
+    defer { forwarding.cancel() }
+    var session = ChatSession(service, at: console, settings)
+    let exitCode = await session.run()
+    await console.close()
+    return exitCode
+  }
+
+  private mutating func run() async -> Int32 {
+    var events = console.events.makeAsyncIterator()
+    if console.isInteractive {
+      let name = service.identity.name
+      console.show("\(name). Type /help for help, Ctrl-D to leave.", by: .program)
+    }
+    while !console.hasLostOutput {
+      console.ask(awaitsRating ? Self.ratingPrompt : Self.prompt)
+      switch await Self.next(&events) {
+      case .line(let line):
+        if await take(line) == .leave { return exitCode }
+      case .endOfInput:
+        await sayGoodbye(&events)
+        return console.hasLostOutput ? 74 : exitCode
+      case .terminated, .interrupt, nil:
+        return exitCode
+      }
+    }
+    return 74
+  }
+
+  private static func next(_ events: inout AsyncStream<ChatEvent>.Iterator) async -> ChatEvent? {
+    while let event = await events.next() {
+      if event != .interrupt { return event }
+    }
+    return nil
+  }
+
+  // MARK: Lines
+
+  private enum Next { case goOn, leave }
+
+  private mutating func take(_ line: String) async -> Next {
+    let isRating = awaitsRating
+    awaitsRating = false
+    guard line.contains(where: { !$0.isWhitespace }) else { return .goOn }
+    if isRating, let rating = Rating(line) {
+      await send(rating)
+      return .goOn
+    }
+    switch SlashCommand.reading(line) {
+    case .command(let command): return await run(command)
+    case .unknown(let word, let command):
+      let hint = command.map { "did you mean \($0.word)?" } ?? "/help lists them all."
+      console.show("There is no command \(word); \(hint)", by: .program)
+    case nil:
+      if let response = await send(.text(line)) {
+        hasConversation = true
+        show(response)
+      }
+    }
+    return .goOn
+  }
+
+  private mutating func run(_ command: SlashCommand) async -> Next {
+    switch command {
+    case .help: console.show(helpText, by: .program)
+    case .why:
+      let text = await service.explanation(for: settings.caller)
+      console.show(text ?? "Nothing has been said yet.", by: .program)
+    case .state:
+      let lines = await service.stateDescription(for: settings.caller)
+      let text = lines.isEmpty ? "Nothing has been said yet." : lines.joined(separator: "\n")
+      console.show(text, by: .program)
+    case .ticket:
+      let text = ticket.map { "Your ticket is \($0)." } ?? "There is no ticket."
+      console.show(text, by: .program)
+    case .end: await endConversation()
+    case .quit: return .leave
+    }
+    return .goOn
+  }
+
+  private var helpText: String {
+    let width = SlashCommand.allCases.map(\.word.count).max() ?? 0
+    let lines = SlashCommand.allCases.map { command in
+      let gap = String(repeating: " ", count: width + 2 - command.word.count)
+      return "\(command.word)\(gap)\(command.summary)"
+    }
+    let keys =
+      "Tab completes, Ctrl-C clears the line, Ctrl-D ends the conversation and leaves."
+    return (lines + (console.isInteractive ? [keys] : [])).joined(separator: "\n")
+  }
+
+  // MARK: The end
+
+  private mutating func endConversation() async {
+    guard hasConversation else {
+      console.show("There is no conversation to end.", by: .program)
+      return
+    }
+    guard let response = await send(.end) else { return }
+    hasConversation = false
+    show(response)
+    awaitsRating = response.state == "surveying"
+  }
+
+  /// Ends the conversation, quietly where nobody is there to read it, and asks for the rating that is due.
+  private mutating func sayGoodbye(_ events: inout AsyncStream<ChatEvent>.Iterator) async {
+    guard hasConversation else { return }
+    guard console.isInteractive else {
+      _ = await send(.end)
+      return
+    }
+    await endConversation()
+    while awaitsRating {
+      console.ask(Self.ratingPrompt)
+      guard case .line(let line) = await Self.next(&events),
+        line.contains(where: { !$0.isWhitespace })
+      else { return }
+      if let rating = Rating(line) {
+        awaitsRating = false
+        await send(rating)
+      } else {
+        console.show("A number from 1 to 5, please, or an empty line to skip.", by: .program)
+      }
+    }
+  }
+
+  // MARK: Messages
+
+  private mutating func send(_ rating: Rating) async {
+    if let response = await send(.rate(score: rating.score, comment: rating.comment)) {
+      show(response)
+    }
+  }
+
+  private mutating func send(_ body: InboundMessage.Body) async -> AgentResponse? {
+    messageCount += 1
+    let message = InboundMessage(
+      caller: settings.caller,
+      id: RequestID("\(messageCount)"),
+      customer: settings.customer,
+      attributes: settings.attributes,
+      channel: "terminal",
+      locale: settings.locale,
+      body: body
+    )
+    do throws(ServiceError) { return try await service.respond(to: message) } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  private mutating func report(_ error: ServiceError) {
+    let (text, code): (String, Int32) =
+      switch error {
+      case .conflict: ("This message was sent before with other words.", 70)
+      case .invalidRequest(let reason): (reason, 70)
+      case .storeUnavailable(let reason): ("Your message could not be kept: \(reason)", 69)
+      case .shuttingDown: ("No more messages are taken.", 69)
+      case .internal(let reason): ("Something went wrong here: \(reason)", 70)
+      }
+    console.show(text, by: .fault)
+    if !console.isInteractive { exitCode = code }
+  }
+
+  // MARK: Replies
+
+  private mutating func show(_ response: AgentResponse) {
+    ticket = response.ticket ?? ticket
+    let choices = response.messages.flatMap { part -> [String] in
+      if case .choices(let choices) = part { choices.map(\.text) } else { [] }
+    }
+    console.offer(choices)
+    Self.show(response, at: console)
+  }
+
+  private static func show(_ response: AgentResponse, at console: any ChatConsole) {
+    let text = response.messages.map(\.plainText).joined(separator: "\n")
+    if !text.isEmpty {
+      let isPerson = response.owner == .person && response.inReplyTo == nil
+      console.show(text, by: isPerson ? .person : .agent)
+    } else if console.isInteractive, response.owner == .person {
+      console.show("Your message has been passed on.", by: .program)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Conversation
+
+/// Who chats, and where the chat keeps its history.
+package struct ChatSettings: Sendable {
+  /// The caller's session string; a new one for every chat, because message ids are counted from 1.
+  package var caller: String
+  /// Who writes, where that is known.
+  package var customer: CustomerID?
+  /// What is known of the customer.
+  package var attributes: [String: Value] = [:]
+  /// BCP 47 tag of the customer's language.
+  package var locale = "en"
+  /// The file of lines typed before; nil keeps them only while the chat lasts.
+  package var historyPath: String?
+  /// Takes personal data out of a line before it goes into the history.
+  package var redact: @Sendable (String) -> String
+
+  package init(caller: String, redact: @escaping @Sendable (String) -> String) {
+    self.caller = caller
+    self.redact = redact
+  }
+}
