@@ -47,8 +47,11 @@ package struct JSONReader {
 
   private mutating func element(depth: Int) throws(JSONError) -> JSONValue {
     skipWhitespace()
-    guard depth <= Self.maximumDepth else { throw fault("more than \(Self.maximumDepth) levels") }
-    switch try peek() {
+    let first = try peek()
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), depth >= Self.maximumDepth {
+      throw fault("more than \(Self.maximumDepth) levels")
+    }
+    switch first {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
@@ -61,18 +64,19 @@ package struct JSONReader {
 
   private mutating func object(depth: Int) throws(JSONError) -> JSONValue {
     position += 1
-    var result = JSONObject()
-    if try consume(UInt8(ascii: "}")) { return .object(result) }
+    var members: [(String, JSONValue)] = []
+    var names = MemberNames()
+    if try consume(UInt8(ascii: "}")) { return .object(JSONObject()) }
     repeat {
       skipWhitespace()
       guard try peek() == UInt8(ascii: "\"") else { throw fault("a member needs a quoted name") }
       let name = try string()
-      guard result[name] == nil else { throw fault("a member is repeated") }
+      guard names.insert(name) else { throw fault("a member is repeated") }
       guard try consume(UInt8(ascii: ":")) else { throw fault("expected ':'") }
-      result[name] = try element(depth: depth + 1)
+      members.append((name, try element(depth: depth + 1)))
     } while try consume(UInt8(ascii: ","))
     guard try consume(UInt8(ascii: "}")) else { throw fault("expected ',' or '}'") }
-    return .object(result)
+    return .object(JSONObject(distinct: members))
   }
 
   private mutating func array(depth: Int) throws(JSONError) -> JSONValue {
@@ -116,7 +120,9 @@ package struct JSONReader {
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
       isWhole = false
       position += 1
-      if position < bytes.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[position]) {
+      if position < bytes.count,
+        bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+      {
         position += 1
       }
       guard digits() > 0 else { throw fault("digits are missing in the exponent") }
@@ -183,12 +189,14 @@ package struct JSONReader {
     case UInt8(ascii: "n"): collected.append(0x0A)
     case UInt8(ascii: "r"): collected.append(0x0D)
     case UInt8(ascii: "t"): collected.append(0x09)
-    case UInt8(ascii: "u"): collected.append(contentsOf: Array(String(try scalar()).utf8))
-    default: throw fault("an escape is unknown")
+    case UInt8(ascii: "u"): collected.append(contentsOf: UTF8.encode(try scalar()) ?? .init())
+    default:
+      position -= 1
+      throw fault("an escape is unknown")
     }
   }
 
-  private mutating func scalar() throws(JSONError) -> Character {
+  private mutating func scalar() throws(JSONError) -> Unicode.Scalar {
     let high = try codeUnit()
     var value = UInt32(high)
     if (0xD800..<0xDC00).contains(high) {
@@ -201,7 +209,7 @@ package struct JSONReader {
       value = 0x10000 + (UInt32(high - 0xD800) << 10) + UInt32(low - 0xDC00)
     }
     guard let scalar = Unicode.Scalar(value) else { throw fault("a surrogate stands alone") }
-    return Character(scalar)
+    return scalar
   }
 
   private mutating func codeUnit() throws(JSONError) -> UInt16 {
@@ -239,8 +247,11 @@ package struct JSONReader {
   }
 
   private mutating func skipWhitespace() {
-    while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) {
-      position += 1
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x0A, 0x0D, 0x09: position += 1
+      default: return
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 /// Writes JSON on one line: members in their order, no spaces, every control character escaped.
 package enum JSONWriter {
-  /// The text of `value`; equal values give equal bytes. A number that is not finite becomes `null`.
+  /// The text of `value`; the same value gives the same bytes. A number that is not finite becomes `null`.
   package static func text(of value: JSONValue) -> String {
     var output = ""
     write(value, to: &output)

@@ -50,9 +50,9 @@ struct DigitScanner {
   mutating func zoneOffsetInMinutes() -> Int? {
     if skip("Z") || skip("z") { return 0 }
     let isEast = skip("+")
-    guard isEast || skip("-"), let hours = digits(2), skip(":"), let minutes = digits(2) else {
-      return nil
-    }
+    guard isEast || skip("-"), let hours = digits(2), hours < 24, skip(":"),
+      let minutes = digits(2), minutes < 60
+    else { return nil }
     return (isEast ? 1 : -1) * (hours * 60 + minutes)
   }
 }

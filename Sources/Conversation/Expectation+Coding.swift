@@ -31,14 +31,15 @@ extension Expectation {
 
   /// Reads the fields of `state.entered`; what is not understood is `nothing`.
   package init(data: JSONObject) {
+    let rung = data["rung"]?.count ?? 0
     switch data["expects"]?.string {
     case "slot":
-      self = .slot(SlotName(data["slot"]?.string ?? ""), rung: data["rung"]?.integer ?? 0)
-    case "confirmation": self = .confirmation(rung: data["rung"]?.integer ?? 0)
+      self = data["slot"]?.string.map { .slot(SlotName($0), rung: rung) } ?? .nothing
+    case "confirmation": self = .confirmation(rung: rung)
     case "choice":
       self = .choice(data["intents"]?.array?.compactMap(\.string).map { IntentID($0) } ?? [])
     case "helped": self = .helped
-    case "contact": self = .contact(rung: data["rung"]?.integer ?? 0)
+    case "contact": self = .contact(rung: rung)
     case "handoff_consent":
       let reason = data["reason"]?.string.flatMap { EscalationReason(rawValue: $0) }
       self = .handoffConsent(reason ?? .rule, detail: data["detail"]?.string)

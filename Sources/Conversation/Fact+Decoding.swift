@@ -104,7 +104,8 @@ extension Fact {
     case "csat.expired": return .csatExpired
     case "csat.answered":
       return data["score"]?.integer.map {
-        .csatAnswered(score: $0, comment: data["comment"].map { RedactedText(logged: $0) })
+        .csatAnswered(
+          score: $0, comment: data["comment"]?.string.map { RedactedText(alreadyRedacted: $0) })
       }
     default: return nil
     }
@@ -137,6 +138,13 @@ extension Fact {
   }
 }
 
+extension JSONValue {
+  /// A number that is counted on from; one that cannot be a count is none, and a huge one leaves room.
+  var count: Int? {
+    integer.flatMap { $0 < 0 ? nil : min($0, 1 << 53) }
+  }
+}
+
 extension RedactedText {
   /// A text of the log: it was redacted before it was written.
   fileprivate init(logged json: JSONValue?) { self.init(alreadyRedacted: json?.string ?? "") }
@@ -146,11 +154,11 @@ extension SessionStart {
   fileprivate init(data: JSONObject) {
     self.init(
       caller: data["caller"]?.string ?? "",
-      contact: data["contact"]?.integer ?? 1,
+      contact: data["contact"]?.count ?? 1,
       channel: data["channel"]?.string ?? "web",
       locale: data["locale"]?.string ?? "en",
       seed: data["seed"]?.string.flatMap { UInt64($0) } ?? 0,
-      sequenceBase: data["sequence_base"]?.integer ?? 0,
+      sequenceBase: data["sequence_base"]?.count ?? 0,
       lastSurvey: data["last_survey"]?.string.flatMap { Timestamp($0) }
     )
   }
@@ -159,7 +167,7 @@ extension SessionStart {
 extension UserTurn {
   fileprivate init(data: JSONObject) {
     self.init(
-      turn: data["turn"]?.integer ?? 0,
+      turn: data["turn"]?.count ?? 0,
       text: RedactedText(logged: data["text"]),
       redactions: data["redactions"]?.array?.compactMap(\.string) ?? [],
       sealed: data["sealed"]?.array?.compactMap { SealedValue(json: $0) } ?? []

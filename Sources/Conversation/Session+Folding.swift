@@ -13,7 +13,8 @@ extension Session {
     version += 1
     if version == 1 {
       startedAt = event.timestamp
-      uid = event.id.rawValue.split(separator: ".").dropLast().joined(separator: ".")
+      let id = event.id.rawValue
+      uid = id.lastIndex(of: ".").map { String(id[..<$0]) } ?? ""
     }
     if let customer = event.customer { self.customer = customer }
     if event.actor != "system" { lastActivity = max(lastActivity, event.timestamp) }
@@ -52,12 +53,7 @@ extension Session {
       for sealed in turn.sealed { keep(sealed) }
       if !turn.text.text.isEmpty { words = Array((words + [turn.text.text]).suffix(Self.keptWords)) }
     case .intentScored(let score):
-      justClarified = score.decision == .clarify
-      if score.decision == .fallback { fallbacks += 1 }
-      if let intent = score.intent, score.decision == .answer || score.decision == .escalate {
-        lastIntent = intent
-        if !score.viaSearch { asked[intent, default: 0] += 1 }
-      }
+      applyScore(score)
     case .agentTurn(let turn):
       lastReply = turn.parts
       lastKind = turn.kind
@@ -70,11 +66,35 @@ extension Session {
     }
   }
 
+  private mutating func applyScore(_ score: IntentScore) {
+    switch score.decision {
+    case .answer, .escalate, .clarify, .fallback:
+      // A pick among choices answers the words that led to them.
+      if !(justClarified && score.decision == .answer) { question = words.last ?? question }
+    case .feedback, .smalltalk, .dialog: break
+    }
+    justClarified = score.decision == .clarify
+    if score.decision == .fallback { fallbacks += 1 }
+    switch score.decision {
+    case .answer where score.viaSearch: lastIntent = nil
+    case .answer: ask(score.intent)
+    case .escalate where !score.isNovel && score.confidence >= score.threshold: ask(score.intent)
+    default: break
+    }
+  }
+
+  private mutating func ask(_ intent: IntentID?) {
+    guard let intent else { return }
+    lastIntent = intent
+    asked[intent, default: 0] += 1
+  }
+
   /// Handles are `h1`, `h2`, …; the next one is above every one that was seen, also in replayed text.
   private mutating func keep(_ sealed: SealedValue) {
     masks[sealed.handle] = sealed.masked
     if sealed.kind == "email" || sealed.kind == "phone" { address = sealed }
-    handles = max(handles, Int(sealed.handle.dropFirst()) ?? 0)
+    let place = Int(sealed.handle.dropFirst()).flatMap { $0 < Self.maximumHandles ? $0 : nil }
+    handles = max(handles, place ?? 0)
   }
 
   private mutating func applyDialog(_ fact: Fact) {

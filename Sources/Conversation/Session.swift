@@ -2,6 +2,8 @@
 package struct Session: Sendable, Hashable {
   /// How many of the customer's latest texts the state keeps for a ticket.
   package static let keptWords = 20
+  /// No session comes near so many vault handles; a number above it is no handle of ours.
+  static let maximumHandles = 1_000_000_000
 
   /// Who and where.
   package var id: SessionID
@@ -44,6 +46,8 @@ package struct Session: Sendable, Hashable {
   package var justClarified = false
   /// The last intent that was decided on.
   package var lastIntent: IntentID?
+  /// The customer's words for what was last decided on.
+  package var question: String?
   /// The last answer given, until it is confirmed, rejected or assumed.
   package var answer: GivenAnswer?
   package var resolution = Resolution.none

@@ -1,4 +1,6 @@
 /// An instant in whole milliseconds since 1970-01-01T00:00:00Z, which text holds exactly.
+///
+/// Sums stop at the first and the last instant there is, so that no length of time in a log can end the process.
 package struct Timestamp: Sendable, Hashable, Comparable {
   /// Milliseconds since the epoch.
   package var milliseconds: Int
@@ -11,12 +13,14 @@ package struct Timestamp: Sendable, Hashable, Comparable {
 
   /// The instant `duration` later.
   package static func + (instant: Self, duration: Milliseconds) -> Self {
-    Self(milliseconds: instant.milliseconds + duration.count)
+    let (sum, overflow) = instant.milliseconds.addingReportingOverflow(duration.count)
+    return Self(milliseconds: overflow ? (duration.count < 0 ? .min : .max) : sum)
   }
 
   /// How long after `right` the instant `left` is; negative when it is before.
   package static func - (left: Self, right: Self) -> Milliseconds {
-    Milliseconds(count: left.milliseconds - right.milliseconds)
+    let (difference, overflow) = left.milliseconds.subtractingReportingOverflow(right.milliseconds)
+    return Milliseconds(count: overflow ? (left < right ? .min : .max) : difference)
   }
 }
 
@@ -30,13 +34,19 @@ package struct Milliseconds: Sendable, Hashable, Comparable {
   package static func < (left: Self, right: Self) -> Bool { left.count < right.count }
 
   /// So many seconds.
-  package static func seconds(_ count: Int) -> Self { Self(count: count * 1000) }
+  package static func seconds(_ count: Int) -> Self { Self(count, of: 1000) }
   /// So many minutes.
-  package static func minutes(_ count: Int) -> Self { .seconds(count * 60) }
+  package static func minutes(_ count: Int) -> Self { Self(count, of: 60_000) }
   /// So many hours.
-  package static func hours(_ count: Int) -> Self { .minutes(count * 60) }
+  package static func hours(_ count: Int) -> Self { Self(count, of: 3_600_000) }
   /// So many days of 24 hours.
-  package static func days(_ count: Int) -> Self { .hours(count * 24) }
+  package static func days(_ count: Int) -> Self { Self(count, of: 86_400_000) }
+
+  /// The longest length where the product is longer still: a log may hold any number.
+  private init(_ count: Int, of unit: Int) {
+    let (product, overflow) = count.multipliedReportingOverflow(by: unit)
+    self.count = overflow ? (count < 0 ? .min : .max) : product
+  }
 
   /// The length in seconds.
   package var seconds: Double { Double(count) / 1000 }

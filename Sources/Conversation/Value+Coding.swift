@@ -78,7 +78,7 @@ extension SealedValue {
 extension [String: Value] {
   /// The named values as an object, in the order of their names.
   package var json: JSONValue {
-    .object(JSONObject(sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) }))
+    .object(JSONObject(distinct: sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) }))
   }
 
   /// The named values of an object; none where there is no object.

@@ -40,6 +40,7 @@ package struct Ticket: Sendable, Hashable {
       if case .conversationEscalated(let reason, _) = event.fact { reasons[event.session] = reason }
       guard let number = event.ticket else { continue }
       if case .ticketOpened(let opening) = event.fact {
+        guard tickets[number] == nil else { continue }
         tickets[number] = Ticket(
           number: number,
           session: event.session,
@@ -62,6 +63,7 @@ package struct Ticket: Sendable, Hashable {
     }
     switch event.fact {
     case .ticketContactSet(.sealed(let address)): contact = address
+    case .ticketContactSet(nil): contact = nil
     case .ticketAppended(let text): note(text.text)
     case .ticketReplied(let reply):
       note(reply.isPublic ? reply.text.text : "(note) \(reply.text.text)")

@@ -6,7 +6,7 @@ import Conversation
 package enum TicketNumbering {
   /// The number of the ticket with this ordinal, counted from 1.
   package static func number(ordinal: Int) -> TicketNumber {
-    let digits = String(ordinal)
+    let digits = String(max(1, ordinal))
     let body = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
     return TicketNumber("T-\(body)\(checkDigit(of: body))")
   }
@@ -19,7 +19,9 @@ package enum TicketNumbering {
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     let body = String(digits.dropLast())
     guard digits.last.map(String.init) == String(checkDigit(of: body)) else { return nil }
-    return Int(body)
+    // Further zeros in front would name the same ticket in another way.
+    guard let ordinal = Int(body), self.number(ordinal: ordinal).rawValue == text else { return nil }
+    return ordinal
   }
 
   /// The digit that makes the Luhn sum of `body` and itself a multiple of ten.
