@@ -21,6 +21,7 @@ package struct ConditionParser {
   }
 
   private static let maximumDepth = 32
+  private static let maximumTokens = 512
   private let tokens: [Placed]
   private let end: Int
   private var position = 0
@@ -48,6 +49,9 @@ package struct ConditionParser {
   private init(_ text: String) throws(ContentSyntaxError) {
     tokens = try Self.tokens(of: Array(text.utf8))
     end = text.utf8.count
+    guard tokens.count <= Self.maximumTokens else {
+      throw ContentSyntaxError(message: "the condition is too long", range: 0..<end)
+    }
   }
 
   // MARK: Grammar
@@ -140,16 +144,16 @@ package struct ConditionParser {
       case let byte where isWordByte(byte):
         while index < bytes.count, isWordByte(bytes[index]) { index += 1 }
         let word = string(bytes[start..<index])
-        tokens.append(placed(Double(word).map { .number($0) } ?? .word(word), start..<index))
-      case let byte:
+        tokens.append(placed(number(word).map { .number($0) } ?? .word(word), start..<index))
+      default:
         let pair = string(bytes[start..<min(start + 2, bytes.count)])
         let isPair = ["==", "!=", "<=", ">="].contains(pair)
         index += isPair ? 2 : 1
-        let symbol = isPair ? pair : string([byte])
+        let symbol = isPair ? pair : character(at: start, of: bytes)
         guard isPair || ["<", ">", "(", ")", "[", "]", ","].contains(symbol) else {
           throw ContentSyntaxError(
             message: "unexpected '\(symbol)'",
-            range: start..<start + 1,
+            range: start..<start + symbol.utf8.count,
             hint: symbol == "=" ? "write '=='" : nil
           )
         }
@@ -161,6 +165,22 @@ package struct ConditionParser {
 
   private static func placed(_ token: Token, _ range: Range<Int>) -> Placed {
     Placed(token: token, range: range)
+  }
+
+  /// The number that a word writes in decimal digits; `nan`, `inf` and `0x1` are names like others.
+  private static func number(_ word: String) -> Double? {
+    let digits = word.hasPrefix("-") ? word.dropFirst() : word[...]
+    guard let first = digits.utf8.first, (0x30...0x39).contains(first),
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    return Double(word)
+  }
+
+  /// The whole character that starts at a byte, so that a fault quotes it as it was written.
+  private static func character(at start: Int, of bytes: [UInt8]) -> String {
+    var end = start + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return string(bytes[start..<end])
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

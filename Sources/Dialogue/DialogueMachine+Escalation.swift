@@ -33,11 +33,11 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) {
     draft.summary.kind = .escalate
-    let issue = draft.summary.intent ?? draft.session.lastIntent
+    let issue = issue(of: reason, in: draft)
     if draft.session.escalation == nil {
       draft.record(.conversationEscalated(reason, detail: detail))
     }
-    draft.record(.ticketOpened(opening(issue: issue, rule: rule, draft.session)))
+    draft.record(.ticketOpened(opening(issue: issue, rule: rule, reason, draft)))
     draft.record(.ownerChanged(.queued))
     endFlows(in: &draft)
     say(.handoff, as: .handoff, in: &draft)
@@ -47,13 +47,39 @@ extension DialogueMachine {
     askForContact(in: &draft)
   }
 
+  /// The rule that the customer has just agreed to, with its priority and queue; nil where no rule asked.
+  func pendingRule(
+    _ reason: EscalationReason,
+    _ detail: String?,
+    in draft: TurnDraft
+  ) -> EscalationRule? {
+    guard detail == nil, let intent = draft.session.lastIntent,
+      let rule = definition.intents[intent]?.escalation, rule.reason == reason
+    else { return nil }
+    guard let condition = rule.condition else { return rule }
+    return names(in: draft, for: intent).holds(condition) ? rule : nil
+  }
+
+  /// What the ticket is about. Where nothing was understood, the best guess would only mislead.
+  private func issue(of reason: EscalationReason, in draft: TurnDraft) -> IntentID? {
+    switch reason {
+    case .lowConfidence, .repeatedFallback: nil
+    case .userRequest:
+      draft.before.lastIntent ?? draft.utterance?.interpretation.answerIntent
+    case .answerRejected, .rule: draft.summary.intent ?? draft.session.lastIntent
+    }
+  }
+
   private func opening(
     issue: IntentID?,
     rule: EscalationRule?,
-    _ session: Session
+    _ reason: EscalationReason,
+    _ draft: TurnDraft
   ) -> TicketOpening {
+    let session = draft.session
     let title = issue.flatMap { definition.intents[$0]?.title }
-    let words = session.words.last.map { String($0.prefix(80)) }
+    let question = reason == .userRequest ? draft.before.question : session.question
+    let words = (question ?? session.words.last).map { String($0.prefix(80)) }
     var slots: [String: Value] = [:]
     for (name, value) in session.slots { slots[name.rawValue] = value }
     return TicketOpening(
@@ -108,7 +134,6 @@ extension DialogueMachine {
     draft.record(.csatAnswered(score: score, comment: comment), by: "customer")
     draft.summary.kind = .survey
     say(.surveyThanks, as: .survey, in: &draft)
-    expect(.nothing, in: &draft)
   }
 
   // MARK: Ending
@@ -123,6 +148,7 @@ extension DialogueMachine {
     say(.goodbye, as: .close, in: &draft)
     let wasRequest = !draft.session.asked.isEmpty || draft.session.escalation != nil
     let isUnresolved = draft.session.resolution == .rejected
-    if wasRequest, !isUnresolved { askForRating(in: &draft) }
+    // With a ticket open nothing is resolved yet: the question comes when the ticket is solved.
+    if wasRequest, !isUnresolved, !isWaitingForPerson(draft.session) { askForRating(in: &draft) }
   }
 }

@@ -29,23 +29,39 @@ extension DialogueMachine {
     _ utterance: UnderstoodUtterance,
     in draft: inout TurnDraft
   ) -> [Effect]? {
-    expect(.nothing, in: &draft)
-    if let place = utterance.reading.choice { return pick(place, of: intents, in: &draft) }
+    if let place = utterance.reading.choice {
+      expect(.nothing, in: &draft)
+      return pick(place, of: intents, in: &draft)
+    }
+    if leavesQuestionOpen(utterance) { return nil }
     let acts = utterance.interpretation.acts
+    if utterance.reading.isPureAct, acts.contains(.affirm), !acts.contains(.deny) {
+      return agree(to: intents, in: &draft)
+    }
+    expect(.nothing, in: &draft)
     if acts.contains(.somethingElse) || (acts.contains(.deny) && utterance.reading.isPureAct) {
       score(.dialog, in: &draft)
-      say(.sorryAskAgain, as: .clarify, in: &draft)
-      return []
+      return askAnew(in: &draft)
     }
     // What was offered is likelier now: the best of the choices counts where nothing else is certain.
-    let offered = utterance.interpretation.candidates.first { intents.contains($0.intent) }
-    if utterance.interpretation.answerIntent == nil, let offered,
-      offered.intent == utterance.interpretation.candidates.first?.intent,
+    let best = utterance.interpretation.candidates.first?.intent
+    if utterance.interpretation.answerIntent == nil, let best, intents.contains(best),
       !utterance.interpretation.isNovel, !acts.contains(.requestPerson)
     {
-      return handle(offered.intent, in: &draft)
+      return handle(best, in: &draft)
     }
     return nil
+  }
+
+  /// "Yes" to one choice picks it; to several it does not say which.
+  private func agree(to intents: [IntentID], in draft: inout TurnDraft) -> [Effect] {
+    if intents.count == 1 {
+      expect(.nothing, in: &draft)
+      return pick(0, of: intents, in: &draft)
+    }
+    score(.dialog, in: &draft)
+    repeatReply(in: &draft)
+    return []
   }
 
   /// The places behind the intents are "something else" and "a person".
@@ -56,17 +72,19 @@ extension DialogueMachine {
   ) -> [Effect] {
     if intents.indices.contains(place) {
       draft.utterance?.interpretation.settle(on: intents[place])
-      draft.record(.labelProposed(turn: max(1, draft.session.turn - 1), intent: intents[place]))
+      // A choice of the content's own says nothing about how the turn before was understood.
+      if draft.session.justClarified {
+        draft.record(.labelProposed(turn: max(1, draft.session.turn - 1), intent: intents[place]))
+      }
       return handle(intents[place], in: &draft)
     }
     if place == intents.count + 1 {
       score(.escalate, in: &draft)
       escalate(.userRequest, in: &draft)
-    } else {
-      score(.dialog, in: &draft)
-      say(.sorryAskAgain, as: .clarify, in: &draft)
+      return []
     }
-    return []
+    score(.dialog, in: &draft)
+    return askAnew(in: &draft)
   }
 
   // MARK: Did that help?
@@ -79,45 +97,50 @@ extension DialogueMachine {
     let isShort = utterance.reading.isPureAct
     if isShort, acts.contains(.affirm) || acts.contains(.thank), !acts.contains(.deny) {
       score(.feedback, in: &draft)
-      confirmResolution(in: &draft)
+      recordConfirmation(in: &draft)
+      say(.gladItHelped, as: .note, in: &draft)
+      expect(.nothing, in: &draft)
+      askForRating(in: &draft)
       return []
     }
     guard acts.contains(.deny) else {
+      if leavesQuestionOpen(utterance) { return nil }
+      if acts.contains(.affirm), utterance.interpretation.answerIntent != nil {
+        recordConfirmation(in: &draft)
+      }
       expect(.nothing, in: &draft)
       return nil
     }
-    let article = draft.session.answer?.article
-    if let article { draft.record(.articleVoted(article, helpful: false), by: "customer") }
+    if let article = draft.session.answer?.article {
+      draft.record(.articleVoted(article, helpful: false), by: "customer")
+    }
     draft.record(.resolutionRejected, by: "customer")
     expect(.nothing, in: &draft)
-    guard isShort || utterance.interpretation.answerIntent == nil else { return nil }
+    guard isShort || utterance.interpretation.answerIntent == nil,
+      !acts.contains(.requestPerson)
+    else { return nil }
     score(.feedback, in: &draft)
-    offerMore(in: &draft)
-    return []
+    return offerMore(in: &draft)
   }
 
-  private func confirmResolution(in draft: inout TurnDraft) {
+  private func recordConfirmation(in draft: inout TurnDraft) {
     if let article = draft.session.answer?.article {
       draft.record(.articleVoted(article, helpful: true), by: "customer")
     }
     draft.record(.resolutionConfirmed, by: "customer")
-    say(.gladItHelped, as: .note, in: &draft)
-    expect(.nothing, in: &draft)
-    askForRating(in: &draft)
   }
 
   /// After a rejected answer: the next best article not shown yet, else a person.
-  private func offerMore(in draft: inout TurnDraft) {
-    let question = draft.session.words.dropLast().last ?? ""
-    let found = knowledge.search(question, draft.session.shownArticles)
+  private func offerMore(in draft: inout TurnDraft) -> [Effect] {
+    let found = knowledge.search(draft.session.question ?? "", draft.session.shownArticles)
     if draft.session.rejections < 2, let passage = found.first {
-      present(passage, rank: 2, intro: .searchIntro, in: &draft)
-    } else {
-      escalate(.answerRejected, in: &draft)
+      return present(passage, rank: 2, intro: .searchIntro, in: &draft)
     }
+    escalate(.answerRejected, in: &draft)
+    return []
   }
 
-  // MARK: Contact, consent, rating
+  // MARK: Contact
 
   private func answerContact(
     rung: Int,
@@ -132,16 +155,19 @@ extension DialogueMachine {
       return []
     }
     let acts = utterance.interpretation.acts
-    if !acts.isDisjoint(with: [.deny, .lack, .cancel]) && utterance.reading.isPureAct {
+    let isOtherTopic = utterance.interpretation.answerIntent != nil
+    let isDeclined = !acts.isDisjoint(with: [.deny, .lack, .cancel])
+    if isDeclined, utterance.reading.isPureAct || !isOtherTopic {
       score(.dialog, in: &draft)
       expect(.nothing, in: &draft)
       say(.contactDeclined, as: .handoff, in: &draft)
       return []
     }
-    if utterance.interpretation.answerIntent == nil, rung == 0 {
+    if leavesQuestionOpen(utterance) { return nil }
+    if !isOtherTopic, rung == 0, !acts.contains(.requestPerson) {
       score(.dialog, in: &draft)
-      if let text = draft.utterance?.text {
-        draft.record(.ticketAppended(text: text), by: "customer")
+      if !utterance.reading.isPureAct {
+        draft.record(.ticketAppended(text: utterance.text), by: "customer")
       }
       expect(.contact(rung: 1), in: &draft)
       say(.contactNotUnderstood, as: .handoff, in: &draft)
@@ -151,6 +177,8 @@ extension DialogueMachine {
     return nil
   }
 
+  // MARK: Consent
+
   private func answerConsent(
     _ reason: EscalationReason,
     _ detail: String?,
@@ -158,31 +186,60 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) -> [Effect]? {
     let acts = utterance.interpretation.acts
-    if acts.contains(.affirm), utterance.reading.isPureAct {
-      score(.escalate, intent: draft.session.lastIntent, in: &draft)
-      openTicket(reason, detail: detail, in: &draft)
-      return []
+    let isAnswer = utterance.reading.isPureAct || utterance.interpretation.answerIntent == nil
+    let isYes = acts.contains(.affirm) && !acts.contains(.deny)
+    if isAnswer, isYes {
+      return consent(to: reason, detail, in: &draft)
+    }
+    if leavesQuestionOpen(utterance) { return nil }
+    let isLadder = isWaitingForSlot(detail, draft.session)
+    if isAnswer, acts.contains(.deny) {
+      score(.feedback, in: &draft)
+      expect(.nothing, in: &draft)
+      return isLadder ? cancelFlow(in: &draft) : askAnew(in: &draft)
+    }
+    if isLadder, acts.isDisjoint(with: [.requestPerson, .cancel]) {
+      if let effects = answerLate(utterance, in: &draft) { return effects }
+      // The ladder ends here: what is neither yes nor no nor another topic goes to a person.
+      if isAnswer { return consent(to: reason, detail, in: &draft) }
     }
     expect(.nothing, in: &draft)
-    guard acts.contains(.deny), utterance.reading.isPureAct else { return nil }
-    score(.dialog, in: &draft)
-    if !draft.session.flows.isEmpty { return cancelFlow(in: &draft) }
-    say(.sorryAskAgain, as: .clarify, in: &draft)
+    return nil
+  }
+
+  private func consent(
+    to reason: EscalationReason,
+    _ detail: String?,
+    in draft: inout TurnDraft
+  ) -> [Effect] {
+    score(.feedback, in: &draft)
+    openTicket(reason, rule: pendingRule(reason, detail, in: draft), detail: detail, in: &draft)
     return []
   }
+
+  // MARK: Rating
 
   private func answerRating(
     _ utterance: UnderstoodUtterance,
     in draft: inout TurnDraft
   ) -> [Effect]? {
-    guard let rating = utterance.reading.rating else {
-      expect(.nothing, in: &draft)
-      return nil
+    if let rating = utterance.reading.rating {
+      score(.feedback, in: &draft)
+      let isBare = utterance.interpretation.knownWords == 0
+      rate(rating, isBare ? nil : utterance.text, in: &draft)
+      return []
     }
-    score(.feedback, in: &draft)
-    let isBare = utterance.interpretation.knownWords == 0
-    rate(rating, isBare ? nil : utterance.text, in: &draft)
-    return []
+    if leavesQuestionOpen(utterance) { return nil }
+    let isUnclear = utterance.interpretation.zone == .fallback && !utterance.reading.isPureAct
+    if isUnclear, utterance.interpretation.acts.isEmpty, draft.session.lastKind == .survey {
+      score(.feedback, in: &draft)
+      draft.summary.kind = .survey
+      // Said as a note, so that it is said once.
+      say(.surveyNotUnderstood, as: .note, in: &draft)
+      return []
+    }
+    expect(.nothing, in: &draft)
+    return nil
   }
 }
 

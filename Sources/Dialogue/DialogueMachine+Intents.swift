@@ -5,15 +5,13 @@ extension DialogueMachine {
   /// Serves an intent.
   func handle(_ id: IntentID, in draft: inout TurnDraft) -> [Effect] {
     guard let intent = definition.intents[id] else {
-      search(in: &draft)
-      return []
+      return search(in: &draft)
     }
     if intent.isSmallTalk {
       score(.smalltalk, intent: id, in: &draft)
       smallTalk(intent, in: &draft)
       return []
     }
-    // Small talk asks nothing; everything else replaces what was asked before.
     let isUnderWay = draft.session.flows.last?.intent == id
     forgetEarlierSlots(of: intent, isUnderWay: isUnderWay, in: &draft)
     let escalation = escalationRule(of: intent, in: draft)
@@ -33,20 +31,28 @@ extension DialogueMachine {
     isUnderWay: Bool,
     in draft: inout TurnDraft
   ) -> [Effect] {
-    if !isUnderWay, let interrupted = draft.session.flows.last {
-      draft.record(.flowSuspended(interrupted.intent))
-    }
+    expect(.nothing, in: &draft)
+    if !isUnderWay { interrupt(in: &draft) }
     switch intent.action {
     case .flow:
       if !isUnderWay { startFlow(intent.id, in: &draft) }
       return runFlow(in: &draft)
     case .reply(let reply):
-      answer(intent, with: reply, in: &draft)
-      resumeSuspended(in: &draft)
+      return answer(intent, with: reply, in: &draft)
     case .none:
-      search(isScored: true, in: &draft)
+      return search(isScored: true, in: &draft)
     }
-    return []
+  }
+
+  /// Something else interrupts the flow on top. "No, …" and "never mind, …" give it up instead.
+  private func interrupt(in draft: inout TurnDraft) {
+    guard let interrupted = draft.session.flows.last else { return }
+    let acts = draft.utterance?.interpretation.acts ?? []
+    if acts.isDisjoint(with: [.deny, .cancel]) {
+      draft.record(.flowSuspended(interrupted.intent))
+    } else {
+      leaveFlow(in: &draft)
+    }
   }
 
   private func startFlow(_ id: IntentID, in draft: inout TurnDraft) {
@@ -70,7 +76,12 @@ extension DialogueMachine {
 
   private func smallTalk(_ intent: IntentBehavior, in draft: inout TurnDraft) {
     draft.summary.kind = .smalltalk
-    if case .reply(let reply) = intent.action { sayReply(reply, of: intent, as: .smalltalk, &draft) }
+    if case .reply(let reply) = intent.action {
+      sayReply(reply, of: intent, as: .smalltalk, &draft)
+      if !reply.choices.isEmpty, draft.session.expectation == .nothing {
+        offer(reply.choices, as: .smalltalk, in: &draft)
+      }
+    }
     askAgain(in: &draft)
   }
 
@@ -83,19 +94,33 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) {
     guard !isUnderWay, draft.session.asked[intent.id, default: 0] > 0 else { return }
-    for slot in intent.slots where draft.session.slots[slot.name] != nil {
+    forgetSlots(of: intent, in: &draft)
+  }
+
+  /// Forgets an intent's slots, but for those that a flow under way has too.
+  func forgetSlots(of intent: IntentBehavior, in draft: inout TurnDraft) {
+    let others = draft.session.flows.filter { $0.intent != intent.id }
+    let kept = Set(others.flatMap { definition.intents[$0.intent]?.slots.map(\.name) ?? [] })
+    for slot in intent.slots
+    where draft.session.slots[slot.name] != nil && !kept.contains(slot.name) {
       draft.record(.slotCleared(slot.name))
     }
   }
 
-  /// Takes every value of the message that fits a slot.
-  func fillSlots(of intent: IntentBehavior, in draft: inout TurnDraft) {
+  /// Takes every value of the message that fits a slot; `first` is served before the others.
+  func fillSlots(
+    of intent: IntentBehavior,
+    first: SlotName? = nil,
+    source: SlotSource = .utterance,
+    in draft: inout TurnDraft
+  ) {
     var entities = draft.utterance?.interpretation.entities ?? []
-    for slot in intent.slots {
+    let slots = intent.slots.filter { $0.name == first } + intent.slots.filter { $0.name != first }
+    for slot in slots {
       guard let index = entities.firstIndex(where: { $0.entity == slot.entity }) else { continue }
       let match = entities.remove(at: index)
       guard draft.session.slots[slot.name] != match.value else { continue }
-      draft.record(.slotSet(slot.name, match.value, source: .utterance), by: "customer")
+      draft.record(.slotSet(slot.name, match.value, source: source), by: "customer")
     }
   }
 
@@ -105,16 +130,16 @@ extension DialogueMachine {
     _ intent: IntentBehavior,
     with reply: ReplyDefinition,
     in draft: inout TurnDraft
-  ) {
+  ) -> [Effect] {
     sayReply(reply, of: intent, as: .answer, &draft)
     if let article = reply.article { quote(article, in: &draft) }
     if !reply.choices.isEmpty {
+      // A flow that was interrupted waits until one is picked.
       offer(reply.choices, in: &draft)
-    } else if intent.asksWhetherItHelped {
-      askWhetherItHelped(in: &draft)
-    } else {
-      expect(.nothing, in: &draft)
+      return []
     }
+    if draft.isSilent { return search(isScored: true, in: &draft) }
+    return conclude(intent.asksWhetherItHelped, as: .answer, in: &draft)
   }
 
   private func sayReply(
@@ -125,21 +150,21 @@ extension DialogueMachine {
   ) {
     let names = names(in: draft, for: intent.id)
     let fitting = reply.variants.first { $0.condition.map(names.holds) ?? false }
-    let variants = fitting.map { [$0] } ?? reply.variants.filter { $0.condition == nil }
-    sayVariant(
-      variants.map(\.text), named: "reply \(intent.id)", as: kind, for: intent.id, in: &draft)
+    let name = "reply \(intent.id)"
+    if let text = fitting?.text,
+      sayVariant([text], named: name, as: kind, for: intent.id, in: &draft)
+    {
+      return
+    }
+    let plain = reply.variants.filter { $0.condition == nil }.map(\.text)
+    sayVariant(plain, named: name, as: kind, for: intent.id, in: &draft)
   }
 
   /// Quotes the article's passage that fits the customer's words best.
   func quote(_ article: ArticleID, in draft: inout TurnDraft) {
-    guard let found = knowledge.quote(article, draft.session.words.last ?? "") else { return }
+    guard let found = knowledge.quote(article, draft.session.question ?? "") else { return }
     draft.say(.article(found.quotation), as: .answer)
     draft.record(.articleShown(article, rank: 1, score: found.score))
-  }
-
-  func askWhetherItHelped(in draft: inout TurnDraft) {
-    say(.didThatHelp, as: .answer, in: &draft)
-    expect(.helped, in: &draft)
   }
 
   // MARK: Nothing known fits
@@ -169,13 +194,12 @@ extension DialogueMachine {
   }
 
   /// Looks for a passage; where there is none, a real question goes to a person.
-  func search(isScored: Bool = false, in draft: inout TurnDraft) {
-    let query = draft.session.words.last ?? ""
-    let found = knowledge.search(query, [])
+  func search(isScored: Bool = false, in draft: inout TurnDraft) -> [Effect] {
+    let query = isScored ? draft.session.question : draft.session.words.last
+    let found = knowledge.search(query ?? "", [])
     if let passage = found.first {
       if !isScored { score(.answer, viaSearch: true, in: &draft) }
-      draft.summary.kind = .search
-      present(passage, rank: 1, intro: .searchIntro, in: &draft)
+      return present(passage, rank: 1, intro: .searchIntro, in: &draft)
     } else if isWaitingForPerson(draft.session) {
       if !isScored { score(.dialog, in: &draft) }
       appendToTicket(in: &draft)
@@ -183,6 +207,7 @@ extension DialogueMachine {
       if !isScored { score(.escalate, in: &draft) }
       escalate(.lowConfidence, in: &draft)
     }
+    return []
   }
 
   /// Shows a passage and asks whether it helped.
@@ -191,19 +216,10 @@ extension DialogueMachine {
     rank: Int,
     intro: Wording.Key,
     in draft: inout TurnDraft
-  ) {
+  ) -> [Effect] {
     say(intro, as: .answer, in: &draft)
     draft.say(.article(passage.quotation), as: .answer)
     draft.record(.articleShown(passage.quotation.article, rank: rank, score: passage.score))
-    askWhetherItHelped(in: &draft)
-  }
-
-  /// Puts the open question again, after something else was said in between.
-  func askAgain(in draft: inout TurnDraft) {
-    switch draft.session.expectation {
-    case .slot(let slot, _): askQuestion(of: slot, as: .collect, in: &draft)
-    case .confirmation: askConfirmation(in: &draft)
-    default: break
-    }
+    return conclude(true, as: .search, in: &draft)
   }
 }

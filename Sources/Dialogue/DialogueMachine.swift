@@ -35,8 +35,13 @@ package struct DialogueMachine: Sendable {
     }
   }
 
-  /// Ends the turn.
-  package func finish(_ draft: inout TurnDraft) { draft.finish() }
+  /// Ends the turn. A customer who wrote something is never left without a word, unless a person answers them.
+  package func finish(_ draft: inout TurnDraft) {
+    if draft.isSilent, draft.utterance != nil, draft.session.owner != .person {
+      say(.anythingElse, as: .note, in: &draft)
+    }
+    draft.finish()
+  }
 
   // MARK: One utterance
 
@@ -56,14 +61,13 @@ package struct DialogueMachine: Sendable {
     _ utterance: UnderstoodUtterance,
     in draft: inout TurnDraft
   ) -> [Effect] {
-    if let defect = utterance.defect {
-      score(.dialog, in: &draft)
-      say(defect == .empty ? .empty : .tooLong, as: .note, in: &draft)
-      askAgain(in: &draft)
-      return []
-    }
     if draft.session.owner == .person {
       passOn(utterance, in: &draft)
+      return []
+    }
+    if let defect = utterance.defect {
+      score(.dialog, in: &draft)
+      answer(defect, in: &draft)
       return []
     }
     if let effects = answerExpectation(utterance, in: &draft) { return effects }
@@ -71,37 +75,16 @@ package struct DialogueMachine: Sendable {
     return followInterpretation(utterance, in: &draft)
   }
 
-  /// Acts that mean the same whatever was asked.
-  private func followAct(
-    _ utterance: UnderstoodUtterance,
-    in draft: inout TurnDraft
-  ) -> [Effect]? {
-    let acts = utterance.interpretation.acts
-    if acts.contains(.requestPerson) {
-      score(.escalate, intent: utterance.interpretation.answerIntent, in: &draft)
-      escalate(.userRequest, in: &draft)
-      return []
+  /// Says what kept a message from being read; an open question is put again instead of "what can I do?".
+  private func answer(_ defect: UnderstoodUtterance.Defect, in draft: inout TurnDraft) {
+    if defect == .tooLong { say(.tooLong, as: .note, in: &draft) }
+    switch draft.session.expectation {
+    case .slot, .confirmation: askAgain(in: &draft)
+    case .choice, .contact, .handoffConsent, .rating:
+      if defect == .empty { repeatReply(in: &draft) }
+    case .nothing, .helped: break
     }
-    guard utterance.reading.isPureAct else { return nil }
-    if acts.contains(.cancel) {
-      score(.dialog, in: &draft)
-      return cancelFlow(in: &draft)
-    }
-    if acts.contains(.requestRepeat) {
-      score(.dialog, in: &draft)
-      repeatReply(in: &draft)
-      return []
-    }
-    return nil
-  }
-
-  private func repeatReply(in draft: inout TurnDraft) {
-    let parts = draft.session.lastReply
-    guard !parts.isEmpty else {
-      say(.nothingToRepeat, as: .note, in: &draft)
-      return
-    }
-    for part in parts { draft.say(part, as: .note) }
+    if draft.isSilent { say(.empty, as: .note, in: &draft) }
   }
 
   /// Goes by what the utterance most probably means.
@@ -111,60 +94,83 @@ package struct DialogueMachine: Sendable {
   ) -> [Effect] {
     switch utterance.interpretation.zone {
     case .answer(let intent): return handle(intent, in: &draft)
-    case .clarify(let intents) where !draft.session.justClarified:
+    case .clarify(let intents) where !hasJustClarified(draft.session):
       clarify(intents, in: &draft)
-    case .clarify, .search: search(in: &draft)
-    case .fallback: fallBack(in: &draft)
+      return []
+    case .clarify, .search: return search(in: &draft)
+    case .fallback: return fallBack(in: &draft)
     }
-    return []
   }
 
+  /// Whether the agent's last question was which of several things was meant, or to put it in other words since
+  /// none of them was.
+  private func hasJustClarified(_ session: Session) -> Bool {
+    session.justClarified || session.lastKind == .clarify
+  }
+
+  /// Hands a message to the person who has the conversation; says so once and is silent from then on.
   private func passOn(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
     score(.dialog, in: &draft)
+    guard utterance.defect != .empty else { return }
     let isFirst = draft.uses(of: Wording.Key.passedOn.rawValue) == 0
-    draft.record(.ticketAppended(text: utterance.text), by: "customer")
+    recordForTicket(utterance, in: &draft)
     if isFirst { say(.passedOn, as: .note, in: &draft) }
   }
 
   /// Asks in other words once a session; the next time a person takes over.
-  private func fallBack(in draft: inout TurnDraft) {
+  private func fallBack(in draft: inout TurnDraft) -> [Effect] {
     if isWaitingForPerson(draft.session) {
       score(.dialog, in: &draft)
       appendToTicket(in: &draft)
     } else if draft.session.fallbacks == 0 {
       score(.fallback, in: &draft)
       draft.summary.kind = .fallback
+      if !draft.session.flows.isEmpty { return resumeSuspended(in: &draft) }
       say(.fallback, as: .fallback, in: &draft)
-      askAgain(in: &draft)
     } else {
       score(.escalate, in: &draft)
       escalate(.repeatedFallback, in: &draft)
     }
+    return []
+  }
+
+  /// Puts a repair to the customer: back to the question of the flow under way, or "what do you need?".
+  func askAnew(in draft: inout TurnDraft) -> [Effect] {
+    guard draft.session.flows.isEmpty else { return resumeSuspended(in: &draft) }
+    say(.sorryAskAgain, as: .clarify, in: &draft)
+    return []
   }
 
   // MARK: Small steps
 
   /// Says one of the variants for an occasion.
   func say(_ key: Wording.Key, as kind: AgentTurn.Kind, in draft: inout TurnDraft) {
-    sayVariant(definition.wording[key], named: key.rawValue, as: kind, in: &draft)
+    sayVariant(
+      definition.wording[key], named: key.rawValue, as: kind, isCounted: key == .passedOn,
+      in: &draft)
   }
 
   /// Says the next variant, in a rotation that the session's seed starts; one whose names have no value is
   /// passed over.
+  ///
+  /// - Parameter isCounted: Whether the use is noted even where there is nothing to rotate.
+  /// - Returns: Whether there was anything to say.
   @discardableResult
   func sayVariant(
     _ variants: [Template],
     named name: String,
     as kind: AgentTurn.Kind,
     for intent: IntentID? = nil,
+    isCounted: Bool = false,
     in draft: inout TurnDraft
   ) -> Bool {
     let resolver = names(in: draft, for: intent)
     let texts = variants.compactMap { $0.text(resolver.value(of:)) }
+      .filter { !$0.utf8.allSatisfy { $0 <= 0x20 } }
     guard !texts.isEmpty else { return false }
     let start = Rotation.start(seed: draft.session.start.seed, name: name, count: texts.count)
     let text = texts[(start + draft.uses(of: name)) % texts.count]
-    draft.say(.text(text), as: kind, wording: variants.count > 1 ? name : nil)
+    draft.say(.text(text), as: kind, wording: isCounted || variants.count > 1 ? name : nil)
     return true
   }
 
@@ -193,7 +199,7 @@ package struct DialogueMachine: Sendable {
     guard let interpretation = draft.utterance?.interpretation else { return }
     let top = interpretation.candidates.first
     let named = intent ?? (decision == .dialog || decision == .feedback ? nil : top?.intent)
-    let confidence = interpretation.candidates.first { $0.intent == named }?.confidence ?? 0
+    let confidence = interpretation.candidates.first { $0.intent == named }?.confidence
     let runnerUp = interpretation.candidates.first { $0.intent != named }
     draft.summary.intent = named
     draft.summary.confidence = confidence
@@ -202,9 +208,9 @@ package struct DialogueMachine: Sendable {
         IntentScore(
           turn: draft.session.turn,
           intent: named,
-          confidence: confidence,
+          confidence: confidence ?? 0,
           runnerUp: runnerUp?.intent,
-          margin: confidence - (runnerUp?.confidence ?? 0),
+          margin: (confidence ?? 0) - (runnerUp?.confidence ?? 0),
           threshold: interpretation.threshold,
           isNovel: interpretation.isNovel,
           decision: decision,
@@ -218,8 +224,18 @@ package struct DialogueMachine: Sendable {
   }
 
   func appendToTicket(in draft: inout TurnDraft) {
-    if let text = draft.utterance?.text { draft.record(.ticketAppended(text: text), by: "customer") }
+    if let utterance = draft.utterance { recordForTicket(utterance, in: &draft) }
     say(.passedOn, as: .note, in: &draft)
+  }
+
+  /// Adds the message to the ticket, and the address it may give, if there is none yet.
+  private func recordForTicket(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
+    draft.record(.ticketAppended(text: utterance.text), by: "customer")
+    guard let address = utterance.reading.address, let ticket = draft.session.ticket,
+      !ticket.hasContact
+    else { return }
+    draft.record(.ticketContactSet(.sealed(address)), by: "customer")
+    if case .contact = draft.session.expectation { expect(.nothing, in: &draft) }
   }
 }
 

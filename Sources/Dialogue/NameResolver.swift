@@ -12,7 +12,7 @@ struct NameResolver {
   func value(of reference: Reference) -> Value? {
     switch reference {
     case .value(let name):
-      session.flows.last?.values[name] ?? session.slots[SlotName(name)]
+      frame?.values[name] ?? session.slots[SlotName(name)]
     case .customer(let name):
       session.attributes[name]
     case .counter(let counter):
@@ -20,6 +20,11 @@ struct NameResolver {
     case .special(let special):
       value(of: special)
     }
+  }
+
+  /// The flow whose action results may be read: not those of a flow that this intent has interrupted.
+  private var frame: FlowFrame? {
+    session.flows.last.flatMap { intent == nil || $0.intent == intent ? $0 : nil }
   }
 
   private func value(of counter: Reference.Counter) -> Value? {
@@ -100,9 +105,13 @@ struct NameResolver {
     switch (left, right) {
     case (.number(let left), .number(let right)): left - right
     case (.date(let left), .date(let right)): Double(left.daysSinceEpoch - right.daysSinceEpoch)
-    case (.duration(let left), .duration(let right)): Double(left.count - right.count)
+    // An ISO date in quotes is how content writes a date.
+    case (.date, .text(let text)): LocalDate(text).flatMap { order(left, .date($0)) }
+    case (.text(let text), .date): LocalDate(text).flatMap { order(.date($0), right) }
+    // In floating point, since sums and lengths of a back end may be as large as they like.
+    case (.duration(let left), .duration(let right)): Double(left.count) - Double(right.count)
     case (.money(let left, let currency), .money(let right, let other)) where currency == other:
-      Double(left - right)
+      Double(left) - Double(right)
     case (.money(let left, _), .number(let right)): Double(left) / 100 - right
     case (.number(let left), .money(let right, _)): left - Double(right) / 100
     default: nil

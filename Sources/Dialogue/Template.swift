@@ -55,7 +55,7 @@ extension Template.Filter {
     case (.date, .text(let text)):
       LocalDate(text).map(DateWording.long) ?? text
     case (.money, .number(let number)):
-      MoneyWording.text(Int((number * 100).rounded()), "GBP")
+      Int(exactly: (number * 100).rounded()).map { MoneyWording.text($0, "GBP") } ?? value.plainText
     case (.number, .text(let text)):
       Double(text).map { Value.number($0).plainText } ?? text
     case (.upper, _): value.plainText.uppercased()
@@ -156,7 +156,7 @@ extension Reference {
       self = .special(special)
     } else if let counter = Counter(rawValue: text) {
       self = .counter(counter)
-    } else if text.hasPrefix("customer.") {
+    } else if text.hasPrefix("customer."), text != "customer." {
       self = .customer(String(text.dropFirst("customer.".count)))
     } else {
       self = .value(text)

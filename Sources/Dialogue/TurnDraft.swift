@@ -16,6 +16,8 @@ package struct TurnDraft: Sendable {
   }
 
   package let context: TurnContext
+  /// The state before the turn.
+  let before: Session
   /// The state after the events so far.
   package private(set) var session: Session
   /// The events so far, in order.
@@ -28,9 +30,11 @@ package struct TurnDraft: Sendable {
   private var article: ArticleID?
   private var wordings: [String] = []
   private var cause: EventID?
+  private var answered: Summary.Kind?
 
   /// A draft of what comes after `session`.
   package init(session: Session, context: TurnContext) {
+    before = session
     self.session = session
     self.context = context
   }
@@ -49,7 +53,8 @@ package struct TurnDraft: Sendable {
       configuration: context.configuration,
       fact: fact
     )
-    if case .userTurn = fact { cause = event.id }
+    // What the customer did first is what the rest of the turn follows from.
+    if cause == nil, actor == "customer" { cause = event.id }
     append(event)
   }
 
@@ -96,6 +101,13 @@ package struct TurnDraft: Sendable {
   /// Changes what sort of turn this is, where more than its last sentence decides it.
   package mutating func mark(as kind: AgentTurn.Kind) { self.kind = kind }
 
+  /// Whether nothing has been said yet.
+  var isSilent: Bool { parts.isEmpty }
+
+  /// Notes that the turn has answered something: a question that follows in the same turn does not make it less
+  /// of an answer.
+  mutating func markAnswered(as kind: Summary.Kind) { answered = answered ?? kind }
+
   /// How often `wording` was used in the session, this turn included.
   func uses(of wording: String) -> Int {
     session.wordingUses[wording, default: 0] + wordings.count { $0 == wording }
@@ -103,6 +115,7 @@ package struct TurnDraft: Sendable {
 
   /// Ends the turn: what was said becomes one event, its sentences one message.
   package mutating func finish() {
+    settleAnswer()
     guard let kind, !parts.isEmpty else { return }
     parts = Self.joined(parts)
     record(
@@ -115,6 +128,12 @@ package struct TurnDraft: Sendable {
           wordings: wordings
         )))
     self.kind = nil
+  }
+
+  private mutating func settleAnswer() {
+    guard let answered else { return }
+    if kind == .collect || kind == .confirm || kind == .note { kind = .answer }
+    if summary.kind == .collect || summary.kind == .confirm { summary.kind = answered }
   }
 
   /// Texts that follow each other are one message.

@@ -19,6 +19,7 @@ package struct Wording: Sendable {
     case confirmNotUnderstood = "confirm_not_understood"
     case nothingToRepeat = "nothing_to_repeat"
     case handoffClosed = "handoff_closed"
+    case anythingElse = "anything_else", stopped
     case solved
   }
 
@@ -72,6 +73,8 @@ package struct Wording: Sendable {
       .confirmNotUnderstood: ["A yes or a no, please."],
       .nothingToRepeat: ["I have not said anything yet. What can I do for you?"],
       .handoffClosed: ["People are here {hours}; they will answer then."],
+      .anythingElse: ["All right. Just write if there is anything else."],
+      .stopped: ["All right, I have stopped that."],
       .solved: ["Ticket {ticket.number} is solved."],
     ]
     return texts.mapValues { $0.compactMap { try? Template(parsing: $0) } }

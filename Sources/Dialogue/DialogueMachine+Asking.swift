@@ -1,0 +1,235 @@
+import Conversation
+
+/// Questions of flows, and how they are answered.
+extension DialogueMachine {
+  // MARK: Asking
+
+  /// Asks for a slot and waits for its value.
+  func ask(_ slot: SlotName, in draft: inout TurnDraft) {
+    draft.summary.kind = .collect
+    guard askQuestion(of: slot, in: &draft) else {
+      escalateFlow("cannot-ask \(slot)", in: &draft)
+      return
+    }
+    expect(.slot(slot, rung: 0), in: &draft)
+  }
+
+  /// The slot's question; whether there was one to ask.
+  @discardableResult
+  private func askQuestion(of slot: SlotName, in draft: inout TurnDraft) -> Bool {
+    guard let intent = intentOnTop(draft.session), let definition = intent.slot(slot) else {
+      return false
+    }
+    return sayVariant(
+      definition.ask, named: "ask \(intent.id) \(slot)", as: .collect, for: intent.id, in: &draft)
+  }
+
+  /// The question of the confirmation the flow on top stands at; whether there was one to ask.
+  @discardableResult
+  func askConfirmation(in draft: inout TurnDraft) -> Bool {
+    guard let (intent, state) = currentState(of: draft.session),
+      case .confirm(let question, _, _) = state.step
+    else { return false }
+    draft.summary.kind = .confirm
+    let name = "confirm \(intent.id) \(state.name)"
+    return sayVariant(question, named: name, as: .confirm, for: intent.id, in: &draft)
+  }
+
+  /// Puts the open question again, after something else was said in between.
+  func askAgain(in draft: inout TurnDraft) {
+    switch draft.session.expectation {
+    case .slot(let slot, _): askQuestion(of: slot, in: &draft)
+    case .confirmation: askConfirmation(in: &draft)
+    default: break
+    }
+  }
+
+  private func intentOnTop(_ session: Session) -> IntentBehavior? {
+    session.flows.last.flatMap { definition.intents[$0.intent] }
+  }
+
+  private func currentState(of session: Session) -> (IntentBehavior, FlowState)? {
+    guard let frame = session.flows.last, let intent = definition.intents[frame.intent],
+      case .flow(let flow) = intent.action, let state = frame.state.flatMap({ flow.state($0) })
+    else { return nil }
+    return (intent, state)
+  }
+
+  // MARK: Slots
+
+  /// The utterance as the answer to a slot's question; nil where it is about something else.
+  func answerSlot(
+    _ slot: SlotName,
+    rung: Int,
+    _ utterance: UnderstoodUtterance,
+    in draft: inout TurnDraft
+  ) -> [Effect]? {
+    let intent = intentOnTop(draft.session)
+    let isNamed = utterance.names(intent?.slot(slot)?.entity)
+    if isControl(utterance, isNamed: isNamed) || leadsElsewhere(utterance, from: draft.session) {
+      return nil
+    }
+    score(.dialog, in: &draft)
+    draft.summary.intent = draft.session.flows.last?.intent
+    // Free text holds anything, but "I don't know" is no value.
+    let isLack = utterance.reading.isPureAct && utterance.interpretation.acts.contains(.lack)
+    if let value = utterance.reading.slotValue, isNamed || !isLack {
+      draft.record(.slotSet(slot, value, source: .answer), by: "customer")
+      fillOtherSlots(than: slot, in: &draft)
+      expect(.nothing, in: &draft)
+      return runFlow(in: &draft)
+    }
+    let count = draft.events.count
+    fillOtherSlots(than: slot, in: &draft)
+    if draft.events.count > count { return runFlow(in: &draft) }
+    draft.record(.slotRejected(slot, source: .answer), by: "customer")
+    climbLadder(of: slot, rung: rung, in: &draft)
+    return []
+  }
+
+  /// Whether the utterance steers the conversation instead of answering. A value of the slot's own kind wins
+  /// over "cancel", not over the wish for a person.
+  private func isControl(_ utterance: UnderstoodUtterance, isNamed: Bool) -> Bool {
+    let acts = utterance.interpretation.acts
+    if acts.contains(.requestPerson) { return true }
+    if isNamed { return false }
+    if acts.contains(.cancel) {
+      return utterance.reading.isPureAct || utterance.interpretation.answerIntent == nil
+    }
+    return acts.contains(.requestRepeat) && utterance.reading.isPureAct
+  }
+
+  /// Whether the message is clearly about another intent, even if it holds a value that would fit.
+  private func leadsElsewhere(_ utterance: UnderstoodUtterance, from session: Session) -> Bool {
+    guard let other = utterance.interpretation.answerIntent,
+      other != session.flows.last?.intent
+    else { return false }
+    let isSmallTalk = definition.intents[other]?.isSmallTalk ?? false
+    if utterance.reading.slotValue == nil { return !utterance.reading.isPureAct || isSmallTalk }
+    return utterance.interpretation.knownWords >= 3 && !utterance.reading.isPureAct
+  }
+
+  private func fillOtherSlots(than slot: SlotName, in draft: inout TurnDraft) {
+    guard let intent = intentOnTop(draft.session), let answered = intent.slot(slot) else { return }
+    var others = intent
+    others.slots.removeAll { $0.name == slot || $0.entity == answered.entity }
+    fillSlots(of: others, in: &draft)
+  }
+
+  /// Says the ladder's next rung; above the last one a person helps.
+  private func climbLadder(of slot: SlotName, rung: Int, in draft: inout TurnDraft) {
+    let intent = intentOnTop(draft.session)
+    let own = intent?.slot(slot)?.notUnderstood ?? []
+    let ladder = own.isEmpty ? definition.wording[.slotNotUnderstood] : own
+    guard rung >= 0, rung < ladder.count else {
+      escalateFlow("not-understood \(slot)", in: &draft)
+      return
+    }
+    draft.summary.kind = .collect
+    let isQuestion = ladder[rung].isQuestion
+    let isLast = rung == ladder.count - 1 && ladder.count > 1
+    let isSaid = sayVariant(
+      [ladder[rung]], named: "ladder", as: .collect, for: intent?.id, in: &draft)
+    if isSaid, isLast, isQuestion {
+      draft.mark(as: .offerPerson)
+      expect(.handoffConsent(.rule, detail: "not-understood \(slot)"), in: &draft)
+      return
+    }
+    // A rung that asks by itself, or an author's last word, stands alone.
+    let standsAlone = isSaid && (isQuestion || (isLast && !own.isEmpty))
+    if !standsAlone { askQuestion(of: slot, in: &draft) }
+    expect(.slot(slot, rung: rung + 1), in: &draft)
+  }
+
+  // MARK: The ladder's end
+
+  /// Whether the offer of a person is the last rung of the ladder of a slot that is still awaited.
+  func isWaitingForSlot(_ detail: String?, _ session: Session) -> Bool {
+    slotOffered(detail, session) != nil
+  }
+
+  private func slotOffered(_ detail: String?, _ session: Session) -> SlotDefinition? {
+    guard let detail, let intent = intentOnTop(session) else { return nil }
+    return intent.slots.first { detail == "not-understood \($0.name)" }
+  }
+
+  /// The value after all, given instead of yes or no to "shall I bring in a colleague?".
+  func answerLate(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) -> [Effect]? {
+    guard case .handoffConsent(_, let detail) = draft.session.expectation,
+      let slot = slotOffered(detail, draft.session), utterance.names(slot.entity),
+      !leadsElsewhere(utterance, from: draft.session), let intent = intentOnTop(draft.session)
+    else { return nil }
+    score(.dialog, in: &draft)
+    draft.summary.intent = intent.id
+    fillSlots(of: intent, first: slot.name, source: .answer, in: &draft)
+    expect(.nothing, in: &draft)
+    return runFlow(in: &draft)
+  }
+
+  // MARK: Confirmation
+
+  /// The utterance as yes or no; nil where it is about something else.
+  func answerConfirmation(
+    rung: Int,
+    _ utterance: UnderstoodUtterance,
+    in draft: inout TurnDraft
+  ) -> [Effect]? {
+    guard let (intent, state) = currentState(of: draft.session),
+      case .confirm(_, let yes, let no) = state.step
+    else {
+      // The content has changed since the question.
+      expect(.nothing, in: &draft)
+      return nil
+    }
+    let acts = utterance.interpretation.acts
+    let isPure = utterance.reading.isPureAct
+    let topic = utterance.interpretation.answerIntent
+    if acts.contains(.requestPerson) || (isPure && acts.contains(.requestRepeat)) { return nil }
+    if acts.contains(.cancel), isPure || topic == nil { return nil }
+    if isPure || topic == intent.id, acts.contains(.affirm) != acts.contains(.deny) {
+      score(.feedback, in: &draft)
+      expect(.nothing, in: &draft)
+      let transition = acts.contains(.affirm) ? yes : no
+      return follow(transition, of: intent, from: state, in: &draft) ?? runFlow(in: &draft)
+    }
+    if let topic, topic != intent.id { return nil }
+    score(.dialog, in: &draft)
+    draft.summary.intent = intent.id
+    if let effects = correct(intent, in: &draft) { return effects }
+    guard rung < 2 else {
+      escalateFlow("not-confirmed \(state.name)", in: &draft)
+      return []
+    }
+    say(.confirmNotUnderstood, as: .confirm, in: &draft)
+    askConfirmation(in: &draft)
+    expect(.confirmation(rung: rung + 1), in: &draft)
+    return []
+  }
+
+  /// "I meant A-20000" at the confirmation: the flow starts over with the new value.
+  private func correct(_ intent: IntentBehavior, in draft: inout TurnDraft) -> [Effect]? {
+    let count = draft.events.count
+    fillSlots(of: intent, in: &draft)
+    guard draft.events.count > count, case .flow(let flow) = intent.action,
+      let first = flow.states.first
+    else { return nil }
+    expect(.nothing, in: &draft)
+    draft.record(.flowMoved(intent.id, state: first.name))
+    return runFlow(in: &draft)
+  }
+}
+
+extension UnderstoodUtterance {
+  /// Whether it holds a value of this kind.
+  fileprivate func names(_ entity: EntityID?) -> Bool {
+    interpretation.entities.contains { $0.entity == entity }
+  }
+}
+
+extension Template {
+  /// Whether the text is a question, as a ladder's last rung is that offers a person.
+  fileprivate var isQuestion: Bool {
+    guard case .literal(let last)? = segments.last else { return false }
+    return last.hasSuffix("?")
+  }
+}
