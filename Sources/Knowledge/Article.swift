@@ -4,7 +4,8 @@ package struct Article: Sendable, Hashable {
   package struct Section: Sendable, Hashable {
     /// The heading; empty for what stands before the first one.
     package let heading: String
-    /// The words as plain text: paragraphs parted by an empty line, one line for each entry of a list.
+    /// The words as plain text: paragraphs parted by an empty line, one line for each entry of a
+    /// list.
     package let text: String
     /// The line of the file on which the section starts, from 1; 0 where it comes from no file.
     package let line: Int

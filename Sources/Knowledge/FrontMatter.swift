@@ -1,6 +1,7 @@
 /// What stands between the `---` lines at the head of an article: `title`, `updated`, `keywords`.
 ///
-/// A small part of YAML is enough: plain and quoted scalars, and lists in brackets or of `- ` lines.
+/// A small part of YAML is enough: plain and quoted scalars, and lists in brackets or of `- `
+/// lines.
 struct FrontMatter {
   var title = ""
   var updated: String?

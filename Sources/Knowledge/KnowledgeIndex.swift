@@ -2,8 +2,8 @@ import TextAnalysis
 
 /// The articles of the knowledge base, ready to be searched.
 ///
-/// Passages and whole articles are indexed by their stems; the title counts twice, a heading twice, keywords and text
-/// once. The order of the articles given does not matter.
+/// Passages and whole articles are indexed by their stems; the title counts twice, a heading twice,
+/// keywords and text once. The order of the articles given does not matter.
 package struct KnowledgeIndex: Sendable {
   /// How much of the question's weight a passage must hold before it may be quoted, 0…1.
   package static let leastEvidence = 0.55
@@ -81,8 +81,8 @@ package struct KnowledgeIndex: Sendable {
     return ranked.prefix(max(limit, 0)).map { passage($0, fits[$0], question) }
   }
 
-  /// The passage of the article `id` that fits `query` best, its first one where none does; nil where there is no such
-  /// article.
+  /// The passage of the article `id` that fits `query` best, its first one where none does; nil
+  /// where there is no such article.
   package func bestPassage(of id: String, for query: String) -> Passage? {
     let question = self.question(query, passageTerms)
     let fits = fits(question)

@@ -59,7 +59,8 @@ enum PlainMarkdown {
     return String(text)
   }
 
-  /// One line without the marks inside it: links and images are their text, emphasis and code are their words.
+  /// One line without the marks inside it: links and images are their text, emphasis and code are
+  /// their words.
   static func inline(_ text: String) -> String {
     var scanner = InlineScanner(scalars: Array(text.unicodeScalars))
     return scanner.plain()

@@ -27,18 +27,21 @@ struct Query {
     total > 0 ? matched.reduce(0) { $0 + rarities[$1] } / total : 0
   }
 
-  /// Whether a passage that holds the terms at the places `matched` says enough about the question to be quoted.
+  /// Whether a passage that holds the terms at the places `matched` says enough about the question
+  /// to be quoted.
   ///
-  /// The terms it holds must carry more than half of the rarity of all terms of the question, words that no article
-  /// knows included, and be two or more, or all of them: "do you sell rocket fuel" is not answered by a passage about
-  /// fuel. Measured on a shop's 23 articles: of general questions out of scope (CLINC150) 2.5 % find a passage, of a
-  /// bank's questions, which share words such as refund and payment, 14 %.
+  /// The terms it holds must carry more than half of the rarity of all terms of the question, words
+  /// that no article knows included, and be two or more, or all of them: "do you sell rocket fuel"
+  /// is not answered by a passage about fuel. Measured on a shop's 23 articles: of general
+  /// questions out of scope (CLINC150) 2.5 % find a passage, of a bank's questions, which share
+  /// words such as refund and payment, 14 %.
   func isAnswered(by matched: [Int]) -> Bool {
     guard !matched.isEmpty, matched.count >= min(2, terms.count) else { return false }
     return coverage(of: matched) >= KnowledgeIndex.leastEvidence
   }
 
-  /// For an unknown word of five letters or more the known one with the same first letter that is one slip away.
+  /// For an unknown word of five letters or more the known one with the same first letter that is
+  /// one slip away.
   private static func corrected(_ word: String, _ vocabulary: [String]) -> String? {
     let letters = Array(word.utf8)
     guard letters.count >= 5, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
@@ -48,8 +51,8 @@ struct Query {
     }
   }
 
-  /// Whether one letter more, less or other, or two swapped, lead from one word to the other; they differ by one in
-  /// length at most.
+  /// Whether one letter more, less or other, or two swapped, lead from one word to the other; they
+  /// differ by one in length at most.
   private static func isOneSlip(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     let head = zip(left, right).prefix { $0 == $1 }.count
     let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count

@@ -12,7 +12,8 @@ enum SearchTerms {
     }
   }
 
-  /// Words that stand in every question: articles, pronouns, auxiliaries, question words, courtesies.
+  /// Words that stand in every question: articles, pronouns, auxiliaries, question words,
+  /// courtesies.
   static let stopWords: Set<String> = [
     "a", "about", "after", "again", "all", "also", "am", "an", "and", "any", "anyone", "are",
     "aren't",

@@ -1,8 +1,10 @@
 /// Brings the forms of an English word together by cutting plain endings off.
 ///
-/// In this order: a possessive `'s`; the plural (`-ies` to `-y`, `-sses`, `-xes`, `-ches`, `-shes` without `-es`, `-s`);
-/// `-ing` and `-ed`, with a doubled consonant made single; `-ment`; the `-y` of a long `-ery`; a final `-e`; a final `-y` after a consonant to `-i`. Never so that
-/// less than three letters stay. No linguistics: "universal" and "university" stay apart, which is right for support.
+/// In this order: a possessive `'s`; the plural (`-ies` to `-y`, `-sses`, `-xes`, `-ches`, `-shes`
+/// without `-es`, `-s`); `-ing` and `-ed`, with a doubled consonant made single; `-ment`; the `-y`
+/// of a long `-ery`; a final `-e`; a final `-y` after a consonant to `-i`. Never so that less than
+/// three letters stay. No linguistics: "universal" and "university" stay apart, which is right for
+/// support.
 enum Stemmer {
   /// The stem of a word in lower case; words with other than ASCII letters stay as they are.
   static func stem(_ word: String) -> String {

@@ -54,7 +54,8 @@ struct TermIndex: Sendable {
     return log(1 + rest / (holders + 0.5))
   }
 
-  /// The score of every document, and for each the query's terms that it holds, by their places in `terms`.
+  /// The score of every document, and for each the query's terms that it holds, by their places in
+  /// `terms`.
   func scores(_ terms: [String]) -> [(score: Double, matched: [Int])] {
     var result = [(score: Double, matched: [Int])](repeating: (0, []), count: count)
     for (place, term) in terms.enumerated() {

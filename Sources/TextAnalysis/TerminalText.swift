@@ -1,8 +1,9 @@
 /// Makes text that others wrote safe to show in a terminal.
 package enum TerminalText {
-  /// The text without anything that could drive a terminal or reorder what it shows: control characters of both
-  /// ranges, whole escape sequences, and the invisible marks that turn the writing direction. Line feeds and tabs
-  /// stay; a carriage return before a line feed goes, any other becomes a line feed.
+  /// The text without anything that could drive a terminal or reorder what it shows: control
+  /// characters of both ranges, whole escape sequences, and the invisible marks that turn the
+  /// writing direction. Line feeds and tabs stay; a carriage return before a line feed goes, any
+  /// other becomes a line feed.
   package static func sanitized(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var output = String.UnicodeScalarView()
@@ -40,7 +41,8 @@ package enum TerminalText {
     }
   }
 
-  /// Behind an escape character: a control sequence, a control string, or one or two further characters.
+  /// Behind an escape character: a control sequence, a control string, or one or two further
+  /// characters.
   private static func endOfEscape(_ scalars: [Unicode.Scalar], after start: Int) -> Int {
     guard start < scalars.count else { return start }
     switch scalars[start] {
@@ -69,11 +71,12 @@ package enum TerminalText {
     return position + 1
   }
 
-  /// A control string ends with BEL or ST. One without an end is text after a stray introducer: only the
-  /// introducer goes, so that nobody can make the rest of a transcript vanish.
+  /// A control string ends with BEL or ST. One without an end is text after a stray introducer:
+  /// only the introducer goes, so that nobody can make the rest of a transcript vanish.
   private static func endOfString(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
     var position = start
-    // Titles and links are short; the bound keeps a text full of introducers from costing its square.
+    // Titles and links are short; the bound keeps a text full of introducers from costing its
+    // square.
     let limit = min(scalars.count, start + 2048)
     while position < limit, scalars[position] != "\n" {
       if scalars[position].value == 0x07 || scalars[position].value == 0x9C { return position + 1 }

@@ -3,16 +3,18 @@ import TextAnalysis
 
 /// Reads what a short utterance does to a conversation, from a lexicon of whole phrases.
 ///
-/// It is made to be right rather than to know everything: what is not plainly an act is left to the matcher of
-/// intents. English only.
+/// It is made to be right rather than to know everything: what is not plainly an act is left to the
+/// matcher of intents. English only.
 package enum DialogueActRecognizer {
-  /// More words than this are never an act by themselves; only their beginning and end are looked at.
+  /// More words than this are never an act by themselves; only their beginning and end are looked
+  /// at.
   private static let longest = 40
 
   /// The acts of `text`; empty for a text that is about something else.
   package static func acts(in text: String) -> Set<DialogueAct> { recognise(text).acts }
 
-  /// The acts of `text`, and whether it consists of nothing else: "no" is pure, "no, I want a refund" is not.
+  /// The acts of `text`, and whether it consists of nothing else: "no" is pure, "no, I want a
+  /// refund" is not.
   package static func recognise(_ text: String) -> (acts: Set<DialogueAct>, isPure: Bool) {
     let words = ActWords(text, limit: longest)
     if words.tokens.isEmpty { return emoji(text) }
@@ -71,7 +73,8 @@ package enum DialogueActRecognizer {
       if words.texts == ["sorry"], words.isQuestion { return ([.requestRepeat], true) }
       return ([], false)
     }
-    // "I want to cancel" and "can I cancel" ask for something; only the bare word stops what goes on.
+    // "I want to cancel" and "can I cancel" ask for something; only the bare word stops what goes
+    // on.
     if acts == [.cancel], words.texts.contains(where: ActLexicon.wishes.contains) {
       return ([], false)
     }

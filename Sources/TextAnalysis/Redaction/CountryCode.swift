@@ -1,6 +1,7 @@
 /// How long the telephone numbers of a country are, its code included.
 enum CountryCode {
-  /// The usual lengths of the numbers that start with `digits`, the commonest first; empty when not known.
+  /// The usual lengths of the numbers that start with `digits`, the commonest first; empty when not
+  /// known.
   static func lengths(of digits: [Int]) -> [Int] {
     for width in 1...3 {
       if let lengths = table[number(digits, width)] { return lengths }

@@ -42,8 +42,8 @@ struct DigitGroups {
     return next < groups.count && continues[next] ? next : nil
   }
 
-  /// The runs that start with group `first` and hold at most `limit` digits: the last group of each and how many
-  /// digits there are up to it, shortest first.
+  /// The runs that start with group `first` and hold at most `limit` digits: the last group of each
+  /// and how many digits there are up to it, shortest first.
   func runs(from first: Int, limit: Int) -> [(last: Int, digits: Int)] {
     var result: [(last: Int, digits: Int)] = []
     var total = 0

@@ -32,8 +32,8 @@ enum EmailScanner {
     }
   }
 
-  /// Where the domain ends that starts at `start`: labels of letters, digits and hyphens, at least two, the last
-  /// one with two letters or more.
+  /// Where the domain ends that starts at `start`: labels of letters, digits and hyphens, at least
+  /// two, the last one with two letters or more.
   private static func endOfDomain(_ text: ScannedText, from start: Int) -> Int? {
     var position = start
     var label = start

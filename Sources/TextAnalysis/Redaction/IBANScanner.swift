@@ -1,4 +1,5 @@
-/// Finds international bank account numbers: the length of their country and a remainder of 1 modulo 97.
+/// Finds international bank account numbers: the length of their country and a remainder of 1
+/// modulo 97.
 enum IBANScanner {
   static func findings(in text: ScannedText) -> [Finding] {
     var result: [Finding] = []

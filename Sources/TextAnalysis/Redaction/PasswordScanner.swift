@@ -1,7 +1,8 @@
 /// Finds passwords, PINs and one-time codes by the words that announce them.
 ///
-/// A secret has no form of its own. What follows "my password is" is taken for one unless it is a word that people
-/// use to complain about passwords; what stands further away must look like a secret.
+/// A secret has no form of its own. What follows "my password is" is taken for one unless it is a
+/// word that people use to complain about passwords; what stands further away must look like a
+/// secret.
 struct PasswordScanner {
   private let text: ScannedText
   private let words: [SecretWord]
@@ -47,7 +48,8 @@ struct PasswordScanner {
 
   // MARK: - Where the value stands
 
-  /// How the announcement leads to the value: the looser, the more the value must look like a secret.
+  /// How the announcement leads to the value: the looser, the more the value must look like a
+  /// secret.
   private enum Link { case colon, verb, loose }
 
   /// "hunter2 is my password".

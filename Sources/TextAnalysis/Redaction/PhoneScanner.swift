@@ -1,7 +1,8 @@
 /// Finds telephone numbers by the forms people write them in.
 ///
-/// Digits alone are seldom a telephone number in customer support: order, invoice and tracking numbers, prices and
-/// dates look alike. A number therefore needs a form (`+44 …`, `0…`, `(555) 123-4567`) or a word that tells.
+/// Digits alone are seldom a telephone number in customer support: order, invoice and tracking
+/// numbers, prices and dates look alike. A number therefore needs a form (`+44 …`, `0…`, `(555)
+/// 123-4567`) or a word that tells.
 struct PhoneScanner {
   private let text: ScannedText
   private let groups: DigitGroups
@@ -93,7 +94,8 @@ struct PhoneScanner {
     return runs.last { $0.digits <= 15 }?.last
   }
 
-  /// `+44 20 7946 0958`, `0044 20 …`: as long as the country's numbers are, otherwise as long as it goes.
+  /// `+44 20 7946 0958`, `0044 20 …`: as long as the country's numbers are, otherwise as long as it
+  /// goes.
   private func international(_ first: Int, _ runs: [Run], prefix: Int, shortest: Int) -> Int? {
     guard let longest = runs.last else { return nil }
     let digits = Array(groups.digits(text, first, longest.last).dropFirst(prefix))

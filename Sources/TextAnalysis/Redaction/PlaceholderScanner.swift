@@ -1,7 +1,8 @@
-/// Finds placeholders that stand in a text already: a replayed transcript, or a customer who types one.
+/// Finds placeholders that stand in a text already: a replayed transcript, or a customer who types
+/// one.
 ///
-/// They pass as they are. A customer's own `‹email:h9›` therefore names a handle that the vault does not know, or
-/// one of the same session; it can address nothing else.
+/// They pass as they are. A customer's own `‹email:h9›` therefore names a handle that the vault
+/// does not know, or one of the same session; it can address nothing else.
 enum PlaceholderScanner {
   static func findings(in text: ScannedText) -> [Finding] {
     var result: [Finding] = []

@@ -24,8 +24,8 @@ package struct RedactedSpan: Sendable, Hashable {
   package let rawRange: Range<Int>
   /// Where its placeholder stands, in UTF-8 bytes of the redacted text.
   package let redactedRange: Range<Int>
-  /// The normal form, to be sealed in the vault; nil for what is never kept, and for a placeholder that stood
-  /// in the raw text already.
+  /// The normal form, to be sealed in the vault; nil for what is never kept, and for a placeholder
+  /// that stood in the raw text already.
   package let value: String?
   /// How replies show it: `a…@example.com`, `…4567`, `card …1111`.
   package let masked: String

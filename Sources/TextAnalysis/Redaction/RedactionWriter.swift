@@ -64,8 +64,8 @@ struct RedactionWriter {
     return handle
   }
 
-  /// A replayed text counts its handles as the recorded one did; a made-up placeholder with a number far away is
-  /// not counted, or a customer could use all handles up.
+  /// A replayed text counts its handles as the recorded one did; a made-up placeholder with a
+  /// number far away is not counted, or a customer could use all handles up.
   private var handleAfterText: Int {
     let plausible = firstHandle..<(firstHandle + 1000)
     let highest = occupied.filter(plausible.contains).max() ?? 0

@@ -1,6 +1,7 @@
 /// Takes personal data out of a text before anything is written down.
 ///
-/// Every scanner reads the text once from left to right; there is no backtracking and no regular expression.
+/// Every scanner reads the text once from left to right; there is no backtracking and no regular
+/// expression.
 package struct Redactor: Sendable {
   private let classes: Set<RedactionClass>
 
@@ -11,13 +12,15 @@ package struct Redactor: Sendable {
 
   /// The text without its personal data.
   ///
-  /// Placeholders that stand in the text already pass unchanged and are reported with the handle they carry.
+  /// Placeholders that stand in the text already pass unchanged and are reported with the handle
+  /// they carry.
   ///
   /// - Parameters:
   ///   - raw: What the customer wrote.
   ///   - firstHandle: The number of the first handle that is free in this session, 1 or more.
-  ///   - protecting: Ranges in UTF-8 bytes of `raw` that hold values known to be harmless, such as an order number
-  ///     of ten digits: telephone numbers and national IDs are not looked for there.
+  ///   - protecting: Ranges in UTF-8 bytes of `raw` that hold values known to be harmless, such as
+  ///     an order number of ten digits: telephone numbers and national IDs are not looked for
+  ///     there.
   package func redact(
     _ raw: String,
     firstHandle: Int,
@@ -32,8 +35,9 @@ package struct Redactor: Sendable {
   /// More rounds than these find nothing in texts that people write.
   private static let rounds = 8
 
-  /// All findings by position. What is found is blanked out and the rest is read again, because personal data that
-  /// stands close together hides its neighbour: `ada@example.com4111111111111111`.
+  /// All findings by position. What is found is blanked out and the rest is read again, because
+  /// personal data that stands close together hides its neighbour:
+  /// `ada@example.com4111111111111111`.
   private func findings(in text: ScannedText, protecting: [Range<Int>]) -> [Finding] {
     var found = PlaceholderScanner.findings(in: text)
     var rest = text.blanking(found.map(\.range))

@@ -1,7 +1,8 @@
 /// A text as the scanners of personal data see it: one folded scalar a position, with byte offsets.
 ///
-/// Full-width forms and the decimal digits of every script are folded to ASCII, letters to lower case, so that a
-/// number cannot hide behind its script. Positions are scalars, so folding never moves anything.
+/// Full-width forms and the decimal digits of every script are folded to ASCII, letters to lower
+/// case, so that a number cannot hide behind its script. Positions are scalars, so folding never
+/// moves anything.
 struct ScannedText {
   /// What the scanners compare: ASCII where folding leads there, otherwise the scalar as written.
   let scalars: [Unicode.Scalar]

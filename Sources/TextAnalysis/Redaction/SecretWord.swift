@@ -1,4 +1,5 @@
-/// One word of a text where a secret may stand: everything between two spaces, without the quotes around it.
+/// One word of a text where a secret may stand: everything between two spaces, without the quotes
+/// around it.
 struct SecretWord {
   /// Where the value stands that this word would be: a quoted value may hold spaces.
   let value: Range<Int>
@@ -15,7 +16,8 @@ struct SecretWord {
   /// Whether it has what words have not: digits, symbols, or capitals inside.
   let looksSecret: Bool
 
-  /// The words of `text`; an announcing word is parted from the value that follows its colon without a space.
+  /// The words of `text`; an announcing word is parted from the value that follows its colon
+  /// without a space.
   static func words(of text: ScannedText) -> [SecretWord] {
     var result: [SecretWord] = []
     var position = 0

@@ -62,11 +62,11 @@ enum ActLexicon {
     did not help|didnt help|doesn't help|does not help|doesnt help|that didn't help|\
     that did not help|that didnt help|not helpful|unhelpful|wasn't helpful|was not helpful|\
     isn't helpful|not what i asked|not what i meant|not what i need|not what i wanted|\
-    not what i want|not what i was looking for|not what i was asking|that's not it|\
-    that is not it|thats not it|didn't answer my question|did not answer my question|\
-    doesn't answer my question|does not answer my question|not my question|of course not|definitely not|absolutely not|certainly not|\
-    no not really|i don't think so|i do not think so|i dont think so|no that's wrong|\
-    no that is wrong
+    not what i want|not what i was looking for|not what i was asking|that's not it|that is not it|\
+    thats not it|didn't answer my question|did not answer my question|doesn't answer my question|\
+    does not answer my question|not my question|of course not|definitely not|absolutely not|\
+    certainly not|no not really|i don't think so|i do not think so|i dont think so|\
+    no that's wrong|no that is wrong
     """
 
   private static let weakDeny = """
@@ -81,14 +81,15 @@ enum ActLexicon {
     """
 
   private static let strongCancel = """
-    never mind|nevermind|forget it|forget that|forget about it|forget this|nvm|cancel that|cancel this|\
-    don't bother|do not bother|dont bother|don't worry about it|doesn't matter|does not matter|\
-    it doesn't matter|doesnt matter
+    never mind|nevermind|forget it|forget that|forget about it|forget this|nvm|cancel that|\
+    cancel this|don't bother|do not bother|dont bother|don't worry about it|doesn't matter|\
+    does not matter|it doesn't matter|doesnt matter
     """
 
   private static let weakCancel = """
-    cancel|cancel it|cancel everything|abort|quit|exit|stop|stop it|stop this|stop that|stop now|leave it|\
-    drop it|scrap that|scrap it|back out|start over|start again|let's stop|enough|that's enough
+    cancel|cancel it|cancel everything|abort|quit|exit|stop|stop it|stop this|stop that|stop now|\
+    leave it|drop it|scrap that|scrap it|back out|start over|start again|let's stop|enough|\
+    that's enough
     """
 
   private static let thanks = """
@@ -101,13 +102,14 @@ enum ActLexicon {
     """
 
   private static let repeats = """
-    sorry what|what please|pardon|pardon me|huh|eh|come again|excuse me|say again|say that again|say it again|\
-    could you say that again|can you say that again|please say that again|repeat|repeat that|\
-    please repeat|please repeat that|can you repeat|can you repeat that|could you repeat that|\
-    can you repeat the question|repeat the question|what was that|what do you mean|what does that mean|\
-    what did you say|i don't understand|i do not understand|i dont understand|don't understand|\
-    i didn't understand|i didn't understand that|i don't get it|i didn't get that|i didn't catch that|\
-    didn't catch that|i don't follow|what was the question|which question|sorry i don't understand
+    sorry what|what please|pardon|pardon me|huh|eh|come again|excuse me|say again|say that again|\
+    say it again|could you say that again|can you say that again|please say that again|repeat|\
+    repeat that|please repeat|please repeat that|can you repeat|can you repeat that|\
+    could you repeat that|can you repeat the question|repeat the question|what was that|\
+    what do you mean|what does that mean|what did you say|i don't understand|i do not understand|\
+    i dont understand|don't understand|i didn't understand|i didn't understand that|\
+    i don't get it|i didn't get that|i didn't catch that|didn't catch that|i don't follow|\
+    what was the question|which question|sorry i don't understand
     """
 
   private static let lacks = """

@@ -39,8 +39,8 @@ struct ActWords {
     normalized[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]
   }
 
-  /// Whether a phrase at the start of a longer text is an answer there: "no, …" and "no I …" are, "no poles in the
-  /// box" is not; "I forgot, …" is, "I forgot my password" is not.
+  /// Whether a phrase at the start of a longer text is an answer there: "no, …" and "no I …" are,
+  /// "no poles in the box" is not; "I forgot, …" is, "I forgot my password" is not.
   func leads(_ phrase: ActPhrase) -> Bool {
     let next = phrase.range.upperBound
     switch phrase.act {

@@ -1,6 +1,7 @@
 import Conversation
 
-/// Recognises "I don't have my order number", "I lost the confirmation e-mail": what was asked for is not there.
+/// Recognises "I don't have my order number", "I lost the confirmation e-mail": what was asked for
+/// is not there.
 enum LackingThing {
   static func phrase(in words: ActWords, at index: Int) -> ActPhrase? {
     guard let start = endOfVerb(words, index), let end = endOfThing(words, start) else {
@@ -28,7 +29,8 @@ enum LackingThing {
     return verb.map { start + $0.count }
   }
 
-  /// Behind "my order number", "the confirmation e-mail any more"; nil for things that nobody asks for by number.
+  /// Behind "my order number", "the confirmation e-mail any more"; nil for things that nobody asks
+  /// for by number.
   private static func endOfThing(_ words: ActWords, _ start: Int) -> Int? {
     let leading: Set<String> = [
       "it", "that", "the", "my", "a", "an", "any", "this", "what", "order", "invoice", "member",

@@ -2,8 +2,8 @@ import Conversation
 
 /// Recognises the wish for a person: "I want to talk to someone", "agent please".
 ///
-/// A word such as "agent" or "person" alone proves nothing ("a two person tent", "your agent was rude"), so each form
-/// below asks for a verb, or for an utterance without any other content.
+/// A word such as "agent" or "person" alone proves nothing ("a two person tent", "your agent was
+/// rude"), so each form below asks for a verb, or for an utterance without any other content.
 enum PersonRequest {
   static func phrase(in words: ActWords, at index: Int) -> ActPhrase? {
     let end =

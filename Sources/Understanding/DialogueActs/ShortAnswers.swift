@@ -2,7 +2,8 @@ import Conversation
 import TextAnalysis
 
 extension DialogueActRecognizer {
-  /// The score that `text` gives on `scale`: "4", "four", "5/5", "I'd say 4", "★★★★"; nil where it gives none.
+  /// The score that `text` gives on `scale`: "4", "four", "5/5", "I'd say 4", "★★★★"; nil where it
+  /// gives none.
   package static func rating(in text: String, scale: ClosedRange<Int>) -> Int? {
     if let stars = stars(in: text) { return scale.contains(stars) ? stars : nil }
     let words = ActWords(withoutKeycaps(text), limit: 40)
@@ -30,7 +31,8 @@ extension DialogueActRecognizer {
     return isAmbiguous ? nil : score
   }
 
-  /// The place that `text` names in a list of `count` choices, from 1: "1", "2)", "the second one", "last one".
+  /// The place that `text` names in a list of `count` choices, from 1: "1", "2)", "the second one",
+  /// "last one".
   package static func ordinal(in text: String, count: Int) -> Int? {
     let words = ActWords(withoutKeycaps(text), limit: 10)
     guard !words.isCut else { return nil }

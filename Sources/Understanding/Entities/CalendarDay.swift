@@ -10,7 +10,8 @@ enum CalendarDay {
     "dec": 12,
   ]
 
-  /// A day of a month, with or without its weekday and its year; without a year the occurrence nearest to today.
+  /// A day of a month, with or without its weekday and its year; without a year the occurrence
+  /// nearest to today.
   static func reading(_ text: EntityText, _ index: Int, _ today: LocalDate) -> DateReading? {
     var start = index
     if Weekday.named(text.word(start)) != nil, text.follows(start + 1) { start += 1 }

@@ -1,8 +1,8 @@
 import Conversation
 import TextAnalysis
 
-/// Finds e-mail addresses and telephone numbers: as placeholders of what lies in the vault, and as they are where
-/// redaction is switched off.
+/// Finds e-mail addresses and telephone numbers: as placeholders of what lies in the vault, and as
+/// they are where redaction is switched off.
 struct ContactReader: EntityReader {
   let kind: RedactionClass
 

@@ -138,8 +138,8 @@ enum Weekday {
   /// The weekday a word names, 1 is Monday.
   static func named(_ word: String) -> Int? { names[word] ?? short[word] }
 
-  /// "Next" is the day in the coming week, Monday to Sunday; "last" the one before today; without either the
-  /// nearest one from today on.
+  /// "Next" is the day in the coming week, Monday to Sunday; "last" the one before today; without
+  /// either the nearest one from today on.
   static func reading(_ text: EntityText, _ index: Int, _ context: ReadingContext) -> DateReading? {
     let lead = text.word(index)
     let hasLead = ["next", "last", "past", "previous", "this", "coming"].contains(lead)

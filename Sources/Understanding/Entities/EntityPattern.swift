@@ -1,6 +1,7 @@
 /// The form of a code, such as `A-#####`: `#` is a digit, `@` a letter, anything else itself.
 ///
-/// Compiled to an automaton without choices, so that matching takes a fixed number of steps a position.
+/// Compiled to an automaton without choices, so that matching takes a fixed number of steps a
+/// position.
 package struct EntityPattern: Sendable, Hashable {
   /// The pattern as it was written.
   package let source: String

@@ -2,11 +2,13 @@ import Conversation
 import TextAnalysis
 
 extension EntityRecognizer {
-  /// The text as the intent matcher reads it, with names in the place of values that are different every time.
+  /// The text as the intent matcher reads it, with names in the place of values that are different
+  /// every time.
   ///
-  /// Codes, sums, dates, web addresses and numbers of three digits or more become `‹entity-id›`; e-mail addresses
-  /// and telephone numbers `‹email›` and `‹phone›`, whatever entity read them; placeholders lose their handle.
-  /// Values of closed lists stay words: they say much about what a customer wants.
+  /// Codes, sums, dates, web addresses and numbers of three digits or more become `‹entity-id›`;
+  /// e-mail addresses and telephone numbers `‹email›` and `‹phone›`, whatever entity read them;
+  /// placeholders lose their handle. Values of closed lists stay words: they say much about what a
+  /// customer wants.
   package func masked(_ text: String, _ matches: [EntityMatch]) -> String {
     let bytes = Array(text.utf8)
     var replacements: [(range: Range<Int>, name: String)] = []

@@ -13,7 +13,8 @@ package struct EntityRecognizer: Sendable {
   /// - Parameters:
   ///   - definitions: Where two entities claim the same words, the earlier one gets them.
   ///   - dateOrder: How `6/3/2026` is read.
-  ///   - currency: The ISO 4217 code that a bare number means as the answer to "how much?"; nil to ask again.
+  ///   - currency: The ISO 4217 code that a bare number means as the answer to "how much?"; nil to
+  ///     ask again.
   package init(
     definitions: [EntityDefinition],
     dateOrder: DateOrder = .dayFirst,
@@ -44,7 +45,8 @@ package struct EntityRecognizer: Sendable {
     }
   }
 
-  /// The values in `text` by position; they never overlap: the longest stands, then the one defined first.
+  /// The values in `text` by position; they never overlap: the longest stands, then the one defined
+  /// first.
   ///
   /// - Parameters:
   ///   - text: The redacted text. Raw addresses are read too, where redaction is switched off.
@@ -68,7 +70,8 @@ package struct EntityRecognizer: Sendable {
     return Self.withoutOverlaps(found, byteCount: source.bytes.count)
   }
 
-  /// Reads `answer` as the value that a question asked for; nil where it holds none, or several different ones.
+  /// Reads `answer` as the value that a question asked for; nil where it holds none, or several
+  /// different ones.
   ///
   /// Text is the whole answer without the spaces around it, of 1 to 500 characters.
   package func value(

@@ -35,7 +35,8 @@ struct EntityText {
     return bytes[start..<max(start, end)]
   }
 
-  /// Whether word `index` stands right behind the one before it: spaces, hyphens or a comma at most.
+  /// Whether word `index` stands right behind the one before it: spaces, hyphens or a comma at
+  /// most.
   func follows(_ index: Int) -> Bool {
     guard index > 0, index < tokens.count else { return false }
     let gap = gap(before: index)

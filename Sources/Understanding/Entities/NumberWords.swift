@@ -31,8 +31,8 @@ enum NumberWords {
     return number
   }
 
-  /// The number that starts with the word `first`: its value and how many words it takes. `word` gives the words
-  /// of the text, and an empty one behind its end.
+  /// The number that starts with the word `first`: its value and how many words it takes. `word`
+  /// gives the words of the text, and an empty one behind its end.
   static func number(at first: Int, word: (Int) -> String) -> (value: Int, words: Int)? {
     switch (word(first), word(first + 1)) {
     case ("half", "a") where word(first + 2) == "dozen": return (6, 3)

@@ -28,7 +28,8 @@ enum NumericDay {
     return day.map { DateReading(day: $0, end: index + 3, rule: "date in digits") }
   }
 
-  /// Without a year two numbers and a slash may be a share or "24/7": a word or the question must say it is a day.
+  /// Without a year two numbers and a slash may be a share or "24/7": a word or the question must
+  /// say it is a day.
   private static func dayAndMonth(
     _ text: EntityText,
     _ index: Int,
