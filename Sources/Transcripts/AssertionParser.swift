@@ -16,9 +16,12 @@ enum AssertionParser {
     let word = cursor.word { $0 != " " && $0 != ":" }
     guard let name = Name(rawValue: word) else {
       throw cursor.fault(
-        "unknown-assertion", "unknown assertion '\(word)'", at: start,
+        "unknown-assertion",
+        "unknown assertion '\(word)'",
+        at: start,
         hint: DidYouMean.hint(for: word, among: Name.allCases.map(\.rawValue))
-          ?? "known: \(Name.allCases.map(\.rawValue).joined(separator: ", "))")
+          ?? "known: \(Name.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
     }
     guard name == .confidence || cursor.take(":") else {
       throw cursor.fault("unknown-assertion", "':' must follow '\(word)'", at: start)
@@ -49,12 +52,14 @@ enum AssertionParser {
       kind = .decision(
         try choice(cursor.word(), "decision", known, start, cursor) {
           AgentResponse.DecisionKind(rawValue: $0)
-        })
+        }
+      )
     case .owner, .slot, .state:
       kind = .owner(
         try choice(cursor.word(), "owner", ["agent", "queued", "person"], start, cursor) {
           Owner(rawValue: $0)
-        })
+        }
+      )
     }
     try cursor.expectEnd()
     return kind
@@ -72,9 +77,12 @@ enum AssertionParser {
   ) throws(LineFault) -> Choice {
     if let choice = choice(word) { return choice }
     throw cursor.fault(
-      "bad-value", "unknown \(what) '\(word)'", at: start,
+      "bad-value",
+      "unknown \(what) '\(word)'",
+      at: start,
       hint: DidYouMean.hint(for: word, among: known)
-        ?? "known: \(known.joined(separator: ", "))")
+        ?? "known: \(known.joined(separator: ", "))"
+    )
   }
 
   private static func confidence(
@@ -86,8 +94,11 @@ enum AssertionParser {
     let bound = Double(cursor.word())
     guard let comparison, let bound, (0...1).contains(bound) else {
       throw cursor.fault(
-        "bad-value", "a confidence is compared with a number from 0 to 1", at: start,
-        hint: "write it like confidence >= 0.8, with >=, >, <= or <")
+        "bad-value",
+        "a confidence is compared with a number from 0 to 1",
+        at: start,
+        hint: "write it like confidence >= 0.8, with >=, >, <= or <"
+      )
     }
     return .confidence(comparison, bound)
   }
@@ -105,8 +116,11 @@ enum AssertionParser {
       return .slot(name, nil)
     }
     throw cursor.fault(
-      "bad-value", "expected a slot with its value", at: start,
-      hint: "write it like slot: plan = plus, or slot: plan unset")
+      "bad-value",
+      "expected a slot with its value",
+      at: start,
+      hint: "write it like slot: plan = plus, or slot: plan unset"
+    )
   }
 
   private static func ticket(
@@ -120,8 +134,11 @@ enum AssertionParser {
       return .ticket(try fields(&cursor, known: known))
     default:
       throw cursor.fault(
-        "bad-value", "a ticket is 'none' or 'opened'", at: start,
-        hint: "write it like ticket: opened priority=high")
+        "bad-value",
+        "a ticket is 'none' or 'opened'",
+        at: start,
+        hint: "write it like ticket: opened priority=high"
+      )
     }
   }
 
@@ -138,8 +155,11 @@ enum AssertionParser {
     }
     guard EventTypes.all.contains(type) else {
       throw cursor.fault(
-        "unknown-event", "unknown type of event '\(type)'", at: start,
-        hint: DidYouMean.hint(for: type, among: EventTypes.all))
+        "unknown-event",
+        "unknown type of event '\(type)'",
+        at: start,
+        hint: DidYouMean.hint(for: type, among: EventTypes.all)
+      )
     }
     return isAbsent ? .noEvent(type) : .event(type, try fields(&cursor, known: nil))
   }
@@ -155,8 +175,11 @@ enum AssertionParser {
       let name = cursor.word { $0 != " " && $0 != "=" }
       guard !name.isEmpty, known?.contains(name) ?? true else {
         throw cursor.fault(
-          "bad-value", "unknown field '\(name)'", at: start,
-          hint: known.flatMap { DidYouMean.hint(for: name, among: $0) })
+          "bad-value",
+          "unknown field '\(name)'",
+          at: start,
+          hint: known.flatMap { DidYouMean.hint(for: name, among: $0) }
+        )
       }
       guard cursor.take("=") else {
         throw cursor.fault("bad-value", "expected '=' and a value behind '\(name)'", at: start)

@@ -19,8 +19,12 @@ struct DeclaredActionCheck {
       let name = declaration.name.rawValue
       return [
         diagnostic(
-          "unknown-action", "unknown action '\(name)'", at: name, declaration,
-          hint: DidYouMean.hint(for: name, among: definitions.map(\.name.rawValue)))
+          "unknown-action",
+          "unknown action '\(name)'",
+          at: name,
+          declaration,
+          hint: DidYouMean.hint(for: name, among: definitions.map(\.name.rawValue))
+        )
       ]
     }
     // Every action may fail.
@@ -28,10 +32,15 @@ struct DeclaredActionCheck {
     guard let result = definition.result(declaration.result) else {
       return [
         diagnostic(
-          "unknown-result", "the action '\(definition.name)' has no result '\(declaration.result)'",
-          at: declaration.result, declaration,
+          "unknown-result",
+          "the action '\(definition.name)' has no result '\(declaration.result)'",
+          at: declaration.result,
+          declaration,
           hint: DidYouMean.hint(
-            for: declaration.result, among: definition.results.map(\.name) + ["failed"]))
+            for: declaration.result,
+            among: definition.results.map(\.name) + ["failed"]
+          )
+        )
       ]
     }
     return declaration.values.members.compactMap { fault(of: $0, in: result, declaration) }
@@ -44,14 +53,20 @@ struct DeclaredActionCheck {
   ) -> Diagnostic? {
     guard let field = result.fields.first(where: { ValueText.isSame($0.name, member.name) }) else {
       return diagnostic(
-        "unknown-field", "the result '\(result.name)' has no field '\(member.name)'",
-        at: member.name, declaration,
-        hint: DidYouMean.hint(for: member.name, among: result.fields.map(\.name)))
+        "unknown-field",
+        "the result '\(result.name)' has no field '\(member.name)'",
+        at: member.name,
+        declaration,
+        hint: DidYouMean.hint(for: member.name, among: result.fields.map(\.name))
+      )
     }
     guard ValueText.typed(member.value, as: field.type) == nil else { return nil }
     return diagnostic(
-      "bad-value", "the field '\(field.name)' needs a \(field.type.rawValue)", at: member.name,
-      declaration)
+      "bad-value",
+      "the field '\(field.name)' needs a \(field.type.rawValue)",
+      at: member.name,
+      declaration
+    )
   }
 
   /// A diagnostic that points at the last place where `word` stands in the line.
@@ -72,7 +87,11 @@ struct DeclaredActionCheck {
       code: code,
       message: message,
       location: SourceLocation(
-        path: path, line: declaration.line, column: (start ?? 0) + 1, length: wanted.count),
+        path: path,
+        line: declaration.line,
+        column: (start ?? 0) + 1,
+        length: wanted.count
+      ),
       sourceLine: line,
       hint: hint
     )

@@ -26,7 +26,8 @@ final class DeclaredActions: ActionClient {
   ///   - definitions: The actions as content declares them, for the types of the results' fields.
   init(_ declarations: [Scenario.DeclaredAction], definitions: [ActionDefinition]) {
     answers = declarations.map { declaration in
-      let fields = definitions.first { $0.name == declaration.name }?
+      let fields =
+        definitions.first { $0.name == declaration.name }?
         .result(declaration.result)?.fields ?? []
       var values: [String: Value] = [:]
       for field in fields {

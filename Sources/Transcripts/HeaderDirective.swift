@@ -44,8 +44,11 @@ enum HeaderDirective: String, CaseIterable {
     let start = cursor.position
     guard let instant = Timestamp(cursor.word()) else {
       throw cursor.fault(
-        "bad-value", "'\(directive)' needs an instant", at: start,
-        hint: "write it like 2026-03-02T09:00:00Z")
+        "bad-value",
+        "'\(directive)' needs an instant",
+        at: start,
+        hint: "write it like 2026-03-02T09:00:00Z"
+      )
     }
     return instant
   }
@@ -58,7 +61,10 @@ enum HeaderDirective: String, CaseIterable {
     let (name, _) = try cursor.quotedOrWord()
     guard (1...maximumNameBytes).contains(name.utf8.count) else {
       throw cursor.fault(
-        "bad-value", "'\(directive)' needs a name of 1 to \(maximumNameBytes) bytes", at: start)
+        "bad-value",
+        "'\(directive)' needs a name of 1 to \(maximumNameBytes) bytes",
+        at: start
+      )
     }
     return name
   }
@@ -76,7 +82,10 @@ enum HeaderDirective: String, CaseIterable {
       let name = cursor.word { $0 != " " && $0 != "=" }
       guard !name.isEmpty, cursor.take("=") else {
         throw cursor.fault(
-          "bad-value", "expected an attribute such as plan=plus", at: start)
+          "bad-value",
+          "expected an attribute such as plan=plus",
+          at: start
+        )
       }
       let (text, isQuoted) = try cursor.quotedOrWord()
       guard isQuoted || !text.isEmpty else {
@@ -116,8 +125,12 @@ enum HeaderDirective: String, CaseIterable {
     cursor.skipBlanks()
     guard cursor.take("->") else {
       throw cursor.fault(
-        "bad-value", "expected '->' and a result", at: cursor.position,
-        hint: "write it like @action look-up-order {\"order\":\"A-10042\"} -> found {\"eta\":\"2026-03-06\"}")
+        "bad-value",
+        "expected '->' and a result",
+        at: cursor.position,
+        hint:
+          "write it like @action look-up-order {\"order\":\"A-10042\"} -> found {\"eta\":\"2026-03-06\"}"
+      )
     }
     cursor.skipBlanks()
     let start = cursor.position

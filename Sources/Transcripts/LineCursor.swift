@@ -67,7 +67,11 @@ struct LineCursor {
   mutating func object() throws(LineFault) -> JSONObject {
     let start = position
     guard position < scalars.count, scalars[position] == "{" else {
-      throw fault("bad-json", "expected a JSON object, such as {\"order\":\"A-10042\"}", at: position)
+      throw fault(
+        "bad-json",
+        "expected a JSON object, such as {\"order\":\"A-10042\"}",
+        at: position
+      )
     }
     let json = try json(upTo: endOfObject(from: position))
     guard let object = json.object else { throw fault("bad-json", "no JSON object", at: start) }

@@ -30,7 +30,8 @@ enum LogInvariants {
     return [
       Violation(
         rule: "the events fold to the session",
-        found: "the events of '\(session.id)' fold to another state")
+        found: "the events of '\(session.id)' fold to another state"
+      )
     ]
   }
 
@@ -44,12 +45,18 @@ enum LogInvariants {
       if turn.turn != expected {
         violations.append(
           Violation(
-            rule: "turns are numbered 1, 2, 3, …", found: "\(turn.turn) in the place of \(expected)"))
+            rule: "turns are numbered 1, 2, 3, …",
+            found: "\(turn.turn) in the place of \(expected)"
+          )
+        )
       }
       if !scored.contains(turn.turn) {
         violations.append(
           Violation(
-            rule: "every user.turn has an intent.scored", found: "turn \(turn.turn) has none"))
+            rule: "every user.turn has an intent.scored",
+            found: "turn \(turn.turn) has none"
+          )
+        )
       }
       expected += 1
     }
@@ -67,7 +74,8 @@ enum LogInvariants {
       case .csatAnswered, .sessionClosed: if event.cause == nil { answersMessage = false }
       case .agentTurn where event.cause == nil && answersMessage:
         violations.append(
-          Violation(rule: "every agent.turn has a cause", found: "'\(event.id)' has none"))
+          Violation(rule: "every agent.turn has a cause", found: "'\(event.id)' has none")
+        )
       default: break
       }
     }

@@ -76,7 +76,8 @@ package struct ReplayRunner: Sendable {
     if request.accepts, request.isContinuousIntegration {
       return ReplayOutcome(
         exitCode: 64,
-        errors: "error: '--accept' is refused where CI is set: expectations are accepted by people\n"
+        errors:
+          "error: '--accept' is refused where CI is set: expectations are accepted by people\n"
       )
     }
     guard selected(request).isEmpty else { return nil }

@@ -22,7 +22,8 @@ struct ScenarioLines {
 
   /// Puts `replacement` in the place of some lines; new lines end as the one before them does.
   mutating func replace(_ range: Range<Int>, with replacement: [String]) {
-    let isReturn = hasReturn.isEmpty ? false : hasReturn[max(0, min(range.lowerBound, hasReturn.count) - 1)]
+    let isReturn =
+      hasReturn.isEmpty ? false : hasReturn[max(0, min(range.lowerBound, hasReturn.count) - 1)]
     lines.replaceSubrange(range, with: replacement)
     hasReturn.replaceSubrange(range, with: replacement.map { _ in isReturn })
   }

@@ -31,7 +31,8 @@ package struct ScenarioParser {
     parser.read()
     guard parser.diagnostics.isEmpty else { return .faulty(DiagnosticReport(parser.diagnostics)) }
     return .scenario(
-      Scenario(path: file.path, header: parser.header, steps: parser.steps))
+      Scenario(path: file.path, header: parser.header, steps: parser.steps)
+    )
   }
 
   private init(_ file: ScenarioFile) {
@@ -57,7 +58,9 @@ package struct ScenarioParser {
         message: "the scenario has no turn",
         position: 0,
         hint: "write 'user: where is my order'"
-      ), line: max(1, lines.count))
+      ),
+      line: max(1, lines.count)
+    )
   }
 
   private mutating func report(_ fault: LineFault, line: Int) {
@@ -66,10 +69,15 @@ package struct ScenarioParser {
         code: fault.code,
         message: fault.message,
         location: SourceLocation(
-          path: file.path, line: line, column: fault.position + 1, length: fault.length),
+          path: file.path,
+          line: line,
+          column: fault.position + 1,
+          length: fault.length
+        ),
         sourceLine: lines.indices.contains(line - 1) ? lines[line - 1] : nil,
         hint: fault.hint
-      ))
+      )
+    )
   }
 
   // MARK: Lines
@@ -132,7 +140,8 @@ package struct ScenarioParser {
     let text = try text(&cursor, behind: marker)
     guard !steps.isEmpty else { throw noTurn(marker) }
     steps[steps.count - 1].replies.append(
-      Scenario.ExpectedReply(lines: number...number, text: text, isPattern: isPattern))
+      Scenario.ExpectedReply(lines: number...number, text: text, isPattern: isPattern)
+    )
     open = .reply
   }
 

@@ -15,19 +15,22 @@ package struct ScenarioRecorder {
   private var turn: RecordedTurn?
   private var requested: [(name: ActionName, arguments: [String: Value])] = []
 
-  /// The scenario of the session that `events` tell of, oldest first.
-  /// - Parameter name: The session's name in the scenario, and its path.
-  package static func scenario(of events: [Event], name: String) -> Scenario {
+  /// The text of a scenario that replays what `events` tell of, oldest first.
+  /// - Parameters:
+  ///   - events: One session as stored, or several contacts of the same caller one after the other.
+  ///   - name: The session's name in the scenario; nil for the name it was recorded under.
+  package static func scenario(of events: [Event], name: String? = nil) -> String {
+    ScenarioWriter.text(of: recording(of: events, name: name))
+  }
+
+  /// The scenario itself.
+  package static func recording(of events: [Event], name: String? = nil) -> Scenario {
+    let name = name ?? events.first?.session.rawValue ?? "session"
     var recorder = ScenarioRecorder(events, name: name)
     for event in events { recorder.read(event) }
     recorder.finishTurn()
     recorder.declareUnanswered()
     return Scenario(path: name, header: recorder.header, steps: recorder.steps)
-  }
-
-  /// The same as text.
-  package static func text(of events: [Event], name: String, comment: String? = nil) -> String {
-    ScenarioWriter.text(of: scenario(of: events, name: name), comment: comment)
   }
 
   private init(_ events: [Event], name: String) {
@@ -38,6 +41,10 @@ package struct ScenarioRecorder {
   }
 
   private mutating func read(_ event: Event) {
+    if case .sessionStarted = event.fact, event.session != session.id {
+      finishTurn()
+      session = Session(id: event.session)
+    }
     if case .userTurn(let message) = event.fact {
       finishTurn()
       startTurn(message, event)
@@ -67,7 +74,7 @@ package struct ScenarioRecorder {
 
   private mutating func readOutsideTurn(_ event: Event) {
     switch event.fact {
-    case .sessionStarted(let start):
+    case .sessionStarted(let start) where steps.isEmpty:
       header.seed = start.seed
       header.channel = start.channel.isEmpty ? header.channel : start.channel
       header.locale = start.locale
@@ -103,7 +110,8 @@ package struct ScenarioRecorder {
     advance(to: event.timestamp)
     guard let last = steps.indices.last, case .advance = steps[last].kind else { return }
     steps[last].assertions.append(
-      Scenario.Assertion(line: 1, kind: .event(event.fact.type, [])))
+      Scenario.Assertion(line: 1, kind: .event(event.fact.type, []))
+    )
   }
 
   private mutating func advance(to instant: Timestamp) {
@@ -117,7 +125,8 @@ package struct ScenarioRecorder {
     for part in parts {
       let (text, isPattern) = ScenarioText.expectation(of: part, wild: wild)
       steps[steps.count - 1].replies.append(
-        Scenario.ExpectedReply(lines: 1...1, text: text, isPattern: isPattern))
+        Scenario.ExpectedReply(lines: 1...1, text: text, isPattern: isPattern)
+      )
     }
   }
 

@@ -81,10 +81,17 @@ struct ScenarioRun {
       configuration: agent.configuration
     )
     let clients = EffectClients(
-      actions: actions, unseal: { [vault] session, handle in vault["\(session) \(handle)"] })
+      actions: actions,
+      unseal: { [vault] session, handle in vault["\(session) \(handle)"] }
+    )
     do throws(ServiceError) {
       let outcome = try await agent.turn(
-        message, in: session, opening: opening, context: context, clients: clients)
+        message,
+        in: session,
+        opening: opening,
+        context: context,
+        clients: clients
+      )
       return keep(outcome)
     } catch {
       throw StepRefusal(words: error.words)
@@ -167,7 +174,10 @@ struct ScenarioRun {
     session = current
     note(new)
     return StepOutcome(
-      parts: notices.parts.map(\.plainText), events: new, session: current)
+      parts: notices.parts.map(\.plainText),
+      events: new,
+      session: current
+    )
   }
 
   private func record(

@@ -22,7 +22,9 @@ package struct ScenarioRunner: Sendable {
       let diagnostics = check.diagnostics(for: scenario.header.actions)
       guard diagnostics.isEmpty else {
         return ScenarioResult(
-          path: file.path, diagnostics: DiagnosticReport(diagnostics).diagnostics)
+          path: file.path,
+          diagnostics: DiagnosticReport(diagnostics).diagnostics
+        )
       }
       return await run(scenario)
     }
@@ -45,7 +47,8 @@ package struct ScenarioRunner: Sendable {
             step: title,
             expected: "the step to be possible",
             got: error.words
-          ))
+          )
+        )
       }
     }
     failures += LogInvariants.violations(of: run.events, sessions: run.sessions).map { violation in

@@ -4,10 +4,8 @@ import Conversation
 /// Writes scenarios as the parser reads them.
 package enum ScenarioWriter {
   /// The text of a scenario, each line ended by LF.
-  package static func text(of scenario: Scenario, comment: String? = nil) -> String {
-    var lines = comment.map { ScenarioText.oneLineEnd($0).split(separator: "\n") }?
-      .map { "# \($0)" } ?? []
-    lines += scenario.header.lines
+  package static func text(of scenario: Scenario) -> String {
+    var lines = scenario.header.lines
     for step in scenario.steps { lines += step.text }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -17,7 +15,9 @@ extension Scenario.Header {
   /// The directives that say something the reader would not assume.
   fileprivate var lines: [String] {
     var lines = ["@clock \(clock)", "@seed \(seed)", "@session \(ScenarioText.word(session))"]
-    if channel != Self(session: "").channel { lines.append("@channel \(ScenarioText.word(channel))") }
+    if channel != Self(session: "").channel {
+      lines.append("@channel \(ScenarioText.word(channel))")
+    }
     if locale != Self(session: "").locale { lines.append("@locale \(ScenarioText.word(locale))") }
     if let customer {
       let attributes = attributes.sorted { $0.key < $1.key }

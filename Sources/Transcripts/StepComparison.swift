@@ -23,8 +23,12 @@ struct StepComparison {
         step: step.kind.lines.joined(separator: "\n"),
         expected: assertion.kind.text,
         got: actual.got ?? actual.kind.text,
-        edit: ScenarioEdit(
-          replacing: assertion.line...assertion.line, with: ["  \(actual.kind.text)"])
+        edit: actual.kind == assertion.kind
+          ? nil
+          : ScenarioEdit(
+            replacing: assertion.line...assertion.line,
+            with: ["  \(actual.kind.text)"]
+          )
       )
     }
   }
@@ -73,7 +77,7 @@ struct StepComparison {
     }
     guard !comparison.holds(confidence, bound) else { return nil }
     return Actual(
-      kind: .confidence(comparison, comparison.bound(thatHoldsFor: confidence)),
+      kind: comparison.expectation(thatHoldsFor: confidence),
       got: "confidence \(JSONWriter.text(of: .number((confidence * 10_000).rounded() / 10_000)))"
     )
   }
@@ -139,16 +143,17 @@ struct StepComparison {
 }
 
 extension Scenario.Assertion.Comparison {
-  /// A bound of at most two decimals that `value` keeps.
-  fileprivate func bound(thatHoldsFor value: Double) -> Double {
-    let hundredths = value * 100
-    let nearest =
+  /// An expectation of at most two decimals that `value` meets; `<` and `>` give way at 1 and 0.
+  fileprivate func expectation(thatHoldsFor value: Double) -> Scenario.Assertion.Kind {
+    let below = (value * 100).rounded(.down)
+    let above = (value * 100).rounded(.up)
+    let (candidates, inclusive): ([Double], Self) =
       switch self {
-      case .atLeast, .above: hundredths.rounded(.down)
-      case .atMost, .below: hundredths.rounded(.up)
+      case .atLeast, .above: ([below, below - 1], .atLeast)
+      case .atMost, .below: ([above, above + 1], .atMost)
       }
-    let candidate = nearest / 100
-    if holds(value, candidate) { return candidate }
-    return (nearest + (self == .below || self == .atMost ? 1 : -1)) / 100
+    let bounds = candidates.map { $0 / 100 }.filter { (0...1).contains($0) }
+    if let bound = bounds.first(where: { holds(value, $0) }) { return .confidence(self, bound) }
+    return .confidence(inclusive, inclusive == .atLeast ? 0 : 1)
   }
 }

@@ -54,8 +54,11 @@ enum StepDirective: String, CaseIterable {
       count <= longestAdvance.count / unit.milliseconds
     else {
       throw cursor.fault(
-        "bad-value", "'@advance' needs a length of time up to ten years", at: start,
-        hint: "write it like 2h: a whole number with w, d, h, m, s or ms")
+        "bad-value",
+        "'@advance' needs a length of time up to ten years",
+        at: start,
+        hint: "write it like 2h: a whole number with w, d, h, m, s or ms"
+      )
     }
     return Milliseconds(count: count * unit.milliseconds)
   }

@@ -14,14 +14,16 @@ import Testing
       ("\\*", "*", true), ("\\*", "x", false), ("2 \\* 3*", "2 * 3 = 6", true),
       ("\\\\", "\\", true), ("\\n", "\\n", true), ("a\\", "a\\", true),
       ("*aab*", "aaaab", true), ("*ababc*", "abababc", true), ("caf\u{E9}", "cafe\u{301}", false),
-    ])
+    ]
+  )
   func matching(pattern: String, text: String, isMatch: Bool) {
     #expect(WildcardPattern(pattern).matches(text) == isMatch)
   }
 
   @Test(
     "a pattern is open-ended where it ends in a star",
-    arguments: [("a", false), ("a*", true), ("*", true), ("a\\*", false), ("*a", false)])
+    arguments: [("a", false), ("a*", true), ("*", true), ("a\\*", false), ("*a", false)]
+  )
   func openEnd(pattern: String, isOpen: Bool) {
     #expect(WildcardPattern(pattern).isOpenEnded == isOpen)
   }

@@ -1,0 +1,70 @@
+import AgentTestSupport
+import Conversation
+import Testing
+
+@testable import Transcripts
+
+@Suite struct LogInvariantsTests {
+  @Test("a log as the agent writes it breaks no rule")
+  func sound() async {
+    let (events, session) = await log()
+    #expect(LogInvariants.violations(of: events, sessions: [session]).isEmpty)
+  }
+
+  @Test("a repeated event is found")
+  func repeated() async throws {
+    var (events, session) = await log()
+    let last = try #require(events.last)
+    events.append(last)
+    session.apply(last)
+    #expect(rules(events, session) == ["the ids of events are unique"])
+  }
+
+  @Test("a state that its events do not fold to is found")
+  func folding() async {
+    var (events, session) = await log()
+    session.fallbacks += 1
+    #expect(rules(events, session) == ["the events fold to the session"])
+    events.removeLast()
+    session.fallbacks -= 1
+    #expect(rules(events, session) == ["the events fold to the session"])
+  }
+
+  @Test("a reply without its cause is found")
+  func cause() async {
+    var (events, session) = await log()
+    for index in events.indices { events[index].cause = nil }
+    session = Session.fold(events, id: session.id)
+    #expect(rules(events, session) == ["every agent.turn has a cause"])
+  }
+
+  @Test("a turn that is not scored, or has another number, is found")
+  func turns() async {
+    var (events, session) = await log()
+    events.removeAll { $0.fact.type == "intent.scored" }
+    session = Session.fold(events, id: session.id)
+    #expect(rules(events, session) == ["every user.turn has an intent.scored"])
+    (events, session) = await log()
+    for index in events.indices {
+      guard case .userTurn(var turn) = events[index].fact else { continue }
+      turn.turn = 1 + turn.turn
+      events[index].fact = .userTurn(turn)
+    }
+    session = Session.fold(events, id: session.id)
+    #expect(
+      rules(events, session) == [
+        "turns are numbered 1, 2, 3, …", "every user.turn has an intent.scored",
+      ]
+    )
+  }
+
+  private func rules(_ events: [Event], _ session: Session) -> [String] {
+    LogInvariants.violations(of: events, sessions: [session]).map(\.rule)
+  }
+
+  private func log() async -> ([Event], Session) {
+    let file = ScenarioFile(path: "s.txt", text: "user: hello\n")
+    let events = await ScenarioRunner(agent: TinyShop.agent).run(file).events
+    return (events, Session.fold(events, id: "s"))
+  }
+}
