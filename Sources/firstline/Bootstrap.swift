@@ -38,10 +38,9 @@ enum Bootstrap {
   ) throws -> Result {
     do throws(AgentLoadError) { return try load() } catch {
       switch error {
-      case .faulty(let diagnostics, let folder):
-        Console.note(
-          DiagnosticText.text(
-            of: diagnostics, in: folder, prefix: content.content, hasColour: Console.hasColour))
+      case .faulty(let diagnostics, _):
+        let formatter = DiagnosticFormatter(usesColour: Console.hasColour)
+        Console.noteRaw(formatter.text(of: DiagnosticReport(diagnostics)))
       case .unreadable(let why):
         Console.note("error: \(why)")
       }

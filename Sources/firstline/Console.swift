@@ -12,6 +12,9 @@ enum Console {
   /// Writes a line for people beside the result.
   static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+  /// Writes text for people beside the result, as it is.
+  static func noteRaw(_ text: String) { write(text, to: STDERR_FILENO) }
+
   /// Whether standard error is a terminal that wants colour.
   static var hasColour: Bool {
     isatty(STDERR_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"

@@ -1,0 +1,68 @@
+import AgentContent
+import AgentRuntime
+import ArgumentParser
+import CanonicalJSON
+import SourceDiagnostics
+
+/// Says every fault of the content, or that there is none.
+struct CheckCommand: ParsableCommand {
+  /// How the result is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Says every fault of the content.",
+    discussion: "Ends with 0 where there is none, and with 65 where there is one. Warnings are no faults."
+  )
+
+  @OptionGroup var content: ContentOptions
+
+  @Option(help: "How the result is written.")
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("Print the flows as a state machine instead.", valueName: "form"))
+  var graph: GraphForm?
+
+  func run() throws {
+    let folder = try folder()
+    let loading = ContentLoader.load(folder)
+    if let graph { return try print(graph, of: loading) }
+    switch format {
+    case .json: Console.print(JSONWriter.text(of: loading.report.json))
+    case .text: printText(loading)
+    }
+    if loading.report.errorCount > 0 { throw ExitStatus.badData }
+  }
+
+  private func folder() throws -> ContentFolder {
+    do { return try ContentFolderReader.read(at: content.content) } catch {
+      Console.note("error: \(error)")
+      throw ExitStatus.badData
+    }
+  }
+
+  private func printText(_ loading: ContentLoading) {
+    let report = loading.report
+    let formatter = DiagnosticFormatter(usesColour: Console.hasColour)
+    if !report.diagnostics.isEmpty {
+      Console.note(formatter.text(of: report) + report.summary)
+    }
+    if case .loaded(let definition, _) = loading {
+      Console.print("\(content.content): \(ContentSummary.text(of: definition)), no faults")
+    }
+  }
+
+  private func print(_ form: GraphForm, of loading: ContentLoading) throws {
+    switch loading {
+    case .loaded(let definition, _):
+      Console.printRaw(FlowDiagram.text(of: definition.dialogue, form))
+    case .faulty:
+      printText(loading)
+      throw ExitStatus.badData
+    }
+  }
+}
+
+extension GraphForm: ExpressibleByArgument {}
