@@ -2,8 +2,8 @@ import Foundation
 
 /// Cuts a stream of bytes into lines of bounded length.
 ///
-/// Lines end with LF; a CR before it is dropped, and so is a byte order mark at the very start. What goes
-/// beyond the limit is never kept.
+/// Lines end with LF; a CR before it is dropped, and so is a byte order mark at the very start.
+/// What goes beyond the limit is never kept.
 struct LineSplitter {
   /// What a line turned out to be.
   enum Line {

@@ -51,7 +51,8 @@ final class PipeQueue: Sendable {
   private let permits = DispatchSemaphore(value: 0)
   private let onDrained: @Sendable () -> Void
 
-  /// A queue of at most `capacity` entries; `onDrained` is called when it is closed and nothing is left.
+  /// A queue of at most `capacity` entries; `onDrained` is called when it is closed and nothing is
+  /// left.
   init(capacity: Int, onDrained: @escaping @Sendable () -> Void) {
     self.onDrained = onDrained
     // A semaphore that is born with its permits must not die with fewer.

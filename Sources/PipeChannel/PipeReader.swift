@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Reads the input on a thread of its own until it ends, is told to stop, or nobody reads the output.
+/// Reads the input on a thread of its own until it ends, is told to stop, or nobody reads the
+/// output.
 final class PipeReader: Sendable {
   /// Why the reading ended.
   enum End: Sendable, Hashable {

@@ -74,7 +74,8 @@ private struct PipeRequestReader {
     return PipeRequest(id: RequestID(id), session: session, work: work)
   }
 
-  /// The autoclosure keeps a fault of the body behind one of the id, so that `in_reply_to` is never a guess.
+  /// The autoclosure keeps a fault of the body behind one of the id, so that `in_reply_to` is never
+  /// a guess.
   private func message(
     _ body: @autoclosure () throws(PipeFault) -> InboundMessage.Body
   ) throws(PipeFault) -> PipeRequest {

@@ -5,8 +5,8 @@ import Foundation
 
 /// Speaks the pipe protocol, version 1: JSON Lines in, JSON Lines out, many sessions at once.
 ///
-/// One thread reads, one queue writes. Requests of one session are handed to the service one after the
-/// other in the order of their lines; other sessions do not wait for them.
+/// One thread reads, one queue writes. Requests of one session are handed to the service one after
+/// the other in the order of their lines; other sessions do not wait for them.
 package final class PipeServer: Sendable {
   /// How much is taken at once, and how long the end may take.
   package struct Limits: Sendable {
@@ -76,7 +76,8 @@ package final class PipeServer: Sendable {
     return await serveUntilDone()
   }
 
-  /// Takes no more lines and lets `run` return when what was taken is answered. Callable from any thread.
+  /// Takes no more lines and lets `run` return when what was taken is answered. Callable from any
+  /// thread.
   package func stop() {
     report.yield(.stopRequested)
     reader.stop()

@@ -3,8 +3,8 @@ import Synchronization
 
 /// The only writer of the output: whole lines, in the order in which they were handed over.
 ///
-/// Lines that wait while the reader of the pipe is slow leave in one system call. Nothing blocks but the
-/// writer's own queue.
+/// Lines that wait while the reader of the pipe is slow leave in one system call. Nothing blocks
+/// but the writer's own queue.
 final class PipeWriter: Sendable {
   /// Called once a line has left (true) or cannot leave any more (false).
   typealias Completion = @Sendable (_ isWritten: Bool) -> Void
@@ -20,7 +20,8 @@ final class PipeWriter: Sendable {
   private let waiting = Mutex(Waiting())
   private let onFailure: @Sendable () -> Void
 
-  /// A writer to the open file `descriptor`; `onFailure` is called once, when nobody reads any more.
+  /// A writer to the open file `descriptor`; `onFailure` is called once, when nobody reads any
+  /// more.
   init(to descriptor: Int32, onFailure: @escaping @Sendable () -> Void) {
     self.descriptor = descriptor
     self.onFailure = onFailure

@@ -6,7 +6,8 @@ package enum TerminationSignals {
   /// Where the handler writes; -1 until there is somebody to tell.
   private static let wakeEnd = Atomic<Int32>(-1)
 
-  /// Calls `action` at each SIGTERM and SIGINT from now on, for the rest of the process. To be called once.
+  /// Calls `action` at each SIGTERM and SIGINT from now on, for the rest of the process. To be
+  /// called once.
   package static func handle(_ action: @escaping @Sendable () -> Void) {
     let pipe = SelfPipe()
     wakeEnd.store(pipe.writeEnd, ordering: .sequentiallyConsistent)

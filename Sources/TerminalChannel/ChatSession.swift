@@ -23,8 +23,8 @@ package struct ChatSession {
   }
 
   /// Chats on standard input and output, with a line editor where both are a terminal.
-  /// - Returns: the exit code: 0; without a terminal also 69 where the store failed, 70 where we did, and 74
-  ///   where nobody reads the output.
+  /// - Returns: the exit code: 0; without a terminal also 69 where the store failed, 70 where we
+  ///   did, and 74 where nobody reads the output.
   package static func run(
     with service: any ConversationService,
     _ settings: ChatSettings
@@ -170,7 +170,8 @@ package struct ChatSession {
     awaitsRating = response.state == "surveying"
   }
 
-  /// Ends the conversation, quietly where nobody is there to read it, and asks for the rating that is due.
+  /// Ends the conversation, quietly where nobody is there to read it, and asks for the rating that
+  /// is due.
   private mutating func sayGoodbye(_ events: inout AsyncStream<ChatEvent>.Iterator) async {
     guard hasConversation else { return }
     guard console.isInteractive else {

@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A pipe to the editor's thread: signals come through as their numbers, 0 means that there are commands.
+/// A pipe to the editor's thread: signals come through as their numbers, 0 means that there are
+/// commands.
 final class EditorSignals: Sendable {
   private static let handled = [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT]
   /// Where the handler writes.

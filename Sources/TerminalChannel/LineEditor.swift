@@ -3,8 +3,8 @@ import Synchronization
 
 /// Edits lines at the terminal with GNU readline, on a thread of its own.
 ///
-/// Readline keeps its state in global variables: there is one editor at a time, and only its thread calls
-/// the library. Everything else talks to it through commands and events.
+/// Readline keeps its state in global variables: there is one editor at a time, and only its thread
+/// calls the library. Everything else talks to it through commands and events.
 final class LineEditor: Sendable {
   /// What stands before posted text: with its colours, and how wide it is without.
   struct Label: Sendable, Hashable {
@@ -69,8 +69,8 @@ final class LineEditor: Sendable {
 
 /// The character encoding that readline works in.
 enum TerminalLocale {
-  /// Readline takes the bytes of UTF-8 for Meta keys unless the locale says otherwise, and it reads the
-  /// environment again by itself; so a locale without UTF-8 is replaced there too.
+  /// Readline takes the bytes of UTF-8 for Meta keys unless the locale says otherwise, and it reads
+  /// the environment again by itself; so a locale without UTF-8 is replaced there too.
   static func makeUTF8() {
     setlocale(LC_CTYPE, "")
     if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" {

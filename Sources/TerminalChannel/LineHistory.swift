@@ -2,7 +2,8 @@ import CReadline
 import Foundation
 import TextAnalysis
 
-/// The lines typed before, kept in a file that only its owner may read. Used by the editor's thread only.
+/// The lines typed before, kept in a file that only its owner may read. Used by the editor's thread
+/// only.
 struct LineHistory: Sendable {
   /// How many lines are kept.
   static let limit: Int32 = 1000
@@ -30,7 +31,8 @@ struct LineHistory: Sendable {
     read_history(path)
   }
 
-  /// Adds a line, redacted, on one line and without anything that drives a terminal; a repeated one once.
+  /// Adds a line, redacted, on one line and without anything that drives a terminal; a repeated one
+  /// once.
   mutating func add(_ line: String) {
     let words = TerminalText.sanitized(redact(line)).split { $0.isNewline || $0 == "\t" }
     let entry = words.joined(separator: " ")

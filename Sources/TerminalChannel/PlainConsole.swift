@@ -2,7 +2,8 @@ import Foundation
 import Synchronization
 import TextAnalysis
 
-/// Plain lines in, plain text out: no prompt, no echo, no colour, no control characters but LF and TAB.
+/// Plain lines in, plain text out: no prompt, no echo, no colour, no control characters but LF and
+/// TAB.
 final class PlainConsole: ChatConsole {
   let events: AsyncStream<ChatEvent>
   private let sender: AsyncStream<ChatEvent>.Continuation
@@ -65,7 +66,8 @@ final class PlainConsole: ChatConsole {
   }
 }
 
-/// Lines of a file, read one at a time on a queue of their own; blank ones are left out, bad UTF-8 is repaired.
+/// Lines of a file, read one at a time on a queue of their own; blank ones are left out, bad UTF-8
+/// is repaired.
 private final class InputLines: Sendable {
   private let queue = DispatchQueue(label: "firstline.chat.input")
   /// Used on the queue only.

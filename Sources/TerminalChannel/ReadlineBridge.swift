@@ -23,8 +23,8 @@ enum ReadlineBridge {
     }
   }
 
-  /// Readline would show the old prompt again at once; it stays away until the next question. At the end of the
-  /// input the handler must go, or the next character aborts the process.
+  /// Readline would show the old prompt again at once; it stays away until the next question. At
+  /// the end of the input the handler must go, or the next character aborts the process.
   static func take(_ line: UnsafeMutablePointer<CChar>?) {
     let text = line.map { String(cString: $0) }
     free(line)

@@ -26,8 +26,8 @@ enum SlashCommand: String, CaseIterable, Sendable {
     }
   }
 
-  /// Reads a line; nil for a message. Only a slash and one short word of letters is taken for a command, so that
-  /// `/var/log is full` and `/ 2` stay what the customer wrote.
+  /// Reads a line; nil for a message. Only a slash and one short word of letters is taken for a
+  /// command, so that `/var/log is full` and `/ 2` stay what the customer wrote.
   static func reading(_ line: String) -> Reading? {
     guard line.utf8.first == UInt8(ascii: "/") else { return nil }
     let word = line.utf8.dropFirst().prefix { $0 != 0x20 && $0 != 0x09 }

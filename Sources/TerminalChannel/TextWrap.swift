@@ -1,7 +1,8 @@
 /// Breaks lines at spaces so that they fit a terminal.
 enum TextWrap {
-  /// `text` with no line wider than `columns`, but for words that are wider themselves. The first line begins
-  /// behind `indent` columns that are already taken. Continued lines keep the indentation of theirs.
+  /// `text` with no line wider than `columns`, but for words that are wider themselves. The first
+  /// line begins behind `indent` columns that are already taken. Continued lines keep the
+  /// indentation of theirs.
   static func wrapped(_ text: String, columns: Int, indent: Int = 0) -> String {
     guard columns >= 20 else { return text }
     var taken = indent
