@@ -3,6 +3,7 @@ import AgentRuntime
 import ArgumentParser
 import CanonicalJSON
 import Conversation
+import Dialogue
 import Storage
 import TextAnalysis
 

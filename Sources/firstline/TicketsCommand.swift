@@ -2,6 +2,7 @@ import AgentCore
 import AgentRuntime
 import ArgumentParser
 import Conversation
+import Dialogue
 import Foundation
 import Storage
 import TextAnalysis

@@ -27,9 +27,9 @@ extension TranscriptsCommand {
     @Option(help: "How the list is shown.") var format = ListFormat.text
 
     func run() async throws {
-      let sessions = try await Archive.run {
-        () async throws(StoreError) in
-        try await Archive(store).store.sessions(limit: limit)
+      let archive = try Archive(store)
+      let sessions = try await Archive.run { () async throws(StoreError) in
+        try await archive.store.sessions(limit: limit)
       }
       for session in sessions {
         switch format {
