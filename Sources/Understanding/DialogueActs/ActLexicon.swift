@@ -52,9 +52,9 @@ enum ActLexicon {
     do so|please do|go for it|why not|by all means|that works|that worked|it works|it worked|\
     works now|it works now|that helped|it helped|it did|it does|it is|that's it|that is it|\
     that's the one|this one|that one|that did it|it did help|that did help|solved|that solved it|\
-    all good|all sorted|sorted|got it|i do|i did|very helpful|helpful|that was helpful|\
-    makes sense|very much so|cool|lovely|super|awesome|nice one|carry on|continue|proceed|\
-    please proceed|happy with that|absolutely|definitely|certainly
+    all good|all sorted|sorted|got it|you're right|you are right|i do|i did|very helpful|helpful|\
+    that was helpful|makes sense|very much so|cool|lovely|super|awesome|nice one|carry on|\
+    continue|proceed|please proceed|happy with that|absolutely|definitely|certainly
     """
 
   private static let strongDeny = """
@@ -72,12 +72,13 @@ enum ActLexicon {
   private static let weakDeny = """
     n|never|don't|do not|dont|don't do it|don't do that|do not do it|wrong|that's wrong|\
     that is wrong|thats wrong|incorrect|that's incorrect|false|negative|not right|\
-    that's not right|that is not right|not correct|not that|not this|not that one|not this one|\
-    not at all|not yet|i'd rather not|rather not|better not|it didn't|it did not|it doesn't|\
-    it does not|it isn't|it is not|it's not|it wasn't|it won't|no it is not|i don't|i do not|\
-    i didn't|i did not|not it|didn't work|did not work|didnt work|still doesn't work|\
-    still does not work|still not working|no good|no use|useless|not useful|of no help|no help|\
-    none needed|i disagree|disagree|nothing else|nothing else thanks
+    that's not right|that is not right|not correct|that isn't right|that isn't correct|\
+    that isn't it|not true|not that|not this|not that one|not this one|not at all|not yet|\
+    i'd rather not|rather not|better not|it didn't|it did not|it doesn't|it does not|it isn't|\
+    it is not|it's not|it wasn't|it won't|no it is not|i don't|i do not|i didn't|i did not|not it|\
+    didn't work|did not work|didnt work|still doesn't work|still does not work|still not working|\
+    no good|no use|useless|not useful|of no help|no help|none needed|i disagree|disagree|\
+    nothing else|nothing else thanks
     """
 
   private static let strongCancel = """
