@@ -1,4 +1,5 @@
 import AgentContent
+import AgentCore
 import AgentRuntime
 import ArgumentParser
 import CanonicalJSON
