@@ -3,7 +3,7 @@ import Conversation
 extension IntentMatcher {
   /// The version of what `encoded` writes; it rises whenever other code would read it differently, also
   /// where only the features of a text change.
-  package static let formatVersion = 1
+  package static let formatVersion = 2
 
   private static let magic: [UInt8] = Array("FLMATCH\n".utf8)
 
@@ -24,6 +24,8 @@ extension IntentMatcher {
       body.append(phrase)
       body.append(numbers.map(UInt32.init))
     }
+    body.append(corrector.words.count)
+    for word in corrector.words { body.append(word) }
     var file = ByteWriter()
     file.bytes = Self.magic
     file.append(Self.formatVersion)
@@ -66,12 +68,20 @@ extension IntentMatcher {
       guard numbers.allSatisfy({ $0 < names.count }) else { throw .damaged }
       phrases[phrase] = numbers.map(Int.init)
     }
+    var words: [String] = []
+    for _ in 0..<(try reader.count()) { words.append(try reader.string()) }
+    let vectorizer = TextVectorizer(
+      index: index,
+      rarities: rarities,
+      unknownRarity: unknownRarity
+    )
     self.init(
       intents: names,
-      vectorizer: TextVectorizer(index: index, rarities: rarities, unknownRarity: unknownRarity),
+      vectorizer: vectorizer,
       model: LinearModel(classes: classes, features: keys.count, weights: weights),
       calibration: calibration,
-      phrases: phrases
+      phrases: phrases,
+      corrector: SpellingCorrector(words: words, vectorizer: vectorizer)
     )
   }
 }

@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// What one word of a text says for or against an intent.
 package struct WordContribution: Sendable, Hashable {
-  /// The word as it was looked at.
+  /// The word as it was read: in lower case, its spelling corrected.
   package let word: String
   /// What it adds to the intent's score; below 0 it speaks against it. Words that training never saw may
   /// still speak through their letters.
@@ -15,7 +15,7 @@ extension IntentMatcher {
   /// intent is unknown. With the intent's bias the contributions sum to its score.
   package func explanation(of text: String, intent: IntentID) -> [WordContribution] {
     guard let number = intents.firstIndex(of: intent) else { return [] }
-    let tokens = Self.tokens(of: text)
+    let tokens = corrected(Self.tokens(of: text))
     let features = TextFeatures(tokens)
     let vector = vectorizer.vector(of: features)
     let places = vector.numbers.indices.map { (Int(vector.numbers[$0]), vector.values[$0]) }

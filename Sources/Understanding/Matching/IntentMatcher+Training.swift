@@ -41,7 +41,8 @@ extension IntentMatcher {
       vectorizer: set.vectorizer,
       model: trainer.model,
       calibration: fit.calibration(for: heldOut),
-      phrases: set.phrases
+      phrases: set.phrases,
+      corrector: set.corrector
     )
   }
 

@@ -18,6 +18,8 @@ package struct IntentMatcher: Sendable {
   package let calibration: Calibration
   /// The numbers of the intents whose example a phrase is, by the phrase.
   let phrases: [String: [Int]]
+  /// What reads misspelt words.
+  let corrector: SpellingCorrector
 
   /// How many candidates a result names.
   private static let maximumCandidates = 5
@@ -25,7 +27,7 @@ package struct IntentMatcher: Sendable {
   /// What the matcher makes of `text`, whose values are already masked as placeholders.
   package func match(_ text: String) -> MatchResult {
     let tokens = Self.tokens(of: text)
-    let features = TextFeatures(tokens)
+    let features = features(of: tokens)
     let knownWords = features.words.count { vectorizer.index.number(of: $0) != nil }
     let scores = model.scores(of: vectorizer.vector(of: features))
     let reading = calibration.reading(of: scores, intents: intents.count)
@@ -47,6 +49,16 @@ package struct IntentMatcher: Sendable {
   /// The words of a text that are looked at.
   static func tokens(of text: String) -> [Token] {
     Tokenizer.tokens(of: TextNormalizer.normalized(text), limit: TextFeatures.maximumTokens)
+  }
+
+  /// The features of a text, its misspelt words corrected.
+  func features(of tokens: [Token]) -> TextFeatures {
+    TextFeatures(corrected(tokens))
+  }
+
+  /// The words of a text as they are read.
+  func corrected(_ tokens: [Token]) -> [Token] {
+    corrector.corrected(tokens) { vectorizer.rarity(ofWord: tokens[$0].text) != nil }
   }
 
   /// What two texts must share to be the same phrase.

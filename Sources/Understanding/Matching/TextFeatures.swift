@@ -45,6 +45,13 @@ struct TextFeatures {
     }
   }
 
+  /// The key of a single word.
+  static func key(ofWord word: String) -> UInt32 {
+    var hash = GramHash()
+    for byte in word.utf8 { hash.add(byte) }
+    return hash.wordKey
+  }
+
   /// All runs of two to four scalars of the word, a space at both its ends.
   private mutating func appendRuns(of bytes: UnsafeBufferPointer<UInt8>) {
     let count = min(bytes.count, Self.maximumWordBytes)

@@ -40,6 +40,11 @@ struct TextVectorizer: Sendable {
     unknownRarity = log(total) + 1
   }
 
+  /// The rarity of a word; nil where training never saw it.
+  func rarity(ofWord word: String) -> Float? {
+    index.number(of: TextFeatures.key(ofWord: word)).map { rarities[$0] }
+  }
+
   /// The vector of a text: words and pairs, then letter runs.
   func vector(of features: TextFeatures) -> SparseVector {
     var vector = SparseVector()

@@ -19,6 +19,8 @@ struct TrainingSet {
   let examples: [MarginTrainer.Example]
   /// The numbers of the intents whose example a phrase is, by the phrase.
   let phrases: [String: [Int]]
+  /// What reads misspelt words.
+  let corrector: SpellingCorrector
   private let numbers: [IntentID: Int]
 
   init(_ texts: [LabelledText], notSamples: [LabelledText]) {
@@ -39,6 +41,8 @@ struct TrainingSet {
     }
     self.vectorizer = vectorizer
     phrases = Self.phrases(positive)
+    let words = Set(positive.flatMap { $0.tokens.map(\.text) })
+    corrector = SpellingCorrector(words: words, vectorizer: vectorizer)
   }
 
   /// The number of the intent of an example; nil where no intent should answer it.
@@ -66,7 +70,8 @@ struct TrainingSet {
       let tokens = IntentMatcher.tokens(of: text.text)
       guard number != nil || text.intent == nil, phrases[IntentMatcher.phrase(of: tokens)] == nil
       else { return nil }
-      let vector = vectorizer.vector(of: TextFeatures(tokens))
+      let read = corrector.corrected(tokens) { vectorizer.rarity(ofWord: tokens[$0].text) != nil }
+      let vector = vectorizer.vector(of: TextFeatures(read))
       return CalibrationFit.HeldOut(scores: model.scores(of: vector), label: number)
     }
   }

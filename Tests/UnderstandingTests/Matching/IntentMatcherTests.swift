@@ -13,6 +13,7 @@ struct IntentMatcherTests {
       ("where's my order??", "orders/track"), ("Has ‹order-number:7› been sent?", "orders/track"),
       ("pls cancel the order", "orders/cancel"), ("I would like a refund", "returns/refund"),
       ("can I exchange the shirt", "returns/exchange"), ("forgot pasword", "account/password"),
+      ("were is my ordre", "orders/track"),
       ("opening hours on sunday?", "shop/hours"),
     ] as [(String, IntentID)]
   )
@@ -100,7 +101,8 @@ struct IntentMatcherTests {
       vectorizer: TextVectorizer(learning: []),
       model: LinearModel(classes: 3, features: 0),
       calibration: .standard,
-      phrases: [:]
+      phrases: [:],
+      corrector: SpellingCorrector(words: [], vectorizer: TextVectorizer(learning: []))
     )
     let result = level.match("anything")
     #expect(result.candidates.map(\.intent) == ["a", "b", "c"])
