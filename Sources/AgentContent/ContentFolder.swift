@@ -31,7 +31,8 @@ package struct ContentFolder: Sendable, Hashable {
     }
     for (_, file) in byPath where sorted.last?.path != file.path { sorted.append(file) }
     self.files = sorted
-    self.displayPrefix = displayPrefix
+    self.displayPrefix =
+      displayPrefix.hasSuffix("/") ? String(displayPrefix.dropLast()) : displayPrefix
   }
 
   /// The file at `path`.

@@ -9,6 +9,16 @@ package enum ContentLoading: Sendable {
   case faulty([Diagnostic])
 }
 
+extension ContentLoading {
+  /// Everything that was said of the folder, in the order in which it is shown.
+  package var report: DiagnosticReport {
+    switch self {
+    case .loaded(_, let warnings): DiagnosticReport(warnings)
+    case .faulty(let diagnostics): DiagnosticReport(diagnostics)
+    }
+  }
+}
+
 /// Reads a content folder into an agent definition, or says every fault in it.
 ///
 /// Pure: it is handed the files. The time is bounded by their size; a definition is complete or absent.

@@ -4,7 +4,8 @@ package struct SourceText: Sendable {
   package let path: String
   /// The whole text.
   package let text: String
-  private let lines: [Substring.UnicodeScalarView]
+  /// Whole strings, which diagnostics share instead of copying.
+  private let lines: [String]
 
   /// Splits `text` where YAML does: at LF, CR, CR LF, and the separators of Unicode.
   package init(path: String, text: String) {
@@ -18,12 +19,12 @@ package struct SourceText: Sendable {
 
   /// The line `number`, counted from 1, without its end; nil where there is none.
   package func line(_ number: Int) -> String? {
-    lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+    lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }
 
   /// The scalars of the line `number`, counted from 1; none where there is no such line.
   package func scalars(ofLine number: Int) -> [Unicode.Scalar] {
-    lines.indices.contains(number - 1) ? Array(lines[number - 1]) : []
+    line(number).map { Array($0.unicodeScalars) } ?? []
   }
 
   /// The place `line:column` of this file.
@@ -51,9 +52,9 @@ package struct SourceText: Sendable {
     )
   }
 
-  private static func lines(of text: String) -> [Substring.UnicodeScalarView] {
+  private static func lines(of text: String) -> [String] {
     let scalars = Substring(text).unicodeScalars
-    var lines: [Substring.UnicodeScalarView] = []
+    var lines: [String] = []
     var start = scalars.startIndex
     var index = start
     while index < scalars.endIndex {
@@ -61,17 +62,17 @@ package struct SourceText: Sendable {
       let next = scalars.index(after: index)
       switch scalar.value {
       case 0x0D where next < scalars.endIndex && scalars[next] == "\n":
-        lines.append(scalars[start..<index])
+        lines.append(String(scalars[start..<index]))
         index = scalars.index(after: next)
         start = index
       case 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
-        lines.append(scalars[start..<index])
+        lines.append(String(scalars[start..<index]))
         index = next
         start = next
       default: index = next
       }
     }
-    lines.append(scalars[start...])
+    lines.append(String(scalars[start...]))
     return lines
   }
 }

@@ -15,7 +15,8 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Says every fault of the content.",
-    discussion: "Ends with 0 where there is none, and with 65 where there is one. Warnings are no faults."
+    discussion:
+      "Ends with 0 where there is none, and with 65 where there is one. Warnings are no faults."
   )
 
   @OptionGroup var content: ContentOptions

@@ -10,7 +10,9 @@ struct InitCommand: ParsableCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("Where to write them.", valueName: "dir"), completion: .directory)
+    help: ArgumentHelp("Where to write them.", valueName: "dir"),
+    completion: .directory
+  )
   var directory = "."
 
   func run() throws {
@@ -43,7 +45,9 @@ extension StarterContent {
     for file in files {
       let url = root.appendingPathComponent(file.path)
       try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: url.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
       try Data(file.text.utf8).write(to: url, options: .withoutOverwriting)
     }
   }

@@ -1,5 +1,7 @@
 /// The states of a flow.
 extension ContentReader {
+  /// What a flow has at most: the rules look at every way through it.
+  private static let maximumStates = 200
   private static let transitionKeys = ["say", "article", "clear", "set", "then", "escalate"]
 
   /// The states in the order in which they are written.
@@ -8,7 +10,18 @@ extension ContentReader {
     if members.isEmpty, node.members != nil {
       report(node.diagnostic("wrong-shape", "'flow' must hold at least one state"))
     }
-    return members.map { StateDraft(name: $0.key, step: step($0.value)) }
+    if members.count > Self.maximumStates {
+      report(
+        members[Self.maximumStates].key.diagnostic(
+          "flow-too-long",
+          "the flow has \(members.count) states; at most \(Self.maximumStates) are read",
+          hint: "split the intent"
+        )
+      )
+    }
+    return members.prefix(Self.maximumStates).map {
+      StateDraft(name: $0.key, step: step($0.value))
+    }
   }
 
   private mutating func step(_ node: ContentNode) -> StateDraft.Step {

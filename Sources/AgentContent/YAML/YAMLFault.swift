@@ -68,6 +68,8 @@ enum YAMLFault {
       "put a text that holds ': ' in quotes"
     case "found character that cannot start any token":
       "put a text that starts with a special character in quotes"
+    case "found unexpected ':'":
+      "put a blank behind ':'"
     case let problem where problem.hasPrefix("did not find expected"):
       "check the indentation, and put texts with special characters in quotes"
     case let problem where problem.hasPrefix("found unexpected end of stream"):

@@ -10,6 +10,9 @@ enum YAMLFile {
   }
 
   private static let maximumBytes = 1 << 20
+  /// A longer line is no text that anybody edits, and carets in it would cost its square.
+  private static let maximumLineLength = 10_000
+  private static let maximumValues = 20_000
   /// How deeply values may lie within each other.
   private static let maximumDepth = 32
 
@@ -20,6 +23,7 @@ enum YAMLFile {
       return .faulty(EncodingFault.diagnostic(of: bytes, path: path))
     }
     let source = SourceText(path: path, text: text)
+    if let line = longLine(in: source) { return .faulty(line) }
     if let alias = AliasScan.firstAlias(in: source) { return .faulty(alias) }
     do {
       // UTF-8 is named, since Yams' default asks the environment. The basic resolver leaves every scalar a text.
@@ -41,6 +45,18 @@ enum YAMLFile {
     )
   }
 
+  private static func longLine(in source: SourceText) -> Diagnostic? {
+    for number in 1...source.lineCount {
+      guard let line = source.line(number), line.utf8.count > maximumLineLength else { continue }
+      return source.diagnostic(
+        code: "line-too-long",
+        "the line has more than \(maximumLineLength) bytes",
+        at: source.location(line: number, column: 1)
+      )
+    }
+    return nil
+  }
+
   private static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   }
@@ -55,7 +71,8 @@ enum YAMLFile {
 
   private static func reading(_ root: Node, in source: SourceText) -> Reading {
     do {
-      let node = try node(root, in: source, depth: 1)
+      var count = 0
+      let node = try node(root, in: source, depth: 1, &count)
       if node.isNull { return .faulty(emptyFile(source)) }
       guard node.members != nil else {
         return .faulty(
@@ -75,15 +92,29 @@ enum YAMLFile {
   private static func node(
     _ node: Node,
     in source: SourceText,
-    depth: Int
+    depth: Int,
+    _ count: inout Int
   ) throws(Fault) -> ContentNode {
     let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
+    count += 1
+    guard count <= maximumValues else {
+      let place = source.location(line: line, column: column)
+      throw Fault(diagnostic: tooMany(at: place, in: source))
+    }
     guard depth <= maximumDepth else {
       let place = source.location(line: line, column: column)
       throw Fault(diagnostic: tooDeep(at: place, in: source))
     }
-    let content = try content(of: node, in: source, depth: depth)
+    let content = try content(of: node, in: source, depth: depth, &count)
     return ContentNode(content: content, source: source, line: line, column: column)
+  }
+
+  private static func tooMany(at place: SourceLocation, in source: SourceText) -> Diagnostic {
+    source.diagnostic(
+      code: "too-many-values",
+      "the file holds more than \(maximumValues) keys and values",
+      at: place
+    )
   }
 
   /// The diagnostic about values within values beyond the limit.
@@ -98,7 +129,8 @@ enum YAMLFile {
   private static func content(
     of node: Node,
     in source: SourceText,
-    depth: Int
+    depth: Int,
+    _ count: inout Int
   ) throws(Fault) -> ContentNode.Content {
     switch node {
     case .scalar(let scalar):
@@ -106,14 +138,14 @@ enum YAMLFile {
     case .sequence(let sequence):
       var elements: [ContentNode] = []
       for element in sequence {
-        elements.append(try Self.node(element, in: source, depth: depth + 1))
+        elements.append(try Self.node(element, in: source, depth: depth + 1, &count))
       }
       return .sequence(elements)
     case .mapping(let mapping):
       var members: [ContentNode.Member] = []
       for (key, value) in mapping {
-        let key = try Self.node(key, in: source, depth: depth + 1)
-        let value = try Self.node(value, in: source, depth: depth + 1)
+        let key = try Self.node(key, in: source, depth: depth + 1, &count)
+        let value = try Self.node(value, in: source, depth: depth + 1, &count)
         members.append(ContentNode.Member(key: key, value: value))
       }
       return .mapping(members)
