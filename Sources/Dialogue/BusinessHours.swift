@@ -36,7 +36,10 @@ package struct BusinessHours: Sendable, Hashable {
 /// Instants as a zone's clocks show them.
 package enum LocalTime {
   /// The day and the minute of the day.
-  package static func parts(of instant: Timestamp, in zone: TimeZone) -> (
+  package static func parts(
+    of instant: Timestamp,
+    in zone: TimeZone
+  ) -> (
     day: LocalDate, minute: Int
   ) {
     let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)

@@ -21,7 +21,12 @@ extension DialogueMachine {
       return false
     }
     return sayVariant(
-      definition.ask, named: "ask \(intent.id) \(slot)", as: .collect, for: intent.id, in: &draft)
+      definition.ask,
+      named: "ask \(intent.id) \(slot)",
+      as: .collect,
+      for: intent.id,
+      in: &draft
+    )
   }
 
   /// The question of the confirmation the flow on top stands at; whether there was one to ask.
@@ -129,7 +134,12 @@ extension DialogueMachine {
     let isQuestion = ladder[rung].isQuestion
     let isLast = rung == ladder.count - 1 && ladder.count > 1
     let isSaid = sayVariant(
-      [ladder[rung]], named: "ladder", as: .collect, for: intent?.id, in: &draft)
+      [ladder[rung]],
+      named: "ladder",
+      as: .collect,
+      for: intent?.id,
+      in: &draft
+    )
     if isSaid, isLast, isQuestion {
       draft.mark(as: .offerPerson)
       expect(.handoffConsent(.rule, detail: "not-understood \(slot)"), in: &draft)

@@ -11,11 +11,8 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) {
     draft.summary.kind = .escalate
-    if isWaitingForPerson(draft.session) {
-      endFlows(in: &draft)
-      expect(.nothing, in: &draft)
-      appendToTicket(in: &draft)
-    } else if definition.escalation.asksFirst, reason != .userRequest {
+    let asksFirst = definition.escalation.asksFirst && reason != .userRequest
+    if asksFirst, !isWaitingForPerson(draft.session) {
       say(.askBeforeHandoff, as: .offerPerson, in: &draft)
       expect(.handoffConsent(reason, detail: detail), in: &draft)
     } else {
@@ -23,7 +20,8 @@ extension DialogueMachine {
     }
   }
 
-  /// Opens the ticket, says so, and asks how the customer can be reached.
+  /// Opens the ticket, says so, and asks how the customer can be reached. Where one is open already, the
+  /// message is added to it.
   ///
   /// The ticket comes first: a customer who leaves at the question for an address must not be lost.
   func openTicket(
@@ -33,6 +31,12 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) {
     draft.summary.kind = .escalate
+    guard !isWaitingForPerson(draft.session) else {
+      endFlows(in: &draft)
+      expect(.nothing, in: &draft)
+      appendToTicket(in: &draft)
+      return
+    }
     let issue = issue(of: reason, in: draft)
     if draft.session.escalation == nil {
       draft.record(.conversationEscalated(reason, detail: detail))

@@ -70,7 +70,11 @@ extension DialogueMachine {
     var counted = draft.session
     counted.asked[intent.id, default: 0] += 1
     let names = NameResolver(
-      definition: definition, session: counted, context: draft.context, intent: intent.id)
+      definition: definition,
+      session: counted,
+      context: draft.context,
+      intent: intent.id
+    )
     return names.holds(condition) ? rule : nil
   }
 
@@ -203,6 +207,7 @@ extension DialogueMachine {
     } else if isWaitingForPerson(draft.session) {
       if !isScored { score(.dialog, in: &draft) }
       appendToTicket(in: &draft)
+      return resumeSuspended(in: &draft)
     } else {
       if !isScored { score(.escalate, in: &draft) }
       escalate(.lowConfidence, in: &draft)

@@ -53,7 +53,10 @@ package struct DialogueMachine: Sendable {
           text: utterance.text,
           redactions: utterance.redactions,
           sealed: utterance.sealed
-        )), by: "customer")
+        )
+      ),
+      by: "customer"
+    )
     draft.summary.alternatives = Array(utterance.interpretation.candidates.dropFirst().prefix(3))
   }
 
@@ -122,6 +125,7 @@ package struct DialogueMachine: Sendable {
     if isWaitingForPerson(draft.session) {
       score(.dialog, in: &draft)
       appendToTicket(in: &draft)
+      return resumeSuspended(in: &draft)
     } else if draft.session.fallbacks == 0 {
       score(.fallback, in: &draft)
       draft.summary.kind = .fallback
@@ -146,8 +150,12 @@ package struct DialogueMachine: Sendable {
   /// Says one of the variants for an occasion.
   func say(_ key: Wording.Key, as kind: AgentTurn.Kind, in draft: inout TurnDraft) {
     sayVariant(
-      definition.wording[key], named: key.rawValue, as: kind, isCounted: key == .passedOn,
-      in: &draft)
+      definition.wording[key],
+      named: key.rawValue,
+      as: kind,
+      isCounted: key == .passedOn,
+      in: &draft
+    )
   }
 
   /// Says the next variant, in a rotation that the session's seed starts; one whose names have no value is
@@ -215,7 +223,9 @@ package struct DialogueMachine: Sendable {
           isNovel: interpretation.isNovel,
           decision: decision,
           viaSearch: viaSearch
-        )))
+        )
+      )
+    )
   }
 
   /// Whether a ticket is open, so that nothing is gained by opening another.

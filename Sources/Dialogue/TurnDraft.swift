@@ -6,7 +6,8 @@ package struct TurnDraft: Sendable {
   package struct Summary: Sendable, Hashable {
     /// The kind of step, by the names of the pipe protocol.
     package enum Kind: String, Sendable, Hashable {
-      case answer, clarify, search, fallback, escalate, collect, confirm, smalltalk, survey, close, none
+      case answer, clarify, search, fallback, escalate, collect, confirm, smalltalk, survey, close,
+        none
     }
 
     package var kind = Kind.none
@@ -126,7 +127,9 @@ package struct TurnDraft: Sendable {
           parts: parts,
           article: article,
           wordings: wordings
-        )))
+        )
+      )
+    )
     self.kind = nil
   }
 
