@@ -71,7 +71,9 @@ extension Fact {
     case "choices.offered":
       return .choicesOffered(data["ids"]?.array?.compactMap(\.string).map { IntentID($0) } ?? [])
     case "label.proposed":
-      guard let turn = data["turn"]?.integer, let intent = data["intent"]?.string else { return nil }
+      guard let turn = data["turn"]?.integer, let intent = data["intent"]?.string else {
+        return nil
+      }
       return .labelProposed(turn: turn, intent: IntentID(intent))
     default: return nil
     }
@@ -90,7 +92,10 @@ extension Fact {
     case "article.shown":
       return article.map {
         .articleShown(
-          $0, rank: data["rank"]?.integer ?? 1, score: data["score"]?.number ?? 0)
+          $0,
+          rank: data["rank"]?.integer ?? 1,
+          score: data["score"]?.number ?? 0
+        )
       }
     case "article.voted":
       return article.map { .articleVoted($0, helpful: data["helpful"]?.bool ?? false) }
@@ -105,7 +110,9 @@ extension Fact {
     case "csat.answered":
       return data["score"]?.integer.map {
         .csatAnswered(
-          score: $0, comment: data["comment"]?.string.map { RedactedText(alreadyRedacted: $0) })
+          score: $0,
+          comment: data["comment"]?.string.map { RedactedText(alreadyRedacted: $0) }
+        )
       }
     default: return nil
     }
@@ -128,7 +135,8 @@ extension Fact {
           text: RedactedText(logged: data["text"]),
           isPublic: data["public"]?.bool ?? true,
           workSeconds: data["work_s"]?.integer
-        ))
+        )
+      )
     case "ticket.delivered":
       return data["reply"]?.string.map { .ticketDelivered(reply: EventID($0)) }
     case "ticket.solved": return .ticketSolved

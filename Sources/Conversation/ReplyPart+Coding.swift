@@ -34,7 +34,8 @@ extension ReplyPart {
         choices.compactMap { choice in
           guard let id = choice["id"]?.string, let text = choice["text"]?.string else { return nil }
           return Choice(id: id, text: text)
-        })
+        }
+      )
     case "article":
       guard let id = json["id"]?.string, let passage = json["passage"]?.string else { return nil }
       self = .article(
@@ -44,7 +45,8 @@ extension ReplyPart {
           heading: json["heading"]?.string ?? "",
           passage: passage,
           updated: json["updated"]?.string.flatMap { LocalDate($0) }
-        ))
+        )
+      )
     default: return nil
     }
   }

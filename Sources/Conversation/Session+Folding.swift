@@ -51,7 +51,9 @@ extension Session {
     case .userTurn(let turn):
       self.turn = turn.turn
       for sealed in turn.sealed { keep(sealed) }
-      if !turn.text.text.isEmpty { words = Array((words + [turn.text.text]).suffix(Self.keptWords)) }
+      if !turn.text.text.isEmpty {
+        words = Array((words + [turn.text.text]).suffix(Self.keptWords))
+      }
     case .intentScored(let score):
       applyScore(score)
     case .agentTurn(let turn):
@@ -170,7 +172,8 @@ extension Session {
       ticket?.hasContact = contact != nil
     case .ticketReplied(let reply) where reply.isPublic:
       ticket?.undelivered.append(
-        SessionTicket.Notice(event: event.id, kind: .reply(reply.text.text)))
+        SessionTicket.Notice(event: event.id, kind: .reply(reply.text.text))
+      )
     case .ticketDelivered(let reply):
       ticket?.undelivered.removeAll { $0.event == reply }
     case .ticketSolved:

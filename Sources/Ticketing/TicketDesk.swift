@@ -19,7 +19,8 @@ package enum TicketDesk {
     guard !text.text.isEmpty else { throw Refusal(description: "the reply is empty") }
     try requireUnsolved(ticket, toDo: "reopen it before replying")
     let reply = Fact.ticketReplied(
-      TicketReply(text: text, isPublic: isPublic, workSeconds: workSeconds))
+      TicketReply(text: text, isPublic: isPublic, workSeconds: workSeconds)
+    )
     return isPublic && owner != .person ? [.ownerChanged(.person), reply] : [reply]
   }
 
@@ -51,7 +52,8 @@ package enum TicketDesk {
   ) throws(Refusal) {
     guard ticket.status == .open || ticket.status == .pending else {
       throw Refusal(
-        description: "ticket \(ticket.number) is \(ticket.status.rawValue): \(toDo)")
+        description: "ticket \(ticket.number) is \(ticket.status.rawValue): \(toDo)"
+      )
     }
   }
 }

@@ -20,7 +20,9 @@ package enum TicketNumbering {
     let body = String(digits.dropLast())
     guard digits.last.map(String.init) == String(checkDigit(of: body)) else { return nil }
     // Further zeros in front would name the same ticket in another way.
-    guard let ordinal = Int(body), self.number(ordinal: ordinal).rawValue == text else { return nil }
+    guard let ordinal = Int(body), self.number(ordinal: ordinal).rawValue == text else {
+      return nil
+    }
     return ordinal
   }
 
