@@ -23,7 +23,10 @@ package enum JUnitReport {
     let start = "    <testcase classname=\"transcripts\" name=\"\(name)\" file=\"\(path)\""
     guard !result.isPassed else { return ["\(start)/>"] }
     let message = escaped(bounded(firstLine(of: result), maximumMessage))
-    let account = escaped(bounded(ScenarioReport.text(of: result), maximumAccount))
+    let account = escaped(
+      bounded(ScenarioReport.text(of: result), maximumAccount),
+      keepsLines: true
+    )
     return [
       "\(start)>", "      <failure message=\"\(message)\">\(account)</failure>", "    </testcase>",
     ]
@@ -41,8 +44,8 @@ package enum JUnitReport {
     return String(String.UnicodeScalarView(scalars.prefix(limit))) + "…"
   }
 
-  /// `text` for an attribute or an element's content.
-  static func escaped(_ text: String) -> String {
+  /// `text` for an attribute, or for an element's content, which may have lines.
+  static func escaped(_ text: String, keepsLines: Bool = false) -> String {
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -50,8 +53,9 @@ package enum JUnitReport {
       case "<": output += "&lt;".unicodeScalars
       case ">": output += "&gt;".unicodeScalars
       case "\"": output += "&quot;".unicodeScalars
-      case "\n": output += "&#10;".unicodeScalars
+      case "\n" where !keepsLines: output += "&#10;".unicodeScalars
       case "\t": output += "&#9;".unicodeScalars
+      case "\n": output.append(scalar)
       default: output.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
       }
     }

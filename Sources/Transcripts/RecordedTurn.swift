@@ -50,7 +50,7 @@ struct RecordedTurn {
 
   private var assertions: [Scenario.Assertion.Kind] {
     var assertions: [Scenario.Assertion.Kind] = []
-    if let intent = score?.intent { assertions.append(.intent(intent)) }
+    if let intent { assertions.append(.intent(intent)) }
     if let decision { assertions.append(.decision(decision)) }
     assertions += slots
     for case .articleShown(let article, _, _) in facts { assertions.append(.article(article)) }
@@ -58,6 +58,12 @@ struct RecordedTurn {
       assertions.append(.ticket([Scenario.Field(name: "priority", value: opening.priority)]))
     }
     return assertions
+  }
+
+  /// The intent that was served. Where none was, the best of the intents says nothing worth keeping.
+  private var intent: IntentID? {
+    guard let score, !score.viaSearch else { return nil }
+    return score.decision == .answer || score.decision == .smalltalk ? score.intent : nil
   }
 
   /// The slots as the turn left them, in the order in which they were last touched.

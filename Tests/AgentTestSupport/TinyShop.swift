@@ -4,7 +4,7 @@ import Dialogue
 import Knowledge
 import Understanding
 
-/// A shop with four intents: a flow with a look-up, a plain answer, an article and small talk.
+/// A shop with five intents: a flow with a look-up, a plain answer, an article, a choice and small talk.
 ///
 /// Samples are certain when they are used word for word, so tests need not care how well so little learns.
 package enum TinyShop {
@@ -15,7 +15,7 @@ package enum TinyShop {
   package static let definition = AgentDefinition(
     dialogue: DialogueDefinition(
       agentName: "Tiny shop",
-      intents: [trackOrder, sendBack, deliveryTimes, hello],
+      intents: [topics, trackOrder, sendBack, deliveryTimes, hello],
       wording: Wording(overrides: [.goodbye: [text("Goodbye from the tiny shop.")]])
     ),
     samples: samples,
@@ -133,6 +133,17 @@ package enum TinyShop {
     action: .reply(ReplyDefinition(article: "orders/delivery-times"))
   )
 
+  private static let topics = IntentBehavior(
+    id: "help/topics",
+    title: "What the shop can help with",
+    action: .reply(
+      ReplyDefinition(
+        variants: [ReplyDefinition.Variant(text: text("I can help with these:"))],
+        choices: ["orders/track-order", "returns/send-back"]
+      )
+    )
+  )
+
   private static let hello = IntentBehavior(
     id: "smalltalk/hello",
     title: "Say hello",
@@ -145,6 +156,13 @@ package enum TinyShop {
   // MARK: Samples
 
   private static let samples: [IntentSamples] = [
+    intent(
+      "help/topics",
+      [
+        "which things can you do", "what can you help with", "show me the menu", "help me please",
+        "which topics are there",
+      ]
+    ),
     intent(
       "orders/delivery-times",
       [

@@ -21,8 +21,11 @@ import Testing
           <testsuite name="transcripts" tests="2" failures="1">
             <testcase classname="transcripts" name="a" file="transcripts/a.txt"/>
             <testcase classname="transcripts" name="b &amp; c" file="transcripts/b &amp; c.txt">
-              <failure message="line 3: expected state: open">transcripts/b &amp; c.txt:3: FAILED&#10;  \
-        user: &lt;hi&gt;&#10;  expected  state: open&#10;  got       state: closed&#10;</failure>
+              <failure message="line 3: expected state: open">transcripts/b &amp; c.txt:3: FAILED
+          user: &lt;hi&gt;
+          expected  state: open
+          got       state: closed
+        </failure>
             </testcase>
           </testsuite>
         </testsuites>

@@ -45,7 +45,6 @@ import Testing
           slot: order_number = A-10042
         agent: Order A-10042 is late. It should arrive by 6 March 2026.
         user: a person please
-          intent: orders/track-order
           decision: escalate
           ticket: opened priority=normal
         agent~ I have passed this to a colleague as ticket *. How can they reach you: an e-mail address or a phone number? Say no if you would rather not.
@@ -103,7 +102,9 @@ import Testing
       @advance 1w
       user: can you call +44 20 7946 0000 instead
       """,
-      "user: parcel or return\nuser: 1\nuser: something else\nuser: hello\n",
+      "user: show me the menu\n@choice 2\nuser: no\nuser: show me the menu\nuser: 1\n",
+      "user: show me the menu\n@choice 3\nuser: show me the menu\n@choice 4\n",
+      "user: show me the menu\nuser: Send something back\n",
       "user: line one\n  | line two\nuser:\nuser: hello\n@rate 3\n@advance 8d\n",
       """
       user: when will you deliver
@@ -128,6 +129,17 @@ import Testing
     #expect(again.isPassed, "\(recorded.text ?? "")\n\(ScenarioReport.text(of: again))")
     let types = result.events.map(\.fact.type)
     #expect(again.events.map(\.fact.type).starts(with: types), "\(recorded.text ?? "")")
+  }
+
+  @Test("a picked choice is recorded as one, a typed number as what was typed")
+  func choices() async {
+    let result = await run("user: show me the menu\n@choice 2\nuser: show me the menu\nuser: 1\n")
+    let steps = ScenarioRecorder.recording(of: result.events).steps.map(\.kind)
+    #expect(
+      steps == [
+        .message("show me the menu"), .choice("2"), .message("show me the menu"), .message("1"),
+      ]
+    )
   }
 
   @Test("a call that never came back is recorded as one that failed")

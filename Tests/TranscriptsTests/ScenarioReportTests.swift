@@ -91,29 +91,34 @@ import Testing
   }
 
   @Test("a report names file, line, step, both sides and the reasons")
-  func wholeReport() async {
-    let failing = await run(
-      """
-      user: hello
-        decision: answer
-        state: open
-      agent: Hello
-        | there.
-      """
+  func wholeReport() {
+    let failing = ScenarioResult(
+      path: "transcripts/s.txt",
+      failures: [
+        ScenarioFailure(
+          line: 2,
+          step: "user: hello\n  | there",
+          expected: "decision: answer",
+          got: "decision: smalltalk",
+          why: ["intent: smalltalk/hello 97 %", "state: open"]
+        ),
+        ScenarioFailure(
+          line: 4,
+          step: "user: hello",
+          expected: "agent: Hello\n  | there.",
+          got: "agent: Hello \u{1B}[31myourself."
+        ),
+      ]
     )
     let passing = ScenarioResult(path: "transcripts/a.txt")
     #expect(
       ScenarioReport([failing, passing]).text == """
         transcripts/s.txt:2: FAILED
           user: hello
+            | there
           expected  decision: answer
           got       decision: smalltalk
-          why       intent: smalltalk/hello 100 %
-                    intent: orders/delivery-times 0 %
-                    intent: orders/track-order 0 %
-                    zone: answer, asks back from 75 %
-                    words for it: hello
-                    decision: smalltalk smalltalk/hello
+          why       intent: smalltalk/hello 97 %
                     state: open
         transcripts/s.txt:4: FAILED
           user: hello
@@ -124,6 +129,16 @@ import Testing
         2 scenarios, 1 passed, 1 failed
 
         """
+    )
+  }
+
+  @Test("the first failure of a turn says why, and not the text again")
+  func reasons() async {
+    let failures = await run("user: hello\n  decision: answer\n  state: closed\n").failures
+    #expect(failures.map(\.why.isEmpty) == [false, true])
+    #expect(failures.first?.why.first == "intent: smalltalk/hello 100 %")
+    #expect(
+      failures.first?.why.suffix(2) == ["decision: smalltalk smalltalk/hello", "state: open"]
     )
   }
 

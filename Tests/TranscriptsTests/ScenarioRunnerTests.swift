@@ -125,6 +125,24 @@ import Testing
       agent: Goodbye from the tiny shop.
       """,
       """
+      # Choices are picked by id or in words.
+      user: show me the menu
+        state: clarifying
+        event: choices.offered
+      agent: I can help with these:
+      agent:   1. Track an order
+        |   2. Send something back
+        |   3. Something else
+        |   4. Talk to a person
+      @choice 2
+        intent: returns/send-back
+      agent: You can send anything back within 30 days. Did that help?
+      user: show me the menu
+      agent~ I can help with *
+      user: Track an order
+        intent: orders/track-order
+      """,
+      """
       # Two contacts of one caller have two tickets.
       user: I want to talk to a person
       agent~ *T-000018*
