@@ -13,6 +13,8 @@ package struct ReplayRequest: Sendable {
   package var isContinuousIntegration: Bool
   /// Whether a JUnit report is wanted.
   package var wantsJUnit: Bool
+  /// Whether it is to be told what of the content no scenario reaches.
+  package var wantsCoverage: Bool
   /// How many scenarios are run at a time.
   package var width: Int
 
@@ -22,6 +24,7 @@ package struct ReplayRequest: Sendable {
     accepts: Bool = false,
     isContinuousIntegration: Bool = false,
     wantsJUnit: Bool = false,
+    wantsCoverage: Bool = false,
     width: Int = 1
   ) {
     self.files = files
@@ -29,6 +32,7 @@ package struct ReplayRequest: Sendable {
     self.accepts = accepts
     self.isContinuousIntegration = isContinuousIntegration
     self.wantsJUnit = wantsJUnit
+    self.wantsCoverage = wantsCoverage
     self.width = width
   }
 }
@@ -49,9 +53,13 @@ package struct ReplayOutcome: Sendable {
 
 /// Runs many scenarios, a few at a time; what comes out does not depend on which ended first.
 package struct ReplayRunner: Sendable {
+  private let definition: AgentDefinition
   private let runner: ScenarioRunner
 
-  package init(agent: Agent) { runner = ScenarioRunner(agent: agent) }
+  package init(agent: Agent) {
+    definition = agent.definition
+    runner = ScenarioRunner(agent: agent)
+  }
 
   /// Runs the scenarios of `request`.
   package func run(_ request: ReplayRequest) async -> ReplayOutcome {
@@ -64,7 +72,11 @@ package struct ReplayRunner: Sendable {
       if let file { rewritten.append(file) }
     }
     let report = ScenarioReport(results)
-    var outcome = ReplayOutcome(exitCode: report.failed == 0 ? 0 : 1, output: report.text)
+    var outcome = ReplayOutcome(exitCode: report.failed == 0 ? 0 : 1)
+    // The summary stays the last line.
+    outcome.output =
+      (request.wantsCoverage ? ScenarioCoverage(of: definition, by: results).text : "")
+      + report.text
     outcome.rewritten = rewritten
     outcome.errors = rewritten.map { "\($0.path): accepted\n" }.joined()
     outcome.junit = request.wantsJUnit ? JUnitReport.xml(of: report) : nil

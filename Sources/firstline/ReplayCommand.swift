@@ -33,6 +33,9 @@ struct ReplayCommand: AsyncParsableCommand {
   )
   var junit: String?
 
+  @Flag(help: "Tell what of the content no scenario reaches.")
+  var coverage = false
+
   @OptionGroup var content: ContentOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var encoder: EncoderOptions
@@ -45,6 +48,7 @@ struct ReplayCommand: AsyncParsableCommand {
       accepts: accept,
       isContinuousIntegration: Console.environment("CI") != nil,
       wantsJUnit: junit != nil,
+      wantsCoverage: coverage,
       width: ProcessInfo.processInfo.activeProcessorCount
     )
     if let refusal = ReplayRunner.refusal(of: request) { return try finish(refusal) }

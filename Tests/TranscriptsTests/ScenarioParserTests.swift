@@ -191,6 +191,39 @@ import Testing
     #expect(ScenarioWriter.text(of: try parsed(text)) == text)
   }
 
+  @Test("the example of the guide reads as it is meant")
+  func example() throws {
+    let scenario = try parsed(
+      """
+      # A delayed order: looked up, explained, then escalated.
+      @clock 2026-03-02T09:00:00Z
+      @seed 1
+      @customer u-1001 name="Ada" plan=plus
+      @action look-up-order {"order":"A-10042"} -> found {"status":"delayed","eta":"2026-03-06"}
+      user: where's my parcel??
+        intent: orders/track-order
+      agent: Which order is it? It starts with A, like A-10042.
+      user: A-10042
+        slot: order_number = A-10042
+      agent: Order A-10042 is delayed. It should arrive by 6 March 2026.
+      @advance 2h
+      user: still nothing!
+        decision: escalate
+        ticket: opened priority=high
+      agent~ I have passed this to a colleague as ticket *
+      """
+    )
+    #expect(
+      scenario.steps.map(\.kind) == [
+        .message("where's my parcel??"), .message("A-10042"), .advance(.hours(2)),
+        .message("still nothing!"),
+      ]
+    )
+    #expect(scenario.steps.map(\.assertions.count) == [1, 1, 0, 2])
+    #expect(scenario.steps.map(\.replies.count) == [1, 1, 0, 1])
+    #expect(scenario.steps.last?.replies.first?.isPattern == true)
+  }
+
   private func parsed(_ text: String) throws -> Scenario {
     let file = ScenarioFile(path: "transcripts/late-order.txt", text: text)
     switch ScenarioParser.parse(file) {
