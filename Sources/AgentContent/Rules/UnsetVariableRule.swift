@@ -29,6 +29,7 @@ struct UnsetVariableRule: ContentRule {
     case .handoff, .contact, .contactSaved, .contactDeclined, .contactNotUnderstood, .passedOn,
       .solved:
       [.special(.ticketNumber)]
+    case .handoffClosed: [.special(.ticketNumber), .special(.hours)]
     case .searchIntro: [.special(.articleTitle)]
     case .resumed, .slotNotUnderstood, .confirmNotUnderstood: [.special(.topic)]
     default: []
