@@ -15,12 +15,22 @@ extension Agent {
     case .choice where !(session?.isOpen ?? false):
       throw .invalidRequest("no choice of that id is on offer")
     case .end where !(session?.isOpen ?? false):
-      let state = session ?? Session(id: SessionID(message.caller))
+      let state = session ?? Session(id: SessionNaming.id(caller: message.caller, contact: 1))
       let response = response(
-        to: message.id, of: state, caller: message.caller, at: now, messages: [],
-        decision: AgentResponse.Decision(kind: .close))
+        to: message.id,
+        of: state,
+        caller: message.caller,
+        at: now,
+        messages: [],
+        decision: AgentResponse.Decision(kind: .close)
+      )
       return TurnOutcome(
-        session: state, events: [], response: response, secrets: [], explanation: nil)
+        session: state,
+        events: [],
+        response: response,
+        secrets: [],
+        explanation: nil
+      )
     default: return nil
     }
   }
@@ -41,8 +51,13 @@ extension Agent {
       session: draft.session,
       events: draft.events,
       response: response(
-        to: message.id, of: draft.session, caller: message.caller, at: draft.context.now,
-        messages: draft.messages, decision: decision),
+        to: message.id,
+        of: draft.session,
+        caller: message.caller,
+        at: draft.context.now,
+        messages: draft.messages,
+        decision: decision
+      ),
       secrets: (redaction?.spans ?? []).compactMap { Secret($0) }.uniqueByHandle,
       explanation: TurnExplanation(draft, self)
     )

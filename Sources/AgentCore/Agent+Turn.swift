@@ -8,8 +8,10 @@ extension Agent {
   private static let maximumRounds = 8
   /// The longest text that is looked at, in UTF-8 bytes.
   package static let maximumTextBytes = 65_536
-  /// How much of a longer text is kept.
-  private static let keptTextCharacters = 1000
+  /// How much of a longer text is kept, in scalars: one character alone may be longer than any limit.
+  private static let keptTextScalars = 1000
+  /// How far behind the cut it is looked for personal data that the cut would go through, in scalars.
+  private static let sightBehindCut = 300
 
   /// Decides one message: the pure step, with effects run through `clients` in between.
   ///
@@ -104,7 +106,9 @@ extension Agent {
     guard !isKnown || !isSame else { return }
     let before = isKnown ? nil : draft.session.customer
     draft.record(
-      .customerIdentified(from: before, to: customer, attributes: attributes), by: "system")
+      .customerIdentified(from: before, to: customer, attributes: attributes),
+      by: "system"
+    )
   }
 
   private func redacted(_ value: Value) -> Value {
@@ -122,7 +126,7 @@ extension Agent {
     switch message.body {
     case .text(let text):
       if let rating = lateRating(text, in: session) { return (.rating(rating, comment: nil), nil) }
-      let redaction = self.redaction(of: Self.bounded(text), in: session)
+      let redaction = self.redaction(of: bounded(text, in: session), in: session)
       return (.utterance(understand(text, redaction, in: session, at: now)), redaction)
     case .choice(let id):
       return (.utterance(try utterance(choosing: id, in: session)), nil)
@@ -130,7 +134,7 @@ extension Agent {
       guard (1...5).contains(score) else {
         throw .invalidRequest("'score' is a whole number from 1 to 5")
       }
-      let redaction = comment.map { self.redaction(of: Self.bounded($0), in: session) }
+      let redaction = comment.map { self.redaction(of: bounded($0, in: session), in: session) }
       return (.rating(score, comment: redaction?.text), redaction)
     case .end:
       return (.end, nil)
@@ -142,8 +146,17 @@ extension Agent {
     return DialogueActRecognizer.rating(in: text, scale: 1...5)
   }
 
-  private static func bounded(_ text: String) -> String {
-    text.utf8.count > maximumTextBytes ? String(text.prefix(keptTextCharacters)) : text
+  /// The part of `text` that is looked at. It is cut before personal data that the cut would go through: half
+  /// a card number is recognised by nobody, and would be written down.
+  private func bounded(_ text: String, in session: Session) -> String {
+    guard text.utf8.count > Self.maximumTextBytes else { return text }
+    let scalars = text.unicodeScalars
+    let cut = Substring(scalars.prefix(Self.keptTextScalars)).utf8.count
+    let seen = String(Substring(scalars.prefix(Self.keptTextScalars + Self.sightBehindCut)))
+    let divided = redaction(of: seen, in: session).spans.first {
+      $0.rawRange.lowerBound < cut && cut < $0.rawRange.upperBound
+    }
+    return String(decoding: seen.utf8.prefix(divided?.rawRange.lowerBound ?? cut), as: UTF8.self)
   }
 
   private func understand(
@@ -184,11 +197,17 @@ extension Agent {
       let intent = session.flows.last.flatMap { definition.dialogue.intents[$0.intent] }
       let value = intent?.slot(slot).flatMap {
         interpreter.recognizer.value(
-          of: text, as: $0.entity, now: now, zone: interpreter.zone, masks: masks)
+          of: text,
+          as: $0.entity,
+          now: now,
+          zone: interpreter.zone,
+          masks: masks
+        )
       }
       return AnswerReading(slotValue: value)
     case .choice(let intents):
-      let place = DialogueActRecognizer.ordinal(in: text, count: intents.count + 2)
+      // People count from 1.
+      let place = DialogueActRecognizer.ordinal(in: text, count: intents.count + 2).map { $0 - 1 }
       return AnswerReading(choice: place ?? titled(text, among: intents))
     case .rating:
       return AnswerReading(rating: DialogueActRecognizer.rating(in: text, scale: 1...5))
@@ -215,8 +234,14 @@ extension Agent {
     return UnderstoodUtterance(
       text: RedactedText(alreadyRedacted: offered[place].text),
       interpretation: Interpretation(
-        candidates: [], zone: .search, novelty: 0, isNovel: false, threshold: 0, isExact: false,
-        knownWords: 0),
+        candidates: [],
+        zone: .search,
+        novelty: 0,
+        isNovel: false,
+        threshold: 0,
+        isExact: false,
+        knownWords: 0
+      ),
       reading: AnswerReading(choice: place)
     )
   }
@@ -243,7 +268,8 @@ extension Agent {
         values[name] = await opened(value, draft.session.id, redaction, clients)
       }
       let result = await clients.actions.run(
-        ActionCall(name: name, arguments: values, idempotencyKey: key))
+        ActionCall(name: name, arguments: values, idempotencyKey: key)
+      )
       return .success(.action(name, result: result.name, values: result.values))
     }
   }

@@ -50,7 +50,10 @@ package struct Agent: Sendable {
     if case .contact = session.expectation { asksForAddress = true }
     let known = codes.matches(in: raw, now: session.startedAt, zone: interpreter.zone)
     return (asksForAddress ? addressRedactor : redactor).redact(
-      raw, firstHandle: session.handles + 1, protecting: known.map(\.range))
+      raw,
+      firstHandle: session.handles + 1,
+      protecting: known.map(\.range)
+    )
   }
 
   /// A person's text as it may be written down: what must never be kept is taken out, addresses stay, for

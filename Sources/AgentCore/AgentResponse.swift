@@ -5,7 +5,8 @@ import Conversation
 package struct AgentResponse: Sendable, Hashable {
   /// The kind of step the agent took.
   package enum DecisionKind: String, Sendable, Hashable {
-    case answer, clarify, search, fallback, escalate, collect, confirm, smalltalk, survey, close, none
+    case answer, clarify, search, fallback, escalate, collect, confirm, smalltalk, survey, close,
+      none
   }
 
   /// What the agent decided, with the confidence behind it.
@@ -111,7 +112,8 @@ extension AgentResponse.Decision {
       "alternatives": .array(
         alternatives.map {
           ["intent": .string($0.intent.rawValue), "confidence": .number($0.confidence)]
-        }),
+        }
+      ),
     ]
   }
 

@@ -58,8 +58,10 @@ package struct Timetable: Sendable, Hashable {
   private func assumption(in session: Session) -> Timestamp? {
     guard let answer = session.answer, session.escalation == nil, session.resolution == .none
     else { return nil }
-    let silentSince = session.isOpen ? max(answer.at, session.lastActivity) : answer.at
-    return silentSince + windows.answered
+    if session.isOpen { return max(answer.at, session.lastActivity) + windows.answered }
+    // Never before the session's end, or the log would tell of it in the wrong order.
+    let wait = session.closedBy == .timeout ? windows.awaiting : Milliseconds(count: 0)
+    return max(answer.at + windows.answered, session.lastActivity + wait)
   }
 
   private func closing(of session: Session) -> Timestamp? {
