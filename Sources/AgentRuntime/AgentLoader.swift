@@ -45,15 +45,22 @@ package struct AgentLoader: Sendable {
       extra: "\(FirstlineVersion.understanding)/\(IntentMatcher.formatVersion)"
     )
     let cache = ModelCache(
-      directory: URL(fileURLWithPath: stateDirectory).appendingPathComponent("models"))
+      directory: URL(fileURLWithPath: stateDirectory).appendingPathComponent("models")
+    )
     if let known = cache.model(named: digest) {
       return Agent(
-        definition: definition, matcher: known, configuration: String(digest.prefix(16)))
+        definition: definition,
+        matcher: known,
+        configuration: String(digest.prefix(16))
+      )
     }
     let matcher = Self.train(definition, progress: progress)
     cache.keep(matcher, named: digest)
     return Agent(
-      definition: definition, matcher: matcher, configuration: String(digest.prefix(16)))
+      definition: definition,
+      matcher: matcher,
+      configuration: String(digest.prefix(16))
+    )
   }
 
   /// The matcher for a definition, trained now.

@@ -6,22 +6,63 @@ import Storage
 extension ConversationRuntime {
   /// How often the store is looked at for what other processes wrote.
   private static let pollInterval = Duration.milliseconds(250)
-  /// How many sessions are brought up to date at start before the first message is taken.
-  private static let sweepLimit = 100_000
+  /// How many sessions are brought up to date at once, so that they share syncs.
+  private static let sweepWidth = 64
+  /// How often a delivery is recorded again because another process was faster.
+  private static let deliveryAttempts = 8
+
+  // MARK: Time
 
   /// Appends what fell due in every session at or before `now`.
   func appendDue(at now: Timestamp) async throws(StoreError) {
-    for id in try await store.sessionsDue(at: now).prefix(Self.sweepLimit) {
-      let session = Session.fold(try await store.events(of: id), id: id)
-      let due = agent.timetable.due(in: session, at: now, configuration: agent.configuration)
-      do throws(StoreError) {
-        _ = try await append(due, to: session, of: session.start.caller)
-      } catch .conflict {
-        // Another process brought the session up to date.
-        continue
-      }
+    var rest = try await store.sessionsDue(at: now)[...]
+    while !rest.isEmpty {
+      let group = rest.prefix(Self.sweepWidth)
+      rest = rest.dropFirst(group.count)
+      if let fault = await sweep(group, at: now) { throw fault }
     }
   }
+
+  private func sweep(_ ids: ArraySlice<SessionID>, at now: Timestamp) async -> StoreError? {
+    await withTaskGroup(of: StoreError?.self) { tasks in
+      for id in ids { tasks.addTask { await self.bringUpToDate(id, at: now) } }
+      var fault: StoreError?
+      for await outcome in tasks { fault = fault ?? outcome }
+      return fault
+    }
+  }
+
+  private func bringUpToDate(_ id: SessionID, at now: Timestamp) async -> StoreError? {
+    do throws(StoreError) {
+      let caller = try await session(id).start.caller
+      return await queues.run(caller) { await self.appendDue(in: id, of: caller, at: now) }
+    } catch {
+      return error
+    }
+  }
+
+  /// Also where nothing fell due: then the store's note of when something does was out of date.
+  private func appendDue(
+    in id: SessionID,
+    of caller: String,
+    at now: Timestamp
+  ) async -> StoreError? {
+    do throws(StoreError) {
+      let session = try await session(id)
+      let due = agent.timetable.due(in: session, at: now, configuration: agent.configuration)
+      let after = try await append(due, to: session, of: caller)
+      if cache[caller]?.id == id { cache.keep(after, of: caller) }
+      return nil
+    } catch .conflict {
+      // Another process brings the session up to date.
+      cache.forget(caller)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  // MARK: Lines that nobody asked for
 
   package func unaskedResponses() -> AsyncStream<UnaskedResponse> {
     let poll = Task { await self.poll() }
@@ -29,28 +70,34 @@ extension ConversationRuntime {
   }
 
   private func poll() async {
-    var seen = try? await store.dataVersion()
+    var version: Int?
     while !Task.isCancelled {
-      try? await Task.sleep(for: Self.pollInterval)
-      let version = try? await store.dataVersion()
-      if version != seen {
-        seen = version
+      // Looked at before the log is read, so that a commit in between is seen the next time.
+      if let found = try? await store.dataVersion(), found != version {
         await deliverNotices()
+        version = found
       }
-      await closeSilentSessions()
+      try? await appendDue(at: clock.now)
+      try? await Task.sleep(for: Self.pollInterval)
     }
   }
 
-  /// Sends what people did on tickets of callers this process serves.
+  /// Sends what people did on the tickets of callers this process serves.
   private func deliverNotices() async {
-    for (caller, _) in cache.all {
-      await queues.run(caller) { await self.deliverNotices(to: caller) }
+    guard
+      let events = try? await store.events(since: noticed.sequence, types: Notices.eventTypes)
+    else { return }
+    var seen: Set<SessionID> = []
+    for event in events.map(\.event) where seen.insert(event.session).inserted {
+      guard let caller = noticed.caller(of: event.session) else { continue }
+      await queues.run(caller) { await self.deliverNotices(of: event.session, to: caller) }
     }
+    if let last = events.last { noticed.sequence = last.sequence }
   }
 
-  private func deliverNotices(to caller: String) async {
-    cache.forget(caller)
-    guard let session = try? await current(caller, at: clock.now) else { return }
+  private func deliverNotices(of id: SessionID, to caller: String) async {
+    guard let session = try? await session(id) else { return }
+    if cache[caller]?.id == id { cache.keep(session, of: caller) }
     let notices = Notices(undelivered: session, agent: agent, except: outbox.inFlight)
     guard !notices.events.isEmpty else { return }
     var response = agent.response(
@@ -61,46 +108,55 @@ extension ConversationRuntime {
       messages: notices.messages,
       decision: AgentResponse.Decision(kind: .none)
     )
-    // The deliveries follow as events of their own, so the line's place is after them.
-    response.sequence += notices.events.count
-    _ = outbox.send(UnaskedResponse(response: response, events: notices.events))
+    // The deliveries follow as events of their own, so the line's place is after them, and never before what
+    // a later contact has said.
+    let latest = (try? await current(caller, at: clock.now)) ?? session
+    response.sequence = max(
+      response.sequence + notices.events.count,
+      latest.start.sequenceBase + latest.version
+    )
+    _ = outbox.send(UnaskedResponse(response: response, events: notices.events), of: id)
   }
 
   package func delivered(_ response: UnaskedResponse) async {
+    // A stream that has ended meanwhile has forgotten which session it was; the latest is the likeliest.
+    let id = outbox.session(of: response)
     let caller = response.response.caller
-    await queues.run(caller) { await self.recordDelivery(of: response, to: caller) }
-    outbox.settle(response)
-  }
-
-  private func recordDelivery(of response: UnaskedResponse, to caller: String) async {
-    guard let session = try? await current(caller, at: clock.now) else { return }
-    let notices = Notices(undelivered: session, agent: agent)
-      .limited(to: Set(response.events))
-    guard !notices.events.isEmpty else { return }
-    let events = notices.deliveries(
-      in: session, at: clock.now, configuration: agent.configuration)
-    do throws(StoreError) {
-      cache.keep(try await append(events, to: session, of: caller), of: caller)
-    } catch {
-      cache.forget(caller)
+    let isRecorded = await queues.run(caller) {
+      await self.recordDelivery(of: response, in: id, to: caller)
     }
+    // What could not be recorded stays under way, so that at least this process does not say it twice.
+    if isRecorded { outbox.settle(response) }
   }
 
-  /// Ends the sessions in memory whose time has come.
-  private func closeSilentSessions() async {
-    let now = clock.now
-    for (caller, session) in cache.all {
-      guard let due = agent.timetable.nextDue(in: session), due <= now else { continue }
-      await queues.run(caller) { _ = try? await self.current(caller, at: now) }
+  private func recordDelivery(
+    of response: UnaskedResponse,
+    in known: SessionID?,
+    to caller: String
+  ) async -> Bool {
+    for _ in 0..<Self.deliveryAttempts {
+      do throws(StoreError) {
+        let latest = known == nil ? try await store.latestSession(of: caller) : nil
+        guard let id = known ?? latest else { return true }
+        let session = try await session(id)
+        var notices = Notices(undelivered: session, agent: agent)
+        notices.keep { response.events.contains($0) }
+        let events = notices.deliveries(
+          in: session,
+          at: clock.now,
+          configuration: agent.configuration
+        )
+        guard !events.isEmpty else { return true }
+        let after = try await append(events, to: session, of: caller)
+        if cache[caller]?.id == id { cache.keep(after, of: caller) }
+        noticed.note(after, of: caller)
+        return true
+      } catch .conflict {
+        continue
+      } catch {
+        return false
+      }
     }
-  }
-}
-
-extension Notices {
-  /// The notices among `events`.
-  func limited(to events: Set<EventID>) -> Notices {
-    var limited = self
-    limited.keep { events.contains($0) }
-    return limited
+    return false
   }
 }

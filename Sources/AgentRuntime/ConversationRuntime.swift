@@ -10,7 +10,7 @@ import Ticketing
 /// The live agent: one turn at a time a caller, every turn durable before its reply leaves.
 package final class ConversationRuntime: ConversationService {
   /// How often a turn is decided again because another process was faster.
-  private static let maximumAttempts = 8
+  private static let maximumAttempts = 50
   /// How many callers' sessions are kept in memory.
   private static let cachedSessions = 4096
 
@@ -24,7 +24,8 @@ package final class ConversationRuntime: ConversationService {
   private let random = RandomSource()
   private let actions: any ActionClient
   private let tickets: TicketReserve
-  private let explanations = Mutex<[String: String]>([:])
+  let noticed: NoticeBoard
+  private let explanations = Mutex<[SessionID: String]>([:])
   private let logger: Logger
 
   /// A runtime over an open store. What fell due since the last process is appended first.
@@ -41,6 +42,7 @@ package final class ConversationRuntime: ConversationService {
     self.clock = clock
     self.logger = logger
     tickets = TicketReserve(lastOrdinal: try await store.lastTicketOrdinal())
+    noticed = NoticeBoard(sequence: try await store.lastSequence())
     try await appendDue(at: clock.now)
   }
 
@@ -71,9 +73,10 @@ package final class ConversationRuntime: ConversationService {
   private func decide(_ message: InboundMessage) async throws(ServiceError) -> AgentResponse {
     let hash = store.keyedHash(of: Array(JSONWriter.text(of: message.body.json).utf8))
     if let known = try await repeated(message, hash) { return known }
+    let actions = OnceClient(self.actions, definitions: agent.definition.actions)
     for _ in 0..<Self.maximumAttempts {
       do throws(TurnFailure) {
-        return try await attempt(message, hash)
+        return try await attempt(message, hash, actions)
       } catch {
         cache.forget(message.caller)
         switch error {
@@ -118,7 +121,8 @@ package final class ConversationRuntime: ConversationService {
 
   private func attempt(
     _ message: InboundMessage,
-    _ hash: String
+    _ hash: String,
+    _ actions: OnceClient
   ) async throws(TurnFailure) -> AgentResponse {
     let now = clock.now
     let session = try await stored { () throws(StoreError) in
@@ -128,14 +132,18 @@ package final class ConversationRuntime: ConversationService {
     var isUsed = false
     defer { if !isUsed { tickets.giveBack(ordinal) } }
     let announced = Announced()
-    var outcome = try await turn(message, session, ordinal, announced, at: now)
-    let notices = session.map { Notices(undelivered: $0, agent: agent) } ?? Notices()
+    var outcome = try await turn(message, session, ordinal, announced, actions, at: now)
+    let underWay = outbox.inFlight
+    let notices =
+      session.map { Notices(undelivered: $0, agent: agent, except: underWay) } ?? Notices()
     notices.prepend(to: &outcome, earlier: session, at: now)
     outcome.response.sequence = outcome.session.start.sequenceBase + outcome.session.version
     let batch = batch(for: outcome, message, hash, after: announced.count, at: now)
     try await stored { () throws(StoreError) in try await self.store.append(batch) }
     isUsed = outcome.events.contains(where: \.opensTicket)
     cache.keep(outcome.session, of: message.caller)
+    if let session { noticed.note(session, of: message.caller) }
+    noticed.note(outcome.session, of: message.caller)
     explain(outcome, message.caller)
     if let session, session.id != outcome.session.id { await settle(notices, of: session, at: now) }
     return outcome.response
@@ -146,6 +154,7 @@ package final class ConversationRuntime: ConversationService {
     _ session: Session?,
     _ ordinal: Int,
     _ announced: Announced,
+    _ actions: OnceClient,
     at now: Timestamp
   ) async throws(TurnFailure) -> TurnOutcome {
     let opening = try await stored { () throws(StoreError) in
@@ -161,24 +170,48 @@ package final class ConversationRuntime: ConversationService {
       unseal: { [store] session, handle in
         (try? await store.secret(session: session, handle: handle)) ?? nil
       },
-      announce: { [store] session, events throws(StoreError) in
-        let fresh = events.dropFirst(announced.count)
-        try await store.append(
-          EventBatch(
-            session: session.id,
-            caller: message.caller,
-            expectedVersion: session.version - fresh.count,
-            events: Array(fresh)
-          ))
-        announced.count = events.count
+      announce: { session, events throws(StoreError) in
+        try await self.announce(events, session, of: message.caller, after: announced)
       }
     )
     do throws(ServiceError) {
       return try await agent.turn(
-        message, in: session, opening: opening, context: context, clients: clients)
+        message,
+        in: session,
+        opening: opening,
+        context: context,
+        clients: clients
+      )
     } catch {
+      // A turn that another process overtook is decided again, as at its end.
+      if let fault = announced.fault { throw .store(fault) }
       throw .refused(error)
     }
+  }
+
+  /// Makes a turn's events durable before the change that they ask for is made.
+  private func announce(
+    _ events: [Event],
+    _ session: Session,
+    of caller: String,
+    after announced: Announced
+  ) async throws(StoreError) {
+    let fresh = events.dropFirst(announced.count)
+    do throws(StoreError) {
+      try await store.append(
+        EventBatch(
+          session: session.id,
+          caller: caller,
+          expectedVersion: session.version - fresh.count,
+          events: Array(fresh),
+          nextDue: agent.timetable.nextDue(in: session)
+        )
+      )
+    } catch {
+      announced.fault = error
+      throw error
+    }
+    announced.count = events.count
   }
 
   private func opening(for message: InboundMessage) async throws(StoreError) -> SessionOpening {
@@ -187,7 +220,10 @@ package final class ConversationRuntime: ConversationService {
       lastSurvey = try await store.lastSurvey(of: customer)
     }
     return SessionOpening(
-      uid: identifiers.sessionUID(), seed: random.seed(), lastSurvey: lastSurvey)
+      uid: identifiers.sessionUID(),
+      seed: random.seed(),
+      lastSurvey: lastSurvey
+    )
   }
 
   private func batch(
@@ -223,15 +259,21 @@ package final class ConversationRuntime: ConversationService {
 
   /// The caller's latest session, after what fell due in it.
   func current(_ caller: String, at now: Timestamp) async throws(StoreError) -> Session? {
-    var session = cache[caller]
+    // Another process may have begun the next contact, and nothing that follows here would tell.
+    var session = cache[caller].flatMap { $0.isOpen ? $0 : nil }
     if session == nil, let id = try await store.latestSession(of: caller) {
-      session = Session.fold(try await store.events(of: id), id: id)
+      session = try await self.session(id)
     }
     guard var current = session else { return nil }
     let due = agent.timetable.due(in: current, at: now, configuration: agent.configuration)
     if !due.isEmpty { current = try await append(due, to: current, of: caller) }
     cache.keep(current, of: caller)
     return current
+  }
+
+  /// A session as the store has it.
+  func session(_ id: SessionID) async throws(StoreError) -> Session {
+    Session.fold(try await store.events(of: id), id: id)
   }
 
   /// Appends events decided here, and gives the state after them.
@@ -249,7 +291,8 @@ package final class ConversationRuntime: ConversationService {
         expectedVersion: session.version,
         events: events,
         nextDue: agent.timetable.nextDue(in: after)
-      ))
+      )
+    )
     return after
   }
 
@@ -257,7 +300,8 @@ package final class ConversationRuntime: ConversationService {
     guard !notices.events.isEmpty else { return }
     let delivered = notices.deliveries(in: session, at: now, configuration: agent.configuration)
     do throws(StoreError) {
-      _ = try await append(delivered, to: session, of: session.start.caller)
+      let caller = session.start.caller
+      noticed.note(try await append(delivered, to: session, of: caller), of: caller)
     } catch {
       // The customer has read it; the worst that follows is that it is shown once more.
       logger.warning("a delivery was not recorded: \(error.words)")
@@ -270,12 +314,12 @@ package final class ConversationRuntime: ConversationService {
     guard let explanation = outcome.explanation else { return }
     explanations.withLock {
       if $0.count > Self.cachedSessions { $0.removeAll() }
-      $0[caller] = explanation.text
+      $0[SessionID(caller)] = explanation.text
     }
   }
 
   package func explanation(for caller: String) async -> String? {
-    explanations.withLock { $0[caller] }
+    explanations.withLock { $0[SessionID(caller)] }
   }
 
   package func stateDescription(for caller: String) async -> [String] {
@@ -286,11 +330,17 @@ package final class ConversationRuntime: ConversationService {
 
 /// How many of a turn's events were made durable before its end.
 final class Announced: Sendable {
-  private let value = Mutex(0)
+  private let value = Mutex<(count: Int, fault: StoreError?)>((0, nil))
 
   var count: Int {
-    get { value.withLock { $0 } }
-    set { value.withLock { $0 = newValue } }
+    get { value.withLock { $0.count } }
+    set { value.withLock { $0.count = newValue } }
+  }
+
+  /// Why the store did not take them.
+  var fault: StoreError? {
+    get { value.withLock { $0.fault } }
+    set { value.withLock { $0.fault = newValue } }
   }
 }
 

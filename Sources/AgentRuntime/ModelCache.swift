@@ -35,7 +35,9 @@ struct ModelCache {
     let keys: Set<URLResourceKey> = [.contentModificationDateKey]
     let files =
       (try? FileManager.default.contentsOfDirectory(
-        at: directory, includingPropertiesForKeys: Array(keys))) ?? []
+        at: directory,
+        includingPropertiesForKeys: Array(keys)
+      )) ?? []
     let dated = files.map { file in
       (file, (try? file.resourceValues(forKeys: keys))?.contentModificationDate ?? .distantPast)
     }

@@ -4,6 +4,9 @@ import Dialogue
 
 /// What people did on a ticket that its customer has not heard of yet, as messages.
 struct Notices: Sendable {
+  /// The types of the events that customers are told of.
+  static let eventTypes = ["ticket.replied", "ticket.solved"]
+
   /// The events that the messages tell of.
   private(set) var events: [EventID] = []
   private(set) var messages: [ReplyPart] = []

@@ -39,6 +39,9 @@ final class SerialQueues: Sendable {
     }
   }
 
+  /// How many names have work that is not done.
+  var count: Int { tails.withLock { $0.byName.count } }
+
   private func leave(_ name: String, _ ticket: Int) {
     tails.withLock { tails in
       if tails.byName[name]?.ticket == ticket { tails.byName[name] = nil }

@@ -69,7 +69,10 @@ package struct TicketOffice: Sendable {
     try await change(number, by: person) { ticket, session throws(TicketDesk.Refusal) in
       let isDue = session.start.lastSurvey.map { now - $0 >= survey.atMostEvery } ?? true
       return try TicketDesk.solve(
-        ticket, session: session, asksForRating: survey.asksAfterResolution && isDue)
+        ticket,
+        session: session,
+        asksForRating: survey.asksAfterResolution && isDue
+      )
     }
   }
 
@@ -112,6 +115,7 @@ package struct TicketOffice: Sendable {
     by person: String
   ) async throws(Failure) -> Bool {
     let now = clock.now
+    var after = session
     let events = facts.enumerated().map { offset, fact in
       Event(
         id: EventID("\(session.uid).\(session.version + offset + 1)"),
@@ -123,20 +127,30 @@ package struct TicketOffice: Sendable {
         fact: fact
       )
     }
+    for event in events { after.apply(event) }
     do throws(StoreError) {
       try await store.append(
         EventBatch(
           session: session.id,
           caller: session.start.caller,
           expectedVersion: session.version,
-          events: events
-        ))
+          events: events,
+          nextDue: Self.nextDue(in: after, at: now)
+        )
+      )
       return true
     } catch .conflict {
       return false
     } catch {
       throw .store(error)
     }
+  }
+
+  /// The desk does not know the content, and so not how long a question for a rating stands: such a session is
+  /// due at once, and the next process that knows the content puts the right instant there. Nothing else falls
+  /// due in a session that has a ticket.
+  private static func nextDue(in session: Session, at now: Timestamp) -> Timestamp? {
+    session.survey.isPending ? now : nil
   }
 }
 

@@ -10,11 +10,13 @@ final class TicketReserve: Sendable {
   private struct State {
     var next: Int
     var free: [Int] = []
+    /// The highest ordinal known to be taken.
+    var taken: Int
   }
 
   private let state: Mutex<State>
 
-  init(lastOrdinal: Int) { state = Mutex(State(next: lastOrdinal + 1)) }
+  init(lastOrdinal: Int) { state = Mutex(State(next: lastOrdinal + 1, taken: lastOrdinal)) }
 
   /// The lowest free ordinal.
   func borrow() -> Int {
@@ -28,12 +30,17 @@ final class TicketReserve: Sendable {
     }
   }
 
-  /// Gives a number back that no ticket got.
-  func giveBack(_ ordinal: Int) { state.withLock { $0.free.append(ordinal) } }
+  /// Gives a number back that no ticket of ours got; one that another process took meanwhile stays away.
+  func giveBack(_ ordinal: Int) {
+    state.withLock { state in
+      if ordinal > state.taken { state.free.append(ordinal) }
+    }
+  }
 
   /// Passes over what another process has taken.
   func skip(to lastOrdinal: Int) {
     state.withLock { state in
+      state.taken = max(state.taken, lastOrdinal)
       state.free.removeAll { $0 <= lastOrdinal }
       state.next = max(state.next, lastOrdinal + 1)
     }
