@@ -205,7 +205,7 @@ package struct ChatSession {
     messageCount += 1
     let message = InboundMessage(
       caller: settings.caller,
-      id: RequestID("\(messageCount)"),
+      id: RequestID("\(settings.idPrefix)\(messageCount)"),
       customer: settings.customer,
       attributes: settings.attributes,
       channel: "terminal",

@@ -2,8 +2,10 @@ import Conversation
 
 /// Who chats, and where the chat keeps its history.
 package struct ChatSettings: Sendable {
-  /// The caller's session string; a new one for every chat, because message ids are counted from 1.
+  /// The caller's session string: a conversation goes on where the last chat of this caller left it.
   package var caller: String
+  /// What the ids of this chat's messages begin with; another one for every chat.
+  package var idPrefix: String
   /// Who writes, where that is known.
   package var customer: CustomerID?
   /// What is known of the customer.
@@ -15,8 +17,13 @@ package struct ChatSettings: Sendable {
   /// Takes personal data out of a line before it goes into the history.
   package var redact: @Sendable (String) -> String
 
-  package init(caller: String, redact: @escaping @Sendable (String) -> String) {
+  package init(
+    caller: String,
+    idPrefix: String = "",
+    redact: @escaping @Sendable (String) -> String
+  ) {
     self.caller = caller
+    self.idPrefix = idPrefix
     self.redact = redact
   }
 }

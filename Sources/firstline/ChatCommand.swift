@@ -26,10 +26,12 @@ struct ChatCommand: AsyncParsableCommand {
     guard exitCode == 0 else { throw ExitCode(exitCode) }
   }
 
-  /// A session of its own for every chat; the lines typed before lie beside the store.
+  /// A chat goes on where the last one at this store left off, unless that one is still open.
   private var settings: ChatSettings {
     let redactor = Redactor()
-    var settings = ChatSettings(caller: "chat-\(IdentifierSource().sessionUID().prefix(12))") {
+    let uid = IdentifierSource().sessionUID().prefix(12)
+    let seat = customer ?? (ChatSeat.take(in: store.stateDirectory) ? "terminal" : "terminal-\(uid)")
+    var settings = ChatSettings(caller: seat, idPrefix: "\(uid)-") {
       redactor.redact($0, firstHandle: 1).text.text
     }
     settings.customer = customer.map { CustomerID($0) }

@@ -1,7 +1,9 @@
+import AgentCore
 import ArgumentParser
 import CanonicalJSON
 import Evaluation
 import Foundation
+import Understanding
 
 /// `firstline evaluate`: measures understanding and search on labelled files.
 struct EvaluateCommand: ParsableCommand {
@@ -48,6 +50,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "How results are shown.")
   var format = Format.text
 
+  @OptionGroup var content: ContentOptions
   @OptionGroup var encoderOptions: EncoderOptions
 
   func validate() throws {
@@ -57,7 +60,7 @@ struct EvaluateCommand: ParsableCommand {
     guard (documents == nil) == (queries == nil) else {
       throw ValidationError("--documents and --queries belong together")
     }
-    guard (train == nil) != (documents == nil) else {
+    guard train == nil || documents == nil else {
       throw ValidationError("give either --train and --test, or --documents and --queries")
     }
   }
@@ -65,6 +68,19 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     if let train, let test { try evaluateIntents(train: train, test: test) }
     if let documents, let queries { try evaluateSearch(documents: documents, queries: queries) }
+    if train == nil, documents == nil { try evaluateContent() }
+  }
+
+  /// Cross-validates the content: every sample is judged by what the others teach.
+  private func evaluateContent() throws {
+    let definition = try Bootstrap.definition(content)
+    let reader = SampleReader(definition)
+    let evaluation = IntentEvaluation(
+      options: MatcherOptions(target: .precision(definition.precision)),
+      cpuSeconds: Self.cpuSeconds
+    )
+    let report = evaluation.crossValidate(reader.samples, notSamples: reader.notSamples)
+    try show(report.json, text: report.text, predictions: report.predictionLines)
   }
 
   private func evaluateIntents(train: String, test: String) throws {

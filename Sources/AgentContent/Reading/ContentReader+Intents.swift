@@ -25,7 +25,7 @@ extension ContentReader {
   }
 
   private mutating func samples(_ node: ContentNode, _ what: String) -> [SampleDraft] {
-    list(node, what).map { SampleDraft($0) }
+    list(node.withMarksRejoined, what).map { SampleDraft($0) }
   }
 
   private mutating func slots(_ node: ContentNode) -> [IntentDraft.Slot] {
