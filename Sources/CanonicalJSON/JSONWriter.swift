@@ -39,7 +39,7 @@ package enum JSONWriter {
   /// The shortest digits that read back as the same number; whole numbers without a fraction.
   private static func number(_ value: Double) -> String {
     guard value.isFinite else { return "null" }
-    if let whole = Int(exactly: value), abs(value) < 1e15 { return String(whole) }
+    if let whole = Int(exactly: value), abs(value) < 0x1p53 { return String(whole) }
     return "\(value)"
   }
 

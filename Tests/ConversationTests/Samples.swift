@@ -1,0 +1,157 @@
+import CanonicalJSON
+import Conversation
+import TextAnalysis
+
+/// One sample, or more, of every case.
+enum Samples {
+  static let sealed = SealedValue(handle: "h3", kind: "email", masked: "a…@example.com")
+
+  static let values: [Value] = [
+    .text("é \u{2028} x"), .text(""), .number(3), .number(-2.5), .flag(true), .flag(false),
+    .date(LocalDate(daysSinceEpoch: 20_000)), .money(minorUnits: -4999, currency: "GBP"),
+    .duration(.minutes(90)), .sealed(sealed), .list([.text("a"), .list([]), .number(1)]),
+  ]
+
+  static let expectations: [Conversation.Expectation] = [
+    .nothing, .slot("order_number", rung: 2), .confirmation(rung: 1), .choice(["a/b", "c/d"]),
+    .choice([]), .helped, .contact(rung: 1), .handoffConsent(.rule, detail: "late"),
+    .handoffConsent(.lowConfidence, detail: nil), .rating,
+  ]
+
+  static let parts: [ReplyPart] = [
+    .text("Hello."), .choices([.init(id: "1", text: "One"), .init(id: "2", text: "Two")]),
+    .article(
+      .init(
+        article: "a/b",
+        title: "T",
+        heading: "H",
+        passage: "P",
+        updated: LocalDate(daysSinceEpoch: 20_468)
+      )
+    ),
+    .article(.init(article: "a/b", title: "T", heading: "", passage: "P", updated: nil)),
+  ]
+
+  static let facts: [Fact] =
+    sessionFacts + turnFacts + dialogFacts + outcomeFacts + ticketFacts
+    + expectations.map { .stateEntered($0) }
+    + values.map { .slotSet("s", $0, source: .answer) }
+
+  private static func redacted(_ text: String) -> RedactedText {
+    RedactedText(alreadyRedacted: text)
+  }
+
+  private static let sessionFacts: [Fact] = [
+    .sessionStarted(
+      SessionStart(caller: "s1", contact: 1, channel: "web", locale: "en", seed: .max)
+    ),
+    .sessionStarted(
+      SessionStart(
+        caller: "é",
+        contact: 3,
+        channel: "pipe",
+        locale: "de",
+        seed: 0,
+        sequenceBase: 12,
+        lastSurvey: Timestamp(milliseconds: 1_772_442_000_123)
+      )
+    ),
+    .sessionClosed(by: .timeout, reason: nil), .sessionClosed(by: .user, reason: "bye"),
+    .customerIdentified(from: nil, to: "u1", attributes: ["plan": .text("plus"), "n": .number(1)]),
+    .customerIdentified(from: "u0", to: "u1", attributes: [:]),
+    .sessionMarked(.spam), .sessionMarked(.test), .requestAccepted(key: "m1", hash: "ab12"),
+  ]
+
+  private static let turnFacts: [Fact] = [
+    .userTurn(
+      UserTurn(
+        turn: 2,
+        text: redacted("to ‹email:h3›"),
+        redactions: ["email"],
+        sealed: [sealed]
+      )
+    ),
+    .intentScored(
+      IntentScore(
+        turn: 2,
+        intent: "a/b",
+        confidence: 0.75,
+        runnerUp: "c/d",
+        margin: 0.5,
+        threshold: 0.25,
+        isNovel: true,
+        decision: .answer,
+        viaSearch: true
+      )
+    ),
+    .intentScored(
+      IntentScore(
+        turn: 2,
+        intent: nil,
+        confidence: 0,
+        runnerUp: nil,
+        margin: 0,
+        threshold: 0,
+        isNovel: false,
+        decision: .dialog
+      )
+    ),
+    .agentTurn(AgentTurn(turn: 0, kind: .offerPerson, parts: parts)),
+    .agentTurn(
+      AgentTurn(turn: 2, kind: .answer, parts: [], article: "a/b", wordings: ["x", "x"])
+    ),
+  ]
+
+  private static let dialogFacts: [Fact] = [
+    .slotRejected("s", source: .answer), .slotCleared("s"), .flowStarted("a/b"),
+    .flowMoved("a/b", state: "x"), .flowSuspended("a/b"), .flowResumed("a/b"),
+    .flowEnded("a/b", outcome: .cancelled),
+    .actionRequested("look-up", with: ["order": .text("A-1")], key: "u.7"),
+    .actionCompleted("look-up", result: "found", values: ["eta": .number(2)]),
+    .choicesOffered(["a/b", "c/d"]), .labelProposed(turn: 1, intent: "a/b"),
+  ]
+
+  private static let outcomeFacts: [Fact] = [
+    .articleShown("a/b", rank: 2, score: 1.5), .articleVoted("a/b", helpful: false),
+    .resolutionConfirmed, .resolutionAssumed(after: .hours(24)), .resolutionRejected,
+    .resolutionWithdrawn(reason: "came back"), .csatAsked(scale: 5),
+    .csatAnswered(score: 4, comment: nil), .csatAnswered(score: 1, comment: redacted("poor")),
+    .csatExpired,
+  ]
+
+  private static let ticketFacts: [Fact] = [
+    .conversationEscalated(.userRequest, detail: nil), .conversationEscalated(.rule, detail: "x"),
+    .ownerChanged(.person),
+    .ticketOpened(
+      TicketOpening(
+        priority: "high",
+        queue: "q",
+        subject: "S",
+        issue: "a/b",
+        words: ["w"],
+        slots: ["s": .sealed(sealed)],
+        articles: ["a/b"]
+      )
+    ),
+    .ticketContactSet(.sealed(sealed)), .ticketContactSet(nil),
+    .ticketAppended(text: redacted("more")),
+    .ticketReplied(TicketReply(text: redacted("here"), isPublic: false, workSeconds: 30)),
+    .ticketReplied(TicketReply(text: redacted("here"), isPublic: true)),
+    .ticketDelivered(reply: "u.9"), .ticketSolved, .ticketReopened(by: "customer"),
+    .other(type: "ticket.merged", data: ["into": "T-000026"]),
+  ]
+}
+
+/// A small generator whose numbers are the same everywhere.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+}

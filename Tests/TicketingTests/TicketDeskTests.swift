@@ -1,0 +1,97 @@
+import Conversation
+import TextAnalysis
+import Ticketing
+import Testing
+
+@Suite("The desk")
+struct TicketDeskTests {
+  private let text = RedactedText(alreadyRedacted: "It is on its way.")
+
+  @Test(
+    "The first public reply takes the conversation over, a note never does",
+    arguments: [
+      (true, Owner.queued, ["owner.changed", "ticket.replied"]),
+      (true, .agent, ["owner.changed", "ticket.replied"]), (true, .person, ["ticket.replied"]),
+      (false, .queued, ["ticket.replied"]),
+    ]
+  )
+  func replies(isPublic: Bool, owner: Owner, types: [String]) throws {
+    let ticket = try #require(Sample.ticket())
+    let facts = try TicketDesk.reply(
+      text,
+      isPublic: isPublic,
+      workSeconds: 30,
+      to: ticket,
+      owner: owner
+    )
+    #expect(facts.map(\.type) == types)
+    #expect(
+      facts.last == .ticketReplied(TicketReply(text: text, isPublic: isPublic, workSeconds: 30))
+    )
+  }
+
+  @Test("What cannot be done is refused in words")
+  func refuses() throws {
+    let open = try #require(Sample.ticket())
+    let solved = try #require(Sample.ticket(.ticketSolved))
+    let merged = try #require(Sample.ticket(Sample.other("ticket.merged")))
+    let session = Session(id: "s1")
+    let refusals: [(String, () throws -> [Fact])] = [
+      (
+        "the reply is empty",
+        { try TicketDesk.reply(RedactedText(alreadyRedacted: ""), to: open, owner: .queued) }
+      ),
+      (
+        "ticket T-000018 is solved: reopen it before replying",
+        { try TicketDesk.reply(text, to: solved, owner: .queued) }
+      ),
+      (
+        "ticket T-000018 is merged: reopen it before replying",
+        { try TicketDesk.reply(text, to: merged, owner: .queued) }
+      ),
+      (
+        "ticket T-000018 is solved: nothing is left to do",
+        { try TicketDesk.solve(solved, session: session, asksForRating: true) }
+      ),
+      ("ticket T-000018 is not solved", { try TicketDesk.reopen(open) }),
+      ("ticket T-000018 is not solved", { try TicketDesk.reopen(merged) }),
+    ]
+    for (words, attempt) in refusals {
+      let refusal = #expect(throws: TicketDesk.Refusal.self) { try attempt() }
+      #expect(refusal?.description == words)
+    }
+  }
+
+  @Test("Solving gives the conversation back, ends it, and asks for a rating once")
+  func solves() throws {
+    let ticket = try #require(Sample.ticket())
+    var session = Session(id: "s1")
+    let start = SessionStart(caller: "s1", contact: 1, channel: "web", locale: "en", seed: 1)
+    session.apply(Sample.event(1, .sessionStarted(start), ticket: nil))
+    let open = try TicketDesk.solve(ticket, session: session, asksForRating: true)
+    #expect(
+      open == [
+        .ticketSolved, .ownerChanged(.agent), .sessionClosed(by: .agent, reason: "ticket solved"),
+        .csatAsked(scale: 5),
+      ]
+    )
+    #expect(
+      try TicketDesk.solve(ticket, session: session, asksForRating: false).map(\.type)
+        == ["ticket.solved", "owner.changed", "session.closed"]
+    )
+    session.apply(Sample.event(2, .csatAsked(scale: 5), ticket: nil))
+    session.apply(Sample.event(3, .sessionClosed(by: .user, reason: nil), ticket: nil))
+    #expect(
+      try TicketDesk.solve(ticket, session: session, asksForRating: true).map(\.type)
+        == ["ticket.solved", "owner.changed"]
+    )
+  }
+
+  @Test("A reopened ticket stays with the person")
+  func reopens() throws {
+    let solved = try #require(Sample.ticket(.ticketSolved))
+    #expect(
+      try TicketDesk.reopen(solved) == [.ticketReopened(by: "agent"), .ownerChanged(.person)]
+    )
+  }
+}
