@@ -58,9 +58,14 @@ extension Agent {
         messages: draft.messages,
         decision: decision
       ),
-      secrets: (redaction?.spans ?? []).compactMap { Secret($0) }.uniqueByHandle,
+      secrets: secrets(of: redaction),
       explanation: TurnExplanation(draft, self)
     )
+  }
+
+  /// What of a message goes into the vault.
+  func secrets(of redaction: Redaction?) -> [Secret] {
+    (redaction?.spans ?? []).compactMap { Secret($0) }.unique(by: \.handle)
   }
 
   /// What goes back for a session as it stands.
@@ -99,10 +104,6 @@ extension Secret {
     guard let handle = span.handle, let value = span.value else { return nil }
     self.init(handle: handle, kind: span.kind.rawValue, value: value)
   }
-}
-
-extension [Secret] {
-  fileprivate var uniqueByHandle: [Secret] { unique(by: \.handle) }
 }
 
 extension StoreError {

@@ -258,7 +258,7 @@ extension Agent {
     case .runAction(let name, let arguments, let key):
       if definition.actions.first(where: { $0.name == name })?.changes == true {
         do throws(StoreError) {
-          try await clients.announce(draft.session, draft.events)
+          try await clients.announce(draft.session, draft.events, secrets(of: redaction))
         } catch {
           return .failure(.storeUnavailable(error.words))
         }

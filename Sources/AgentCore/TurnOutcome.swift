@@ -36,14 +36,18 @@ package struct EffectClients: Sendable {
   package var actions: any ActionClient
   /// The value behind a handle of the session's vault; nil where there is none.
   package var unseal: @Sendable (SessionID, String) async -> String?
-  /// Makes a requested change durable before it is made: called with the events so far, for actions that
-  /// change something.
-  package var announce: @Sendable (Session, [Event]) async throws(StoreError) -> Void
+  /// Makes a requested change durable before it is made: called with the events so far and the values that
+  /// they know by handle, for actions that change something.
+  package var announce: @Sendable (Session, [Event], [Secret]) async throws(StoreError) -> Void
 
   package init(
     actions: any ActionClient,
     unseal: @escaping @Sendable (SessionID, String) async -> String? = { _, _ in nil },
-    announce: @escaping @Sendable (Session, [Event]) async throws(StoreError) -> Void = { _, _ in }
+    announce: @escaping @Sendable (Session, [Event], [Secret]) async throws(StoreError) -> Void = {
+      _,
+      _,
+      _ in
+    }
   ) {
     self.actions = actions
     self.unseal = unseal

@@ -84,7 +84,8 @@ extension ConversationRuntime {
 
   /// Sends what people did on the tickets of callers this process serves.
   private func deliverNotices() async {
-    guard
+    // Read before the events, so that the next look begins behind everything seen now, of whatever type.
+    guard let end = try? await store.lastSequence(),
       let events = try? await store.events(since: noticed.sequence, types: Notices.eventTypes)
     else { return }
     var seen: Set<SessionID> = []
@@ -92,7 +93,7 @@ extension ConversationRuntime {
       guard let caller = noticed.caller(of: event.session) else { continue }
       await queues.run(caller) { await self.deliverNotices(of: event.session, to: caller) }
     }
-    if let last = events.last { noticed.sequence = last.sequence }
+    noticed.sequence = max(end, events.last?.sequence ?? 0)
   }
 
   private func deliverNotices(of id: SessionID, to caller: String) async {

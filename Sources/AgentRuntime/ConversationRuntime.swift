@@ -11,6 +11,8 @@ import Ticketing
 package final class ConversationRuntime: ConversationService {
   /// How often a turn is decided again because another process was faster.
   private static let maximumAttempts = 50
+  /// How long a repeated message gets its first answer again, at least.
+  private static let answersKept = Milliseconds.days(30)
   /// How many callers' sessions are kept in memory.
   private static let cachedSessions = 4096
 
@@ -26,7 +28,7 @@ package final class ConversationRuntime: ConversationService {
   private let tickets: TicketReserve
   let noticed: NoticeBoard
   private let explanations = Mutex<[SessionID: String]>([:])
-  private let logger: Logger
+  let logger: Logger
 
   /// A runtime over an open store. What fell due since the last process is appended first.
   package init(
@@ -44,6 +46,8 @@ package final class ConversationRuntime: ConversationService {
     tickets = TicketReserve(lastOrdinal: try await store.lastTicketOrdinal())
     noticed = NoticeBoard(sequence: try await store.lastSequence())
     try await appendDue(at: clock.now)
+    let forgotten = Timestamp(milliseconds: clock.now.milliseconds - Self.answersKept.count)
+    try await store.purgeAnswers(before: forgotten)
   }
 
   package var identity: AgentIdentity {
@@ -133,10 +137,12 @@ package final class ConversationRuntime: ConversationService {
     defer { if !isUsed { tickets.giveBack(ordinal) } }
     let announced = Announced()
     var outcome = try await turn(message, session, ordinal, announced, actions, at: now)
-    let underWay = outbox.inFlight
-    let notices =
-      session.map { Notices(undelivered: $0, agent: agent, except: underWay) } ?? Notices()
-    notices.prepend(to: &outcome, earlier: session, at: now)
+    let news = try await stored { () throws(StoreError) in
+      try await self.news(for: message.caller, session)
+    }
+    for item in news.reversed() {
+      item.notices.prepend(to: &outcome, earlier: item.session, at: now)
+    }
     outcome.response.sequence = outcome.session.start.sequenceBase + outcome.session.version
     let batch = batch(for: outcome, message, hash, after: announced.count, at: now)
     try await stored { () throws(StoreError) in try await self.store.append(batch) }
@@ -145,7 +151,9 @@ package final class ConversationRuntime: ConversationService {
     if let session { noticed.note(session, of: message.caller) }
     noticed.note(outcome.session, of: message.caller)
     explain(outcome, message.caller)
-    if let session, session.id != outcome.session.id { await settle(notices, of: session, at: now) }
+    for item in news where item.session.id != outcome.session.id {
+      await settle(item.notices, of: item.session, at: now)
+    }
     return outcome.response
   }
 
@@ -170,8 +178,8 @@ package final class ConversationRuntime: ConversationService {
       unseal: { [store] session, handle in
         (try? await store.secret(session: session, handle: handle)) ?? nil
       },
-      announce: { session, events throws(StoreError) in
-        try await self.announce(events, session, of: message.caller, after: announced)
+      announce: { session, events, secrets throws(StoreError) in
+        try await self.announce(events, secrets, session, of: message.caller, after: announced)
       }
     )
     do throws(ServiceError) {
@@ -192,6 +200,7 @@ package final class ConversationRuntime: ConversationService {
   /// Makes a turn's events durable before the change that they ask for is made.
   private func announce(
     _ events: [Event],
+    _ secrets: [Secret],
     _ session: Session,
     of caller: String,
     after announced: Announced
@@ -204,6 +213,7 @@ package final class ConversationRuntime: ConversationService {
           caller: caller,
           expectedVersion: session.version - fresh.count,
           events: Array(fresh),
+          secrets: secrets,
           nextDue: agent.timetable.nextDue(in: session)
         )
       )
@@ -253,59 +263,6 @@ package final class ConversationRuntime: ConversationService {
     _ work: () async throws(StoreError) -> Result
   ) async throws(TurnFailure) -> Result {
     do throws(StoreError) { return try await work() } catch { throw .store(error) }
-  }
-
-  // MARK: Sessions
-
-  /// The caller's latest session, after what fell due in it.
-  func current(_ caller: String, at now: Timestamp) async throws(StoreError) -> Session? {
-    // Another process may have begun the next contact, and nothing that follows here would tell.
-    var session = cache[caller].flatMap { $0.isOpen ? $0 : nil }
-    if session == nil, let id = try await store.latestSession(of: caller) {
-      session = try await self.session(id)
-    }
-    guard var current = session else { return nil }
-    let due = agent.timetable.due(in: current, at: now, configuration: agent.configuration)
-    if !due.isEmpty { current = try await append(due, to: current, of: caller) }
-    cache.keep(current, of: caller)
-    return current
-  }
-
-  /// A session as the store has it.
-  func session(_ id: SessionID) async throws(StoreError) -> Session {
-    Session.fold(try await store.events(of: id), id: id)
-  }
-
-  /// Appends events decided here, and gives the state after them.
-  func append(
-    _ events: [Event],
-    to session: Session,
-    of caller: String
-  ) async throws(StoreError) -> Session {
-    var after = session
-    for event in events { after.apply(event) }
-    try await store.append(
-      EventBatch(
-        session: session.id,
-        caller: caller,
-        expectedVersion: session.version,
-        events: events,
-        nextDue: agent.timetable.nextDue(in: after)
-      )
-    )
-    return after
-  }
-
-  private func settle(_ notices: Notices, of session: Session, at now: Timestamp) async {
-    guard !notices.events.isEmpty else { return }
-    let delivered = notices.deliveries(in: session, at: now, configuration: agent.configuration)
-    do throws(StoreError) {
-      let caller = session.start.caller
-      noticed.note(try await append(delivered, to: session, of: caller), of: caller)
-    } catch {
-      // The customer has read it; the worst that follows is that it is shown once more.
-      logger.warning("a delivery was not recorded: \(error.words)")
-    }
   }
 
   // MARK: For people

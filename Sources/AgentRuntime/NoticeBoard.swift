@@ -8,6 +8,8 @@ final class NoticeBoard: Sendable {
   private struct State {
     var sequence: Int
     var callers: [SessionID: String] = [:]
+    /// By caller, as ids so that bytes decide.
+    var sessions: [SessionID: Set<SessionID>] = [:]
   }
 
   private let state: Mutex<State>
@@ -24,7 +26,21 @@ final class NoticeBoard: Sendable {
   /// Notes whether news of `session` is to be expected.
   func note(_ session: Session, of caller: String) {
     let isWaiting = session.ticket.map { !$0.isSolved || !$0.undelivered.isEmpty } ?? false
-    state.withLock { $0.callers[session.id] = isWaiting ? caller : nil }
+    let key = SessionID(caller)
+    state.withLock { state in
+      state.callers[session.id] = isWaiting ? caller : nil
+      if isWaiting {
+        state.sessions[key, default: []].insert(session.id)
+      } else if var rest = state.sessions[key] {
+        rest.remove(session.id)
+        state.sessions[key] = rest.isEmpty ? nil : rest
+      }
+    }
+  }
+
+  /// The sessions whose news a caller is to hear, in the order of their ids.
+  func sessions(of caller: String) -> [SessionID] {
+    state.withLock { $0.sessions[SessionID(caller)] ?? [] }.sorted()
   }
 
   /// Who is to hear the news of a session; nil where it is none of ours.

@@ -90,7 +90,7 @@ import Testing
     var talk = AgentTalk()
     talk.clients = EffectClients(
       actions: client,
-      announce: { session, events in
+      announce: { session, events, _ in
         let text = "\(session.version) \(events.last?.fact.type ?? "") \(client.calls.count)"
         order.withLock { $0.append(text) }
       }
@@ -110,7 +110,7 @@ import Testing
     var talk = AgentTalk()
     talk.clients = EffectClients(
       actions: client,
-      announce: { _, _ throws(StoreError) in throw .full }
+      announce: { _, _, _ throws(StoreError) in throw .full }
     )
     try await talk.say("change my e-mail address")
     await #expect(throws: ServiceError.storeUnavailable("the disk is full")) {
@@ -125,7 +125,7 @@ import Testing
     var talk = AgentTalk()
     talk.clients = EffectClients(
       actions: client,
-      announce: { _, _ throws(StoreError) in throw .full }
+      announce: { _, _, _ throws(StoreError) in throw .full }
     )
     try await talk.say("where is my order")
     let outcome = try await talk.say("A-10042")
@@ -140,7 +140,7 @@ import Testing
     var talk = AgentTalk()
     talk.clients = EffectClients(
       actions: RecordingClient(),
-      announce: { session, _ in announced.withLock { $0 = session } }
+      announce: { session, _, _ in announced.withLock { $0 = session } }
     )
     try await talk.say("change my e-mail address")
     try await talk.say("ada@example.com")

@@ -46,6 +46,7 @@ import Testing
     #expect(crashing.calls.count == 1)
     #expect(try await folder.events().last?.fact.type == "action.requested")
     #expect(try await folder.store().sessions(limit: 1).first?.due != nil)
+    #expect(try await folder.store().secret(session: "s1", handle: "h1") == "ada@example.com")
 
     let client = ScriptedClient()
     let runtime = try await folder.runtime(actions: client)

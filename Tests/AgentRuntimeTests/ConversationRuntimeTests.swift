@@ -40,6 +40,16 @@ import Testing
     #expect(added.allSatisfy { $0.actor == "system" })
   }
 
+  @Test("An answer is kept a week at least, and not for ever")
+  func answersAge() async throws {
+    let folder = try RuntimeFolder()
+    let line = try await folder.runtime().respond(to: .text("s1", "m1", "hello")).line
+    folder.clock.advance(by: .days(7))
+    #expect(try await folder.runtime().respond(to: .text("s1", "m1", "hello")).line == line)
+    folder.clock.advance(by: .days(30))
+    #expect(try await folder.runtime().respond(to: .text("s1", "m1", "hello")).line != line)
+  }
+
   @Test("A repeat that comes while the first is being answered gets its line")
   func simultaneousRepeats() async throws {
     let folder = try RuntimeFolder()

@@ -200,6 +200,29 @@ struct UnaskedResponsesTests {
     #expect(try await office.ticket(number).unsent.isEmpty)
   }
 
+  @Test(
+    "It waits also where the customer has ended that contact and begun another",
+    arguments: [1, 5]
+  )
+  func waitsAcrossContacts(contacts: Int) async throws {
+    for isRestarted in [false, true] {
+      let folder = try RuntimeFolder()
+      let first = try await folder.runtime()
+      let number = try await escalate(first)
+      for contact in 0..<contacts {
+        _ = try await first.respond(to: .body("s1", "e\(contact)", .end))
+        _ = try await first.respond(to: .text("s1", "h\(contact)", "hello"))
+      }
+      let office = try folder.office()
+      try await office.reply(to: number, text: "Found it.", isPublic: true, by: "kim")
+      let runtime = isRestarted ? try await folder.runtime() : first
+      let next = try await runtime.respond(to: .text("s1", "m2", "hello"))
+      #expect(next.said == "Found it. Hello yourself." || next.said == "Found it.\nHello yourself.")
+      #expect(try await office.ticket(number).unsent.isEmpty)
+      #expect(try await runtime.respond(to: .text("s1", "m3", "hello")).said == "Hello yourself.")
+    }
+  }
+
   // MARK: The desk
 
   @Test("The desk refuses what makes no sense")
