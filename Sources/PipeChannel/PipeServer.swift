@@ -11,7 +11,7 @@ package final class PipeServer: Sendable {
   /// How much is taken at once, and how long the end may take.
   package struct Limits: Sendable {
     /// Requests taken and not yet answered; reading pauses beyond that.
-    package var requestsInFlight = 1024
+    package var requestsInFlight = 256
     /// How long the end waits for the next answer before it gives up what is left.
     package var grace: Duration = .milliseconds(4500)
     /// How long the last lines may take to leave after that.
