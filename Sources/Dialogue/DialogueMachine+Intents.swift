@@ -222,6 +222,7 @@ extension DialogueMachine {
     intro: Wording.Key,
     in draft: inout TurnDraft
   ) -> [Effect] {
+    draft.articleTitle = passage.quotation.title
     say(intro, as: .answer, in: &draft)
     draft.say(.article(passage.quotation), as: .answer)
     draft.record(.articleShown(passage.quotation.article, rank: rank, score: passage.score))

@@ -187,7 +187,8 @@ package struct DialogueMachine: Sendable {
       definition: definition,
       session: draft.session,
       context: draft.context,
-      intent: intent
+      intent: intent,
+      articleTitle: draft.articleTitle
     )
   }
 

@@ -7,6 +7,8 @@ struct NameResolver {
   let context: TurnContext
   /// The intent whose content is read.
   var intent: IntentID?
+  /// The title of the article being shown.
+  var articleTitle: String?
 
   /// The value of a name; nil where it has none.
   func value(of reference: Reference) -> Value? {
@@ -44,7 +46,7 @@ struct NameResolver {
     case .topic:
       session.flows.last.flatMap { definition.intents[$0.intent] }.map { .text($0.title) }
     case .hours: definition.hours.map { .text($0.wording) }
-    case .articleTitle: nil
+    case .articleTitle: articleTitle.map { .text($0) }
     }
   }
 

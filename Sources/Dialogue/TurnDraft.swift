@@ -32,6 +32,8 @@ package struct TurnDraft: Sendable {
   private var wordings: [String] = []
   private var cause: EventID?
   private var answered: Summary.Kind?
+  /// The title of the article that is about to be shown, for the words before it.
+  var articleTitle: String?
 
   /// A draft of what comes after `session`.
   package init(session: Session, context: TurnContext) {

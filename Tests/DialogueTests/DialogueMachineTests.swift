@@ -128,6 +128,13 @@ struct DialogueMachineTests {
     #expect(chat.session.lastIntent == nil)
   }
 
+  @Test("The words before a passage may name its article")
+  func namesArticle() {
+    let wording = Wording(overrides: [.searchIntro: [SampleAgent.text("From {article.title}:")]])
+    var chat = Chat(SampleAgent.definition(wording: wording))
+    #expect(chat.say(.question("delivery")).text.hasPrefix("From delivery/times:\nPassage"))
+  }
+
   @Test("A question that nothing fits becomes a ticket about the customer's own words")
   func escalatesUnknown() {
     var chat = Chat()
