@@ -66,6 +66,7 @@ enum Bootstrap {
     _ store: StoreOptions,
     progress: ProgressOptions
   ) async throws -> ConversationRuntime {
+    ProcessMemory.limitArenas()
     let agent = try agent(content, stateDirectory: store.stateDirectory, progress: progress)
     let opened = try Bootstrap.store(store)
     let logger = Logger(label: "firstline") { StreamLogHandler.standardError(label: $0) }
