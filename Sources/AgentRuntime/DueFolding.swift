@@ -13,7 +13,13 @@ package enum DueFolding {
   ) -> [LogRecord] {
     var sessions: [SessionID: Session] = [:]
     var order: [SessionID] = []
-    for record in records where record.timestamp <= asOf {
+    // The ids of what fell due are those that the sessions' next events have, where a report looks back.
+    var continued: Set<SessionID> = []
+    for record in records {
+      guard record.timestamp <= asOf else {
+        if let id = record.conversation { continued.insert(id) }
+        continue
+      }
       guard let event = Event(record) else { continue }
       if sessions[event.session] == nil {
         guard case .sessionStarted(let start) = event.fact, !start.caller.isEmpty else { continue }
@@ -28,7 +34,9 @@ package enum DueFolding {
       guard let session = sessions[id] else { continue }
       for event in timetable.due(in: session, at: asOf, configuration: nil) {
         sequence += 1
-        completed.append(event.record(sequence: sequence))
+        var record = event.record(sequence: sequence)
+        if continued.contains(id) { record.id = nil }
+        completed.append(record)
       }
     }
     return completed

@@ -144,6 +144,29 @@ import Testing
     #expect(sequences == sequences.sorted() && Set(sequences).count == completed.count)
   }
 
+  @Test("Looking back, what is added takes no later event's id")
+  func dueFoldingLookingBack() async throws {
+    let folder = try RuntimeFolder()
+    let began = folder.clock.now
+    let response = try await folder.runtime().respond(
+      to: .text("s1", "m1", "I want to talk to a person")
+    )
+    let number = try #require(response.ticket).rawValue
+    let office = try folder.office()
+    try await office.solve(number, by: "kim", survey: SurveyPolicy())
+    folder.clock.advance(by: .days(8))
+    try await office.reopen(number, by: "kim")
+    let log = try await folder.store().records(after: 0, limit: 1000)
+    let completed = DueFolding.completed(
+      log,
+      by: ChangingShop.agent.timetable,
+      asOf: began + .days(7)
+    )
+    #expect(completed.dropFirst(log.count).map(\.type) == ["csat.expired"])
+    let ids = completed.compactMap(\.id)
+    #expect(Set(ids).count == ids.count)
+  }
+
   @Test("Nothing is added before its time, after `asOf`, or to other desks' logs")
   func dueFoldingLeavesAlone() async throws {
     let folder = try RuntimeFolder()
