@@ -226,11 +226,13 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // CLinux: what glibc has and Swift's module of it does not show.
+    .systemLibrary(name: "CLinux"),
+
     // BackEndActions: runs look-ups: table, command.
-    .systemLibrary(name: "CSpawn"),
     .target(
       name: "BackEndActions",
-      dependencies: ["AgentCore", "CanonicalJSON", "Conversation", "CSpawn"],
+      dependencies: ["AgentCore", "CanonicalJSON", "Conversation", "CLinux"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -243,8 +245,8 @@ let package = Package(
     .target(
       name: "AgentRuntime",
       dependencies: [
-        "AgentContent", "AgentCore", "BackEndActions", "CanonicalJSON", "Conversation", "CSodium",
-        "Dialogue", "SourceDiagnostics", "Storage", "TextAnalysis", "Ticketing", "Understanding",
+        "AgentContent", "AgentCore", "BackEndActions", "CanonicalJSON", "CLinux", "Conversation",
+        "CSodium", "Dialogue", "SourceDiagnostics", "Storage", "TextAnalysis", "Ticketing", "Understanding",
         logging,
       ],
       swiftSettings: settings

@@ -1,8 +1,9 @@
-import Foundation
+import CLinux
+
 
 /// How the process takes memory from the system.
 package enum ProcessMemory {
-  /// glibc's number of the setting; its header's name is not visible to Swift.
+  /// glibc's number of the setting; its name is a macro of C.
   private static let arenaLimit: Int32 = -8
 
   /// Keeps allocations in two arenas: with one for every thread, each keeps its own free pages, which made

@@ -1,4 +1,4 @@
-import CSpawn
+import CLinux
 import Foundation
 
 /// A started program in a process group of its own, with pipes for its input and its output.

@@ -1,4 +1,4 @@
-import CSpawn
+import CLinux
 import Foundation
 
 /// The arguments of `posix_spawn` for a program of the content.

@@ -1,8 +1,10 @@
 #pragma once
 
+// What glibc has and Swift's module of it does not show.
+
 #include <spawn.h>
 
-// glibc declares these only under _GNU_SOURCE, which Swift's module of the C library is built without.
+// Declared only under _GNU_SOURCE, which that module is built without.
 
 /// Lets the started program begin in the folder `path`. glibc 2.29 and later.
 extern int posix_spawn_file_actions_addchdir_np(
@@ -14,3 +16,6 @@ extern int posix_spawn_file_actions_addclosefrom_np(
 
 /// Makes a pipe whose ends are marked before another thread can start a program that inherits them.
 extern int pipe2(int ends[2], int flags);
+
+/// Changes how memory is allocated; declared in <malloc.h>.
+extern int mallopt(int setting, int value);
