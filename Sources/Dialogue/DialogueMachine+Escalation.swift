@@ -127,7 +127,10 @@ extension DialogueMachine {
   }
 
   private func mayAskForRating(_ session: Session, at now: Timestamp) -> Bool {
-    guard definition.survey.asksAfterResolution, session.survey == .none else { return false }
+    // With a ticket open the question comes when the ticket is solved.
+    guard definition.survey.asksAfterResolution, session.survey == .none,
+      !isWaitingForPerson(session)
+    else { return false }
     guard let last = session.start.lastSurvey else { return true }
     return now - last >= definition.survey.atMostEvery
   }
@@ -152,7 +155,6 @@ extension DialogueMachine {
     say(.goodbye, as: .close, in: &draft)
     let wasRequest = !draft.session.asked.isEmpty || draft.session.escalation != nil
     let isUnresolved = draft.session.resolution == .rejected
-    // With a ticket open nothing is resolved yet: the question comes when the ticket is solved.
-    if wasRequest, !isUnresolved, !isWaitingForPerson(draft.session) { askForRating(in: &draft) }
+    if wasRequest, !isUnresolved { askForRating(in: &draft) }
   }
 }
