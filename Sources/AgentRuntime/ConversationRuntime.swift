@@ -285,37 +285,8 @@ package final class ConversationRuntime: ConversationService {
   }
 }
 
-/// How many of a turn's events were made durable before its end.
-final class Announced: Sendable {
-  private let value = Mutex<(count: Int, fault: StoreError?)>((0, nil))
-
-  var count: Int {
-    get { value.withLock { $0.count } }
-    set { value.withLock { $0.count = newValue } }
-  }
-
-  /// Why the store did not take them.
-  var fault: StoreError? {
-    get { value.withLock { $0.fault } }
-    set { value.withLock { $0.fault = newValue } }
-  }
-}
-
 extension Event {
   fileprivate var opensTicket: Bool {
     if case .ticketOpened = fact { true } else { false }
-  }
-}
-
-extension InboundMessage.Body {
-  /// The body as it is compared with that of a repeat.
-  fileprivate var json: JSONValue {
-    switch self {
-    case .text(let text): ["text": .string(text)]
-    case .choice(let id): ["choice": .string(id)]
-    case .rate(let score, let comment):
-      ["score": .integer(score), "comment": comment.map { .string($0) } ?? .null]
-    case .end: ["end": true]
-    }
   }
 }

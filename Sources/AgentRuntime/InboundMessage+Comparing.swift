@@ -1,0 +1,15 @@
+import AgentCore
+import CanonicalJSON
+
+extension InboundMessage.Body {
+  /// The body as it is compared with that of a repeat.
+  var json: JSONValue {
+    switch self {
+    case .text(let text): ["text": .string(text)]
+    case .choice(let id): ["choice": .string(id)]
+    case .rate(let score, let comment):
+      ["score": .integer(score), "comment": comment.map { .string($0) } ?? .null]
+    case .end: ["end": true]
+    }
+  }
+}
