@@ -1,7 +1,7 @@
 import CanonicalJSON
 import TextAnalysis
 
-/// What an event says has happened. Its type's name and fields are in `Fact+Coding.swift`.
+/// What an event says has happened. Its type's name and fields are in `Fact+Encoding.swift`.
 package enum Fact: Sendable, Hashable {
   // Session
   case sessionStarted(SessionStart)

@@ -20,6 +20,12 @@ extension DialogueMachine {
       return cancelFlow(in: &draft)
     }
     guard isPure else { return nil }
+    if interpretation.acts.contains(.somethingElse) {
+      score(.dialog, in: &draft)
+      expect(.nothing, in: &draft)
+      leaveFlow(in: &draft)
+      return askAnew(in: &draft)
+    }
     if interpretation.acts.contains(.requestRepeat) {
       score(.dialog, in: &draft)
       repeatReply(in: &draft)
@@ -33,8 +39,7 @@ extension DialogueMachine {
   private func acknowledge(_ acts: Set<DialogueAct>, in draft: inout TurnDraft) -> [Effect] {
     score(.feedback, in: &draft)
     expect(.nothing, in: &draft)
-    let isLost = !acts.isDisjoint(with: [.somethingElse, .lack])
-    if isLost || !draft.session.flows.isEmpty { return askAnew(in: &draft) }
+    if acts.contains(.lack) || !draft.session.flows.isEmpty { return askAnew(in: &draft) }
     say(.anythingElse, as: .note, in: &draft)
     return []
   }

@@ -101,7 +101,8 @@ extension DialogueMachine {
     if acts.contains(.cancel) {
       return utterance.reading.isPureAct || utterance.interpretation.answerIntent == nil
     }
-    return acts.contains(.requestRepeat) && utterance.reading.isPureAct
+    let steers = !acts.isDisjoint(with: [.requestRepeat, .somethingElse])
+    return steers && utterance.reading.isPureAct
   }
 
   /// Whether the message is clearly about another intent, even if it holds a value that would fit.
@@ -194,7 +195,8 @@ extension DialogueMachine {
     let acts = utterance.interpretation.acts
     let isPure = utterance.reading.isPureAct
     let topic = utterance.interpretation.answerIntent
-    if acts.contains(.requestPerson) || (isPure && acts.contains(.requestRepeat)) { return nil }
+    let steers = !acts.isDisjoint(with: [.requestRepeat, .somethingElse])
+    if acts.contains(.requestPerson) || (isPure && steers) { return nil }
     if acts.contains(.cancel), isPure || topic == nil { return nil }
     if isPure || topic == intent.id, acts.contains(.affirm) != acts.contains(.deny) {
       score(.feedback, in: &draft)

@@ -198,7 +198,7 @@ extension DialogueMachine {
       expect(.nothing, in: &draft)
       return isLadder ? cancelFlow(in: &draft) : askAnew(in: &draft)
     }
-    if isLadder, acts.isDisjoint(with: [.requestPerson, .cancel]) {
+    if isLadder, acts.isDisjoint(with: [.requestPerson, .cancel, .somethingElse]) {
       if let effects = answerLate(utterance, in: &draft) { return effects }
       // The ladder ends here: what is neither yes nor no nor another topic goes to a person.
       if isAnswer { return consent(to: reason, detail, in: &draft) }

@@ -239,12 +239,11 @@ package struct DialogueMachine: Sendable {
     say(.passedOn, as: .note, in: &draft)
   }
 
-  /// Adds the message to the ticket, and the address it may give, if there is none yet.
+  /// Adds the message to the ticket, with the address it may give: the last one given counts, for it may well
+  /// correct the one before.
   private func recordForTicket(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
     draft.record(.ticketAppended(text: utterance.text), by: "customer")
-    guard let address = utterance.reading.address, let ticket = draft.session.ticket,
-      !ticket.hasContact
-    else { return }
+    guard let address = utterance.reading.address, draft.session.ticket != nil else { return }
     draft.record(.ticketContactSet(.sealed(address)), by: "customer")
     if case .contact = draft.session.expectation { expect(.nothing, in: &draft) }
   }

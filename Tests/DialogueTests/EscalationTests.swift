@@ -139,9 +139,11 @@ struct EscalationTests {
     var chat = Chat()
     chat.say(.question())
     chat.say(.act(.deny))
-    let turn = chat.say(.address())
-    #expect(turn.types.contains("ticket.contact_set"))
-    #expect(chat.session.ticket?.hasContact == true)
+    // The second may correct the first.
+    for _ in 0..<2 {
+      #expect(chat.say(.address()).types.contains("ticket.contact_set"))
+      #expect(chat.session.ticket?.hasContact == true)
+    }
   }
 
   @Test("Asked first, the customer decides")

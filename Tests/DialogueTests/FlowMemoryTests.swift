@@ -73,6 +73,36 @@ struct FlowMemoryTests {
     #expect(chat.session.expectation == .confirmation(rung: 0))
   }
 
+  @Test("A flow that is cancelled leaves the flow below its values")
+  func keepsSharedValues() {
+    let swap = IntentBehavior(
+      id: "orders/swap",
+      title: "Swap",
+      slots: [SlotDefinition(name: "order_number", entity: "order-number")],
+      action: .flow(
+        Flow(states: [
+          FlowState(
+            name: "sure",
+            step: .confirm(
+              [SampleAgent.text("Swap {order_number}?")],
+              yes: Transition(target: .done),
+              no: Transition(target: .done)
+            )
+          )
+        ])
+      )
+    )
+    var chat = Chat(SampleAgent.definition(more: [swap]))
+    chat.say(.intent("orders/cancel", entities: [.order()]))
+    #expect(chat.say(.intent("orders/swap")).text == "Swap A-10042?")
+    #expect(
+      chat.say(.act(.cancel)).text == """
+        All right, I have stopped that. Back to where we were: Cancel an order. \
+        Shall I cancel A-10042?
+        """
+    )
+  }
+
   @Test("Asked anew, an intent starts with new values; another intent takes over what it knows")
   func startsAnew() {
     var chat = Chat()
@@ -94,6 +124,27 @@ struct FlowMemoryTests {
       chat.say(.free("it leaks")).text
         == "Noted: it leaks. Back to where we were: Track an order. Which order is it?"
     )
+  }
+
+  @Test(
+    "'Something else' gives the form up, whatever is asked in it",
+    arguments: [
+      [.intent("orders/track")], [.intent("orders/cancel", entities: [.order()])],
+      [.intent("orders/track"), .gibberish(), .gibberish()],
+    ] as [[UnderstoodUtterance]]
+  )
+  func givesUp(before: [UnderstoodUtterance]) {
+    for other in [
+      UnderstoodUtterance.act(.somethingElse),
+      .intent("small/hello", acts: [.somethingElse], isPure: true),
+    ] {
+      var chat = Chat()
+      for utterance in before { chat.say(utterance) }
+      let turn = chat.say(other)
+      #expect(turn.text == "I am sorry. Could you tell me in other words what you need?")
+      #expect(chat.session.flows.isEmpty)
+      #expect(chat.session.expectation == .nothing)
+    }
   }
 
   @Test("An action that was cut off counts as failed, and its flow goes to a person")
