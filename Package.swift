@@ -10,7 +10,9 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -175,7 +177,9 @@ let package = Package(
     // Evaluation: measures understanding and search.
     .target(
       name: "Evaluation",
-      dependencies: ["CanonicalJSON", "Conversation", "Knowledge", "TextAnalysis", "Understanding"],
+      dependencies: [
+        "CanonicalJSON", "Conversation", "Knowledge", "TextAnalysis", "Understanding",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
@@ -246,7 +250,8 @@ let package = Package(
       name: "AgentRuntime",
       dependencies: [
         "AgentContent", "AgentCore", "BackEndActions", "CanonicalJSON", "CLinux", "Conversation",
-        "CSodium", "Dialogue", "SourceDiagnostics", "Storage", "TextAnalysis", "Ticketing", "Understanding",
+        "CSodium", "Dialogue", "SourceDiagnostics", "Storage", "TextAnalysis", "Ticketing",
+        "Understanding",
         logging,
       ],
       swiftSettings: settings
@@ -264,12 +269,16 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(
       name: "TerminalChannel",
-      dependencies: ["AgentCore", "Conversation", "CReadline", "SourceDiagnostics", "TextAnalysis"],
+      dependencies: [
+        "AgentCore", "Conversation", "CReadline", "SourceDiagnostics", "TextAnalysis",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "TerminalChannelTests",
-      dependencies: ["AgentCore", "CanonicalJSON", "Conversation", "TerminalChannel", "TextAnalysis"],
+      dependencies: [
+        "AgentCore", "CanonicalJSON", "Conversation", "TerminalChannel", "TextAnalysis",
+      ],
       swiftSettings: settings
     ),
 

@@ -1,6 +1,5 @@
 import CLinux
 
-
 /// How the process takes memory from the system.
 package enum ProcessMemory {
   /// glibc's number of the setting; its name is a macro of C.

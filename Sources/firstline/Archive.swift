@@ -38,7 +38,9 @@ struct Archive {
     try await Self.run { () async throws(StoreError) in
       while true {
         let page = try await store.records(
-          after: records.last?.sequence ?? 0, limit: Self.pageSize)
+          after: records.last?.sequence ?? 0,
+          limit: Self.pageSize
+        )
         records += page
         if page.count < Self.pageSize { return }
       }

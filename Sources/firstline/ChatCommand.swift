@@ -30,7 +30,8 @@ struct ChatCommand: AsyncParsableCommand {
   private var settings: ChatSettings {
     let redactor = Redactor()
     let uid = IdentifierSource().sessionUID().prefix(12)
-    let seat = customer ?? (ChatSeat.take(in: store.stateDirectory) ? "terminal" : "terminal-\(uid)")
+    let seat =
+      customer ?? (ChatSeat.take(in: store.stateDirectory) ? "terminal" : "terminal-\(uid)")
     var settings = ChatSettings(caller: seat, idPrefix: "\(uid)-") {
       redactor.redact($0, firstHandle: 1).text.text
     }

@@ -7,7 +7,9 @@ let version = FirstlineVersion.current
 /// Where the content lies.
 struct ContentOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The content folder.", valueName: "dir"), completion: .directory)
+    help: ArgumentHelp("The content folder.", valueName: "dir"),
+    completion: .directory
+  )
   var content = "intents"
 }
 

@@ -52,15 +52,18 @@ enum TicketListing {
     var object = object(of: ticket)
     object["contact"] = address.map { .string($0) } ?? .null
     object["words"] = .array(ticket.opening.words.map { .string($0) })
-    object["slots"] = [String: Value](
-      uniqueKeysWithValues: ticket.opening.slots.map { ($0.key, $0.value) }).json
+    object["slots"] =
+      [String: Value](
+        uniqueKeysWithValues: ticket.opening.slots.map { ($0.key, $0.value) }
+      ).json
     object["articles"] = .array(ticket.opening.articles.map { .string($0.rawValue) })
     object["history"] = .array(
       ticket.history.map {
         [
           "at": .string($0.at.description), "actor": .string($0.actor), "text": .string($0.text),
         ]
-      })
+      }
+    )
     return JSONWriter.text(of: object)
   }
 

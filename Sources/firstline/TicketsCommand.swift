@@ -52,7 +52,8 @@ extension TicketsCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Shows one ticket with everything the customer wrote.")
+      abstract: "Shows one ticket with everything the customer wrote."
+    )
 
     @OptionGroup var store: StoreOptions
     @Argument(help: "The ticket's number.") var number: String
@@ -74,7 +75,9 @@ extension TicketsCommand {
 
   struct Reply: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Replies to the customer: at once where they are online, else with their next message.")
+      abstract:
+        "Replies to the customer: at once where they are online, else with their next message."
+    )
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var desk: DeskOptions
@@ -92,7 +95,8 @@ extension TicketsCommand {
 
   struct Note: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Leaves a note that only colleagues see.")
+      abstract: "Leaves a note that only colleagues see."
+    )
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var desk: DeskOptions
@@ -110,7 +114,8 @@ extension TicketsCommand {
 
   struct Solve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Solves a ticket; its conversation ends, with the survey where one is due.")
+      abstract: "Solves a ticket; its conversation ends, with the survey where one is due."
+    )
 
     @OptionGroup var content: ContentOptions
     @OptionGroup var store: StoreOptions

@@ -54,7 +54,8 @@ extension TranscriptsCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Writes conversations as an event log, or one of them as a scenario.")
+      abstract: "Writes conversations as an event log, or one of them as a scenario."
+    )
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var content: ContentOptions
