@@ -1,6 +1,5 @@
 import AgentCore
 import Conversation
-import Dialogue
 
 /// What people did on a ticket that its customer has not heard of yet, as messages.
 struct Notices: Sendable {
@@ -17,42 +16,8 @@ struct Notices: Sendable {
   init(undelivered session: Session, agent: Agent, except: Set<EventID> = []) {
     for notice in session.ticket?.undelivered ?? [] where !except.contains(notice.event) {
       events.append(notice.event)
-      messages.append(.text(Self.text(of: notice.kind, in: session, agent)))
+      messages.append(agent.message(for: notice, in: session))
     }
-  }
-
-  private static func text(
-    of kind: SessionTicket.Notice.Kind,
-    in session: Session,
-    _ agent: Agent
-  ) -> String {
-    switch kind {
-    case .reply(let text): text
-    case .solved:
-      [wording(.solved, in: session, agent), question(in: session, agent)]
-        .compactMap { $0 }.joined(separator: " ")
-    }
-  }
-
-  /// The question for a rating, where it was asked when the ticket was solved.
-  private static func question(in session: Session, _ agent: Agent) -> String? {
-    session.survey.isPending ? wording(.survey, in: session, agent) : nil
-  }
-
-  private static func wording(
-    _ key: Wording.Key,
-    in session: Session,
-    _ agent: Agent
-  ) -> String? {
-    agent.definition.dialogue.wording[key].lazy.compactMap { template in
-      template.text { reference in
-        switch reference {
-        case .special(.ticketNumber): session.ticket.map { .text($0.number.rawValue) }
-        case .special(.agentName): .text(agent.definition.dialogue.agentName)
-        default: nil
-        }
-      }
-    }.first
   }
 
   /// Puts the notices before what is said in a turn. Where the turn belongs to the same session, the

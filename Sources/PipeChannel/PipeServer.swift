@@ -73,7 +73,11 @@ package final class PipeServer: Sendable {
       queue.interruptWaiting()
     }
     reader.start(line: take) { [report] in report.yield(.inputEnded($0)) }
-    return await serveUntilDone()
+    let exitCode = await serveUntilDone()
+    forwarding.cancel()
+    // A line that has left is recorded as delivered before the process may end.
+    if exitCode == 0 { await forwarding.value }
+    return exitCode
   }
 
   /// Takes no more lines and lets `run` return when what was taken is answered. Callable from any

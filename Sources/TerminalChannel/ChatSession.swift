@@ -66,9 +66,11 @@ package struct ChatSession {
         await service.delivered(unasked)
       }
     }
-    defer { forwarding.cancel() }
     var session = ChatSession(service, at: console, settings)
     let exitCode = await session.run()
+    forwarding.cancel()
+    // A line that was shown is recorded as delivered before the process may end.
+    await forwarding.value
     await console.close()
     return exitCode
   }

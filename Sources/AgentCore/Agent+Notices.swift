@@ -1,0 +1,35 @@
+import Conversation
+import Dialogue
+
+extension Agent {
+  /// How the customer hears of what a person did on their ticket.
+  package func message(for notice: SessionTicket.Notice, in session: Session) -> ReplyPart {
+    switch notice.kind {
+    case .reply(let text): .text(text)
+    case .solved:
+      .text(
+        [wording(.solved, in: session), ratingQuestion(in: session)].compactMap { $0 }
+          .joined(separator: " ")
+      )
+    }
+  }
+
+  /// The question for a rating, where it was asked when the ticket was solved.
+  private func ratingQuestion(in session: Session) -> String? {
+    session.survey.isPending ? wording(.survey, in: session) : nil
+  }
+
+  private func wording(_ key: Wording.Key, in session: Session) -> String? {
+    let dialogue = definition.dialogue
+    let texts = dialogue.wording[key].lazy.compactMap { template in
+      template.text { reference in
+        switch reference {
+        case .special(.ticketNumber): session.ticket.map { .text($0.number.rawValue) }
+        case .special(.agentName): .text(dialogue.agentName)
+        default: nil
+        }
+      }
+    }
+    return texts.first
+  }
+}
