@@ -4,15 +4,27 @@ import TextAnalysis
 import Understanding
 
 /// Why the agent did what it did in one turn, for people (`/why`, failing scenarios).
-package struct TurnExplanation: Sendable, Hashable {
-  /// One fact a line.
-  package let lines: [String]
+///
+/// Few turns are ever explained, so the words are put together only when somebody asks for them.
+package struct TurnExplanation: Sendable {
+  private let utterance: UnderstoodUtterance
+  private let summary: TurnDraft.Summary
+  private let state: String
+  private let interpreter: UtteranceInterpreter
+
+  init?(_ draft: TurnDraft, _ agent: Agent) {
+    guard let utterance = draft.utterance else { return nil }
+    self.utterance = utterance
+    summary = draft.summary
+    state = draft.session.stateName
+    interpreter = agent.interpreter
+  }
 
   /// The explanation as text.
   package var text: String { lines.joined(separator: "\n") }
 
-  init?(_ draft: TurnDraft, _ agent: Agent) {
-    guard let utterance = draft.utterance else { return nil }
+  /// One fact a line.
+  package var lines: [String] {
     let interpretation = utterance.interpretation
     var lines = ["text: \(utterance.text.text.prefix(200))"]
     for entity in interpretation.entities {
@@ -25,13 +37,13 @@ package struct TurnExplanation: Sendable, Hashable {
     }
     lines.append("zone: \(Self.words(for: interpretation))")
     if let top = interpretation.candidates.first {
-      let spoke = agent.interpreter.evidence(for: top.intent, in: utterance.text.text)
+      let spoke = interpreter.evidence(for: top.intent, in: utterance.text.text)
       if !spoke.isEmpty { lines.append("words for it: \(spoke)") }
     }
-    let intent = draft.summary.intent.map { " \($0)" } ?? ""
-    lines.append("decision: \(draft.summary.kind.rawValue)\(intent)")
-    lines.append("state: \(draft.session.stateName)")
-    self.lines = lines
+    let intent = summary.intent.map { " \($0)" } ?? ""
+    lines.append("decision: \(summary.kind.rawValue)\(intent)")
+    lines.append("state: \(state)")
+    return lines
   }
 
   private static func words(for interpretation: Interpretation) -> String {

@@ -27,7 +27,7 @@ package final class ConversationRuntime: ConversationService {
   private let actions: any ActionClient
   private let tickets: TicketReserve
   let noticed: NoticeBoard
-  private let explanations = Mutex<[SessionID: String]>([:])
+  private let explanations = Mutex<[SessionID: TurnExplanation]>([:])
   let logger: Logger
 
   /// A runtime over an open store. What fell due since the last process is appended first.
@@ -271,12 +271,12 @@ package final class ConversationRuntime: ConversationService {
     guard let explanation = outcome.explanation else { return }
     explanations.withLock {
       if $0.count > Self.cachedSessions { $0.removeAll() }
-      $0[SessionID(caller)] = explanation.text
+      $0[SessionID(caller)] = explanation
     }
   }
 
   package func explanation(for caller: String) async -> String? {
-    explanations.withLock { $0[SessionID(caller)] }
+    explanations.withLock { $0[SessionID(caller)] }?.text
   }
 
   package func stateDescription(for caller: String) async -> [String] {
