@@ -17,8 +17,8 @@ package struct AgentDefinition: Sendable {
   package var actions: [ActionDefinition]
   /// The classes of personal data that are replaced before anything is written.
   package var redaction: Set<RedactionClass>
-  /// The share of answers that should be right; thresholds are fitted to it.
-  package var precision: Double
+  /// What the thresholds are fitted to: a share of answers that should be right, or costs.
+  package var target: MatcherOptions.Target
 
   package init(
     dialogue: DialogueDefinition,
@@ -28,7 +28,7 @@ package struct AgentDefinition: Sendable {
     articles: [Article] = [],
     actions: [ActionDefinition] = [],
     redaction: Set<RedactionClass> = Set(RedactionClass.allCases),
-    precision: Double = 0.95
+    target: MatcherOptions.Target = .precision(0.95)
   ) {
     self.dialogue = dialogue
     self.languages = languages
@@ -37,7 +37,7 @@ package struct AgentDefinition: Sendable {
     self.articles = articles
     self.actions = actions
     self.redaction = redaction
-    self.precision = precision
+    self.target = target
   }
 }
 

@@ -72,7 +72,7 @@ package struct AgentLoader: Sendable {
     return IntentMatcher.train(
       on: reader.samples,
       notSamples: reader.notSamples,
-      options: MatcherOptions(target: .precision(definition.precision)),
+      options: MatcherOptions(target: definition.target),
       progress: progress
     )
   }

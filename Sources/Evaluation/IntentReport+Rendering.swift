@@ -52,6 +52,7 @@ extension IntentReport {
     [
       "answer": .number(calibration.answer),
       "choices": .number(calibration.choices),
+      "rival": .number(calibration.rival),
       "novelty": .number(calibration.noveltyLimit),
       "sharpness": .number(Double(calibration.sharpness)),
       "curvature": .number(Double(calibration.curvature)),

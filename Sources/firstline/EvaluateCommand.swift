@@ -76,7 +76,7 @@ struct EvaluateCommand: ParsableCommand {
     let definition = try Bootstrap.definition(content)
     let reader = SampleReader(definition)
     let evaluation = IntentEvaluation(
-      options: MatcherOptions(target: .precision(definition.precision)),
+      options: MatcherOptions(target: definition.target),
       cpuSeconds: Self.cpuSeconds
     )
     let report = evaluation.crossValidate(reader.samples, notSamples: reader.notSamples)

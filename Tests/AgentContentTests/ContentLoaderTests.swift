@@ -49,7 +49,7 @@ import Understanding
     let dialogue = agent.dialogue
     #expect(dialogue.agentName == "Larkmoor help")
     #expect(agent.languages == ["en", "cy"])
-    #expect(agent.precision == 0.9)
+    #expect(agent.target == .precision(0.9))
     #expect(agent.redaction == [.card, .nationalID])
     #expect(
       dialogue.survey
@@ -71,11 +71,21 @@ import Understanding
     )
   }
 
+  @Test("takes costs as they are written, a ticket's between a question's and a wrong answer's")
+  func readsCosts() throws {
+    let full = try Self.agent([
+      "agent.yaml": "name: A\ncosts: {wrong_answer: 10, question: 1, ticket: 4}"
+    ])
+    #expect(full.target == .costs(wrongAnswer: 10, question: 1, ticket: 4))
+    let short = try Self.agent(["agent.yaml": "name: A\ncosts: {wrong_answer: 9, question: 2}"])
+    #expect(short.target == .costs(wrongAnswer: 9, question: 2, ticket: 8))
+  }
+
   @Test("falls back on what is usual")
   func hasDefaults() throws {
     let agent = try Self.agent(["agent.yaml": "name: A"])
     #expect(agent.languages == ["en"])
-    #expect(agent.precision == 0.95)
+    #expect(agent.target == .precision(0.95))
     #expect(agent.redaction == Set(RedactionClass.allCases))
     #expect(agent.dialogue.hours == nil)
     #expect(agent.dialogue.survey == SurveyPolicy())

@@ -16,7 +16,7 @@ package enum InlineAgent {
     let matcher = IntentMatcher.train(
       on: labelled(definition, \.samples),
       notSamples: labelled(definition, \.notSamples),
-      options: MatcherOptions(target: .precision(definition.precision))
+      options: MatcherOptions(target: definition.target)
     )
     return Agent(definition: definition, matcher: matcher, configuration: configuration)
   }

@@ -37,7 +37,7 @@ struct DefinitionBuilder {
       articles: model.articles.map(\.article),
       actions: actions,
       redaction: redaction(of: agent),
-      precision: precision(of: agent)
+      target: target(of: agent)
     )
   }
 
@@ -87,11 +87,16 @@ struct DefinitionBuilder {
     return Set(redact.compactMap { $0.scalar.flatMap { RedactionClass(rawValue: $0) } })
   }
 
-  /// With costs, an answer is worth its risk when the chance of a wrong one, times its cost, is less than the cost of
-  /// asking back.
-  private func precision(of agent: AgentDraft) -> Double {
-    if let precision = agent.precision { return precision }
-    return agent.costs.map { 1 - $0.question / $0.wrongAnswer } ?? 0.95
+  private func target(of agent: AgentDraft) -> MatcherOptions.Target {
+    if let precision = agent.precision { return .precision(precision) }
+    let costs = agent.costs.map {
+      MatcherOptions.Target.costs(
+        wrongAnswer: $0.wrongAnswer,
+        question: $0.question,
+        ticket: $0.ticket
+      )
+    }
+    return costs ?? .precision(0.95)
   }
 
   // MARK: Entities, actions, samples

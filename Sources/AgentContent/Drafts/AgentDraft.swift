@@ -1,9 +1,10 @@
 /// The agent's own settings, as `agent.yaml` declares them.
 struct AgentDraft: Sendable {
-  /// Costs of what may happen, from which a precision follows.
+  /// Costs of what may happen, in units of the author's own.
   struct Costs: Sendable {
     var wrongAnswer: Double
     var question: Double
+    var ticket: Double
   }
 
   /// Business hours by weekday.

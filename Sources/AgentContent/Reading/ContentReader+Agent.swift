@@ -52,7 +52,6 @@ extension ContentReader {
       )
     }
     guard mapping(costs, "'costs'", keys: ["wrong_answer", "question", "ticket"]) else { return }
-    _ = costs["ticket"].flatMap { number($0, "'ticket'") }
     guard let wrong = costs["wrong_answer"].flatMap({ number($0, "'wrong_answer'") }),
       let question = costs["question"].flatMap({ number($0, "'question'") })
     else {
@@ -68,7 +67,9 @@ extension ContentReader {
       )
       return
     }
-    draft.costs = AgentDraft.Costs(wrongAnswer: wrong, question: question)
+    // Four questions' worth where nothing is said: what a hand-over costs lies between both.
+    let ticket = costs["ticket"].flatMap { number($0, "'ticket'") } ?? min(4 * question, wrong)
+    draft.costs = AgentDraft.Costs(wrongAnswer: wrong, question: question, ticket: ticket)
   }
 
   private mutating func hours(_ node: ContentNode) -> AgentDraft.Hours? {

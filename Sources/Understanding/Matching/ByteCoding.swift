@@ -16,7 +16,7 @@ struct ByteWriter {
   mutating func append(_ value: Calibration) {
     append(value.sharpness)
     append(value.curvature)
-    for number in [value.noveltyLimit, value.answer, value.choices] {
+    for number in [value.noveltyLimit, value.answer, value.choices, value.rival] {
       append(bitsOf: number.bitPattern)
     }
     append(value.fittedExamples)
@@ -78,6 +78,7 @@ struct ByteReader {
       noveltyLimit: Double(bitPattern: try bits()),
       answer: Double(bitPattern: try bits()),
       choices: Double(bitPattern: try bits()),
+      rival: Double(bitPattern: try bits()),
       fittedExamples: try integer()
     )
   }

@@ -15,6 +15,8 @@ package struct Calibration: Sendable, Hashable {
   package internal(set) var answer: Double
   /// What the two or three intents offered as choices must reach together.
   package internal(set) var choices: Double
+  /// From this probability on, the second best intent makes a question of an answer.
+  package internal(set) var rival: Double
   /// How many held-out examples all this was fitted to; 0 where there were too few.
   package internal(set) var fittedExamples: Int
 
@@ -28,6 +30,7 @@ package struct Calibration: Sendable, Hashable {
     noveltyLimit: .infinity,
     answer: 0.75,
     choices: 0.75,
+    rival: ThresholdFit.usualRival,
     fittedExamples: 0
   )
 

@@ -3,7 +3,7 @@ import Conversation
 extension IntentMatcher {
   /// The version of what `encoded` writes; it rises whenever other code would read it differently, also
   /// where only the features of a text change.
-  package static let formatVersion = 2
+  package static let formatVersion = 3
 
   private static let magic: [UInt8] = Array("FLMATCH\n".utf8)
 

@@ -107,6 +107,13 @@ package struct IntentMatcher: Sendable {
     return calibration.threshold(second: ranked[1].probability, third: third)
   }
 
+  /// Two intents where they are enough and no third comes near them, else three.
+  private func choices(_ ranked: [Ranked]) -> ArraySlice<Ranked> {
+    let isEnough = ranked[0].probability + ranked[1].probability >= calibration.choices
+    let hasThird = ranked.count > 2 && ranked[2].probability >= calibration.rival / 2
+    return ranked.prefix(isEnough && !hasThird ? 2 : 3)
+  }
+
   /// The confidence ladder as far as the scores carry it.
   private func zone(
     _ ranked: [Ranked],
@@ -115,10 +122,12 @@ package struct IntentMatcher: Sendable {
     knownWords: Int
   ) -> Interpretation.Zone {
     if let best = ranked.first, !isNovel {
-      if best.probability >= calibration.answer { return .answer(intents[best.number]) }
+      let hasRival = ranked.count > 1 && ranked[1].probability >= calibration.rival
+      if best.probability >= calibration.answer, !hasRival {
+        return .answer(intents[best.number])
+      }
       if best.probability >= threshold, ranked.count > 1 {
-        let isPair = best.probability + ranked[1].probability >= calibration.choices
-        return .clarify(ranked.prefix(isPair ? 2 : 3).map { intents[$0.number] })
+        return .clarify(choices(ranked).map { intents[$0.number] })
       }
     }
     return knownWords < 2 ? .fallback : .search

@@ -133,5 +133,6 @@ struct CalibrationTests {
     ThresholdFit(outcomes: [], target: target).fit(&calibration)
     #expect(abs(calibration.answer - answer) < 1e-12)
     #expect(abs(calibration.choices - choices) < 1e-12)
+    #expect(abs(calibration.rival - min(question / wrong, 1)) < 1e-12)
   }
 }

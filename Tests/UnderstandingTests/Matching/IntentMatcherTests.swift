@@ -86,6 +86,31 @@ struct IntentMatcherTests {
     #expect(result.threshold <= result.candidates[0].confidence)
   }
 
+  @Test("asks back rather than answers where the second intent comes near", arguments: [0.2, 0.9])
+  func rival(limit: Double) {
+    let tiny = MatcherFixture.tiny
+    var calibration = tiny.calibration
+    calibration.answer = 0.3
+    calibration.choices = 0.3
+    calibration.rival = limit
+    let matcher = IntentMatcher(
+      intents: tiny.intents,
+      vectorizer: tiny.vectorizer,
+      model: tiny.model,
+      calibration: calibration,
+      phrases: tiny.phrases,
+      corrector: tiny.corrector
+    )
+    let result = matcher.match("can i have a refund for my order")
+    let isNear = result.candidates[1].confidence >= limit
+    #expect(isNear == (limit == 0.2))
+    if isNear {
+      #expect(result.zone == .clarify(["returns/refund", "orders/track"]))
+    } else {
+      #expect(result.zone == .answer("returns/refund"))
+    }
+  }
+
   @Test("names five candidates by falling confidence, at most 1 together")
   func candidates() {
     let candidates = matcher.match("my order").candidates
