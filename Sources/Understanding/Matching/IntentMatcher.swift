@@ -110,7 +110,7 @@ package struct IntentMatcher: Sendable {
   /// Two intents where they are enough and no third comes near them, else three.
   private func choices(_ ranked: [Ranked]) -> ArraySlice<Ranked> {
     let isEnough = ranked[0].probability + ranked[1].probability >= calibration.choices
-    let hasThird = ranked.count > 2 && ranked[2].probability >= calibration.rival / 2
+    let hasThird = ranked.count > 2 && ranked[2].probability >= calibration.rival
     return ranked.prefix(isEnough && !hasThird ? 2 : 3)
   }
 
