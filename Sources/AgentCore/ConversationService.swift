@@ -40,6 +40,8 @@ package struct UnaskedResponse: Sendable, Hashable {
 package struct AgentIdentity: Sendable, Hashable {
   /// The name the content gives it.
   package var name: String
+  /// What a chat begins with; empty for none.
+  package var greeting: String
   /// Firstline's version.
   package var version: String
   /// BCP 47 tags.
@@ -47,8 +49,15 @@ package struct AgentIdentity: Sendable, Hashable {
   /// Request types and features that a frontend may use.
   package var capabilities: [String]
 
-  package init(name: String, version: String, languages: [String], capabilities: [String]) {
+  package init(
+    name: String,
+    greeting: String = "",
+    version: String,
+    languages: [String],
+    capabilities: [String]
+  ) {
     self.name = name
+    self.greeting = greeting
     self.version = version
     self.languages = languages
     self.capabilities = capabilities

@@ -53,6 +53,7 @@ package final class ConversationRuntime: ConversationService {
   package var identity: AgentIdentity {
     AgentIdentity(
       name: agent.definition.dialogue.agentName,
+      greeting: agent.greeting,
       version: FirstlineVersion.current,
       languages: agent.definition.languages,
       capabilities: ["message", "choice", "rate", "end", "health", "unasked"]

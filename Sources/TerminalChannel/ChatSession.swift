@@ -78,8 +78,9 @@ package struct ChatSession {
   private mutating func run() async -> Int32 {
     var events = console.events.makeAsyncIterator()
     if console.isInteractive {
-      let name = service.identity.name
-      console.show("\(name). Type /help for help, Ctrl-D to leave.", by: .program)
+      let identity = service.identity
+      console.show("\(identity.name). Type /help for help, Ctrl-D to leave.", by: .program)
+      if !identity.greeting.isEmpty { console.show(identity.greeting, by: .agent) }
     }
     while !console.hasLostOutput {
       console.ask(awaitsRating ? Self.ratingPrompt : Self.prompt)

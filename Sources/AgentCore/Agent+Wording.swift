@@ -2,6 +2,9 @@ import Conversation
 import Dialogue
 
 extension Agent {
+  /// What a chat begins with.
+  package var greeting: String { wording(.greeting, in: Session(id: "")) ?? "" }
+
   /// How the customer hears of what a person did on their ticket.
   package func message(for notice: SessionTicket.Notice, in session: Session) -> ReplyPart {
     switch notice.kind {
