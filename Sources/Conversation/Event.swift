@@ -21,6 +21,7 @@ package struct Event: Sendable, Hashable {
   /// What happened.
   package var fact: Fact
 
+  /// An event; what is nil by default is left out of its line.
   package init(
     id: EventID,
     timestamp: Timestamp,

@@ -70,6 +70,7 @@ package struct SessionStart: Sendable, Hashable {
   /// When this customer was last asked for a rating, where that is known.
   package var lastSurvey: Timestamp?
 
+  /// A start; a caller's first contact numbers its responses from 1.
   package init(
     caller: String,
     contact: Int,
@@ -110,6 +111,7 @@ package struct UserTurn: Sendable, Hashable {
   /// Handle and masked form of what went into the vault.
   package var sealed: [SealedValue]
 
+  /// A message as the redactor left it.
   package init(turn: Int, text: RedactedText, redactions: [String], sealed: [SealedValue]) {
     self.turn = turn
     self.text = text
@@ -125,17 +127,26 @@ package struct IntentScore: Sendable, Hashable {
     case answer, clarify, fallback, escalate, feedback, smalltalk, dialog
   }
 
+  /// The customer's turn it belongs to, counted from 1.
   package var turn: Int
+  /// The intent decided on, else the likeliest; nil where the message was about none.
   package var intent: IntentID?
+  /// Calibrated probability of `intent`, 0…1; 0 where it was not ranked.
   package var confidence: Double
+  /// The likeliest of the other intents; nil where there is none.
   package var runnerUp: IntentID?
+  /// By how much `confidence` exceeds the runner-up's; below 0 where the runner-up was likelier.
   package var margin: Double
+  /// The lowest confidence at which the agent would still have asked back, 0…1.
   package var threshold: Double
+  /// Whether the text was stranger than the texts the agent knows.
   package var isNovel: Bool
+  /// What the turn was taken for.
   package var decision: Decision
   /// Whether the answer was found by searching the articles.
   package var viaSearch: Bool
 
+  /// A score; its answer comes from the intent itself unless `viaSearch` says otherwise.
   package init(
     turn: Int,
     intent: IntentID?,
@@ -170,13 +181,16 @@ package struct AgentTurn: Sendable, Hashable {
 
   /// The customer's turn it answers; 0 before the first.
   package var turn: Int
+  /// The sort of thing it said.
   package var kind: Kind
+  /// What it said, in order.
   package var parts: [ReplyPart]
   /// The article it quotes.
   package var article: ArticleID?
   /// Wordings used, so that variants rotate.
   package var wordings: [String]
 
+  /// A reply; it quotes no article and uses no counted wording unless said otherwise.
   package init(
     turn: Int,
     kind: Kind,
@@ -209,16 +223,22 @@ package enum FlowOutcome: String, Sendable, Hashable {
 
 /// What a ticket holds when it is opened.
 package struct TicketOpening: Sendable, Hashable {
+  /// How urgent it is: `low`, `normal`, `high`, `urgent`.
   package var priority: String
+  /// The people who are to work it, by the name the content gives them.
   package var queue: String
+  /// What it is about in a line: the intent's title, else the customer's words.
   package var subject: String
   /// The intent it is about.
   package var issue: IntentID?
   /// What the customer wrote, redacted, oldest first.
   package var words: [String]
+  /// What the conversation had found out, by slot name.
   package var slots: [String: Value]
+  /// The articles that were shown, so that nobody sends them again.
   package var articles: [ArticleID]
 
+  /// A ticket as the conversation hands it over.
   package init(
     priority: String,
     queue: String,
@@ -247,6 +267,7 @@ package struct TicketReply: Sendable, Hashable {
   /// Seconds of work, where they were recorded.
   package var workSeconds: Int?
 
+  /// A reply, or a note; nobody need record how long it took.
   package init(text: RedactedText, isPublic: Bool, workSeconds: Int? = nil) {
     self.text = text
     self.isPublic = isPublic

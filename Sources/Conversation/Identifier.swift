@@ -6,6 +6,7 @@ package struct Identifier<Kind>: RawRepresentable, Sendable {
   /// The name itself.
   package let rawValue: String
 
+  /// The thing called `rawValue`, which may be any text.
   package init(rawValue: String) { self.rawValue = rawValue }
 
   /// The thing called `name`.

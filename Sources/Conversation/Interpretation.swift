@@ -7,6 +7,7 @@ package struct Interpretation: Sendable, Hashable {
     /// Calibrated probability, 0…1.
     package let confidence: Double
 
+    /// A candidate; `confidence` is 0…1.
     package init(intent: IntentID, confidence: Double) {
       self.intent = intent
       self.confidence = confidence
@@ -44,6 +45,7 @@ package struct Interpretation: Sendable, Hashable {
   /// What it does to the conversation, whatever its topic.
   package var acts: Set<DialogueAct>
 
+  /// An interpretation of a text that holds no values and does nothing else, unless said otherwise.
   package init(
     candidates: [Candidate],
     zone: Zone,
@@ -78,6 +80,7 @@ package struct EntityMatch: Sendable, Hashable {
   /// The rule that found it, for explanations: `pattern A-#####`, `synonym of plus`.
   package let rule: String
 
+  /// A match; `range` counts UTF-8 bytes of the redacted text.
   package init(entity: EntityID, range: Range<Int>, value: Value, rule: String) {
     self.entity = entity
     self.range = range

@@ -3,6 +3,7 @@ package struct LocalDate: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.
   package let daysSinceEpoch: Int
 
+  /// The day so many days after 1970-01-01, or before it where the number is negative.
   package init(daysSinceEpoch: Int) { self.daysSinceEpoch = daysSinceEpoch }
 
   /// The day given; nil where the calendar has none such.

@@ -27,6 +27,7 @@ package struct LogRecord: Sendable, Hashable {
   /// The fields of its type.
   package var data: JSONObject
 
+  /// A record; a line need hold no more than when and what.
   package init(
     sequence: Int? = nil,
     id: EventID? = nil,
@@ -59,6 +60,7 @@ package struct LogRecordError: Error, Sendable, Hashable, CustomStringConvertibl
   /// What is wrong.
   package let description: String
 
+  /// An error whose `description` holds nothing of the line.
   package init(description: String) { self.description = description }
 }
 

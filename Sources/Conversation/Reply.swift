@@ -14,6 +14,7 @@ package enum ReplyPart: Sendable, Hashable {
     /// How the customer sees it.
     package let text: String
 
+    /// A choice; `id` is what comes back when it is picked.
     package init(id: String, text: String) {
       self.id = id
       self.text = text
@@ -33,6 +34,7 @@ package enum ReplyPart: Sendable, Hashable {
     /// The day the article was last brought up to date.
     package let updated: LocalDate?
 
+    /// A quotation; `updated` is nil where the article does not say.
     package init(
       article: ArticleID,
       title: String,

@@ -7,21 +7,26 @@ package struct Session: Sendable, Hashable {
 
   /// Who and where.
   package var id: SessionID
+  /// How it began; a stand-in before its first event.
   package var start = SessionStart(caller: "", contact: 1, channel: "", locale: "en", seed: 0)
   /// The part of the events' ids that is the session's own.
   package var uid = ""
+  /// When its first event happened.
   package var startedAt = Timestamp(milliseconds: 0)
+  /// Who writes; nil while that is not known.
   package var customer: CustomerID?
+  /// What the frontend knows of the customer: `plan`, `name`, ….
   package var attributes: [String: Value] = [:]
 
   /// How many events were folded: the version that a conditional append names.
   package var version = 0
-  /// When the last event that the customer or a person caused happened.
+  /// When the last event happened that was the customer's, the agent's or a person's.
   package var lastActivity = Timestamp(milliseconds: 0)
   /// The customer's turns so far.
   package var turn = 0
   /// Who ended it; nil while it is open.
   package var closedBy: Closer?
+  /// Who speaks for us.
   package var owner = Owner.agent
 
   /// What the agent asked last.
@@ -30,6 +35,7 @@ package struct Session: Sendable, Hashable {
   package var flows: [FlowFrame] = []
   /// An action that was asked for and has not answered yet.
   package var pendingAction: ActionName?
+  /// The values that are set.
   package var slots: [SlotName: Value] = [:]
   /// Vault handles given so far.
   package var handles = 0
@@ -50,9 +56,11 @@ package struct Session: Sendable, Hashable {
   package var question: String?
   /// The last answer given, until it is confirmed, rejected or assumed.
   package var answer: GivenAnswer?
+  /// Whether the last answer settled the request; `none` again with every answer.
   package var resolution = Resolution.none
   /// How many answers were rejected.
   package var rejections = 0
+  /// The articles shown, each once, the first one first.
   package var shownArticles: [ArticleID] = []
   /// What the customer wrote lately, redacted.
   package var words: [String] = []
@@ -63,8 +71,11 @@ package struct Session: Sendable, Hashable {
   /// How often each wording was used, so that variants rotate.
   package var wordingUses: [String: Int] = [:]
 
+  /// Why a person was last called in; nil where none was.
   package var escalation: EscalationReason?
+  /// The latest ticket; nil where none was opened.
   package var ticket: SessionTicket?
+  /// Whether a rating was asked for, and what came of it.
   package var survey: SurveyState = .none
 
   /// A session before its first event.
@@ -76,6 +87,7 @@ package struct Session: Sendable, Hashable {
 
 /// A flow under way.
 package struct FlowFrame: Sendable, Hashable {
+  /// The intent whose flow it is.
   package var intent: IntentID
   /// The state it is in; nil before its first.
   package var state: FlowStateName?
@@ -87,8 +99,11 @@ package struct FlowFrame: Sendable, Hashable {
 
 /// An answer that waits to be confirmed, rejected or assumed right.
 package struct GivenAnswer: Sendable, Hashable {
+  /// When it was given.
   package var at: Timestamp
+  /// The intent it answers; nil for one that was found by searching.
   package var intent: IntentID?
+  /// The article it quotes; nil where it quotes none.
   package var article: ArticleID?
 }
 
@@ -99,8 +114,11 @@ package enum Resolution: String, Sendable, Hashable {
 
 /// The ticket of a session, as far as the conversation needs it.
 package struct SessionTicket: Sendable, Hashable {
+  /// Its number, which the customer is told.
   package var number: TicketNumber
+  /// Whether a person has solved it; false again when it is reopened.
   package var isSolved = false
+  /// Whether the customer has given an address to be reached at.
   package var hasContact = false
   /// Replies and notices that have not reached the customer yet, oldest first.
   package var undelivered: [Notice] = []
@@ -113,7 +131,9 @@ package struct SessionTicket: Sendable, Hashable {
       case solved
     }
 
+    /// The event that says so; its delivery is recorded by this id.
     package var event: EventID
+    /// What to tell the customer.
     package var kind: Kind
   }
 }

@@ -5,6 +5,7 @@ package struct Timestamp: Sendable, Hashable, Comparable {
   /// Milliseconds since the epoch.
   package var milliseconds: Int
 
+  /// The instant so many milliseconds after the epoch, or before it where the number is negative.
   package init(milliseconds: Int) { self.milliseconds = milliseconds }
 
   package static func < (left: Self, right: Self) -> Bool {
@@ -29,6 +30,7 @@ package struct Milliseconds: Sendable, Hashable, Comparable {
   /// The number of milliseconds.
   package var count: Int
 
+  /// A length of `count` milliseconds; below 0 it reaches back.
   package init(count: Int) { self.count = count }
 
   package static func < (left: Self, right: Self) -> Bool { left.count < right.count }

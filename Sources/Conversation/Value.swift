@@ -21,6 +21,7 @@ package struct SealedValue: Sendable, Hashable {
   /// How replies show it: `a…@example.com`.
   package let masked: String
 
+  /// A reference to what the vault keeps as `handle`.
   package init(handle: String, kind: String, masked: String) {
     self.handle = handle
     self.kind = kind
