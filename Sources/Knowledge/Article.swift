@@ -10,6 +10,7 @@ package struct Article: Sendable, Hashable {
     /// The line of the file on which the section starts, from 1; 0 where it comes from no file.
     package let line: Int
 
+    /// A section; its line matters for faults alone.
     package init(heading: String, text: String, line: Int = 0) {
       self.heading = heading
       self.text = text
@@ -28,6 +29,7 @@ package struct Article: Sendable, Hashable {
   /// Its parts, in order; never empty in a parsed article.
   package let sections: [Section]
 
+  /// An article; without a date and keywords where its file gives none.
   package init(
     id: String,
     title: String,

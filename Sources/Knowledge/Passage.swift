@@ -17,6 +17,7 @@ package struct Passage: Sendable, Hashable {
   /// The distinct stems of the question that it holds, in the order of the question.
   package let evidence: [String]
 
+  /// A passage as a search found it.
   package init(
     articleID: String,
     title: String,
