@@ -15,24 +15,29 @@ package struct Diagnostic: Sendable, Hashable {
     /// What is there.
     package var message: String
 
+    /// A note on another place, which may lie in another file.
     package init(location: SourceLocation, message: String) {
       self.location = location
       self.message = message
     }
   }
 
+  /// Whether it keeps the file from being used.
   package var severity: Severity
   /// A stable name of the kind of fault, such as `unknown-entity`.
   package var code: String
   /// One sentence: lower-case start, the offender in quotes, no final period.
   package var message: String
+  /// Where the offender stands.
   package var location: SourceLocation
   /// The line that `location` names, so that a diagnostic can be shown without its file.
   package var sourceLine: String?
   /// How to mend it.
   package var hint: String?
+  /// Other places that belong to it, in the order in which they are shown.
   package var notes: [Note]
 
+  /// An error without a hint, unless said otherwise.
   package init(
     _ severity: Severity = .error,
     code: String,

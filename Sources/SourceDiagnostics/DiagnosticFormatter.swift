@@ -8,6 +8,7 @@ package struct DiagnosticFormatter: Sendable {
   /// Whether severities and carets are coloured: for terminals only.
   package var usesColour: Bool
 
+  /// A formatter for files and pipes; for terminals with `usesColour`.
   package init(usesColour: Bool = false) { self.usesColour = usesColour }
 
   /// The text of one diagnostic, with a line feed at the end of each line.

@@ -9,6 +9,7 @@ package struct DiagnosticReport: Sendable, Hashable {
   /// How many of them are warnings.
   package let warningCount: Int
 
+  /// A report on `diagnostics` in any order; of equal ones it keeps one.
   package init(_ diagnostics: [Diagnostic]) {
     var sorted: [Diagnostic] = []
     for diagnostic in diagnostics.sorted() where sorted.last != diagnostic {

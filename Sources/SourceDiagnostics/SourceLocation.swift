@@ -9,6 +9,7 @@ package struct SourceLocation: Sendable, Hashable {
   /// How many scalars of the line it concerns; at least 1.
   package var length: Int
 
+  /// A place; what is below 1 counts as 1.
   package init(path: String, line: Int = 1, column: Int = 1, length: Int = 1) {
     self.path = path
     self.line = max(1, line)
