@@ -10,18 +10,27 @@ package struct Ticket: Sendable, Hashable {
 
   /// One thing that happened to it, for people to read.
   package struct Entry: Sendable, Hashable {
+    /// When it happened.
     package var at: Timestamp
+    /// Who did it: `customer`, `bot`, `human:ID`, `system`.
     package var actor: String
+    /// What was said, redacted, or done: `solved`, `reopened by agent`.
     package var text: String
   }
 
+  /// Its number, such as `T-000018`.
   package var number: TicketNumber
+  /// The conversation it came from.
   package var session: SessionID
+  /// The customer, where known when it was opened.
   package var customer: CustomerID?
+  /// When it was opened.
   package var openedAt: Timestamp
+  /// What the conversation handed over.
   package var opening: TicketOpening
   /// Why the conversation was escalated.
   package var reason: EscalationReason?
+  /// Where it stands; the latest event decides.
   package var status = Status.open
   /// The address the customer may be reached at, masked; nil where they gave none.
   package var contact: SealedValue?
@@ -29,6 +38,7 @@ package struct Ticket: Sendable, Hashable {
   package var history: [Entry] = []
   /// Events of replies that have not reached the customer yet, with their texts.
   package var unsent: [EventID: String] = [:]
+  /// How often it was taken up again after it was solved.
   package var reopenings = 0
 
   /// The tickets that a log tells of, in the order in which they were opened.

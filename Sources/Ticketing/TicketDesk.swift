@@ -5,6 +5,7 @@ import TextAnalysis
 package enum TicketDesk {
   /// Why something cannot be done, in words for the person at the desk.
   package struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Why not, with the ticket's number where it matters.
     package let description: String
   }
 
