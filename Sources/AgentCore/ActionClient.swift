@@ -9,6 +9,7 @@ package struct ActionCall: Sendable, Hashable {
   /// The same for every attempt at the same step, so that a change is made once.
   package var idempotencyKey: String
 
+  /// A call of the action `name`; `arguments` go by the names that the flow's `with` gives them.
   package init(name: ActionName, arguments: [String: Value], idempotencyKey: String) {
     self.name = name
     self.arguments = arguments
@@ -25,6 +26,7 @@ package struct ActionResult: Sendable, Hashable {
   /// Why it failed, for the log: nothing of the customer's.
   package var reason: String?
 
+  /// A result without fields unless `values` holds some; `reason` is for `failed` alone.
   package init(name: String, values: [String: Value] = [:], reason: String? = nil) {
     self.name = name
     self.values = values

@@ -18,9 +18,12 @@ package struct ActionDefinition: Sendable, Hashable {
 
   /// A named, typed value of a result.
   package struct Field: Sendable, Hashable {
+    /// The name by which replies and conditions use it.
     package var name: String
+    /// How its text is read.
     package var type: FieldType
 
+    /// A field that is read from text as a value of `type`.
     package init(name: String, type: FieldType) {
       self.name = name
       self.type = type
@@ -29,10 +32,12 @@ package struct ActionDefinition: Sendable, Hashable {
 
   /// One of the answers an action may give. `failed` is always possible and never declared.
   package struct ResultDeclaration: Sendable, Hashable {
+    /// The name that a flow's `on` goes by, unique within the action.
     package var name: String
     /// Its fields, in the order of the declaration.
     package var fields: [Field]
 
+    /// A result with these fields; without any it tells nothing but its name.
     package init(name: String, fields: [Field] = []) {
       self.name = name
       self.fields = fields
@@ -50,6 +55,7 @@ package struct ActionDefinition: Sendable, Hashable {
   /// Whether it changes something, and so must never run twice for the same step.
   package var changes: Bool
 
+  /// An action that changes nothing and may take two seconds, unless said otherwise.
   package init(
     name: ActionName,
     kind: Kind,

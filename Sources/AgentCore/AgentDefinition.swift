@@ -12,14 +12,18 @@ package struct AgentDefinition: Sendable {
   package var languages: [String]
   /// What customers write for each intent, in the order of the intents' ids.
   package var samples: [IntentSamples]
+  /// The kinds of typed values that the content declares.
   package var entities: [EntityDefinition]
+  /// The knowledge base.
   package var articles: [Article]
+  /// What `actions.yaml` declares.
   package var actions: [ActionDefinition]
   /// The classes of personal data that are replaced before anything is written.
   package var redaction: Set<RedactionClass>
   /// What the thresholds are fitted to: a share of answers that should be right, or costs.
   package var target: MatcherOptions.Target
 
+  /// An agent of one language that redacts all classes and aims at 95 right answers of 100.
   package init(
     dialogue: DialogueDefinition,
     languages: [String] = ["en"],
@@ -43,11 +47,14 @@ package struct AgentDefinition: Sendable {
 
 /// What customers write when they want an intent, and what they write when they do not.
 package struct IntentSamples: Sendable, Hashable {
+  /// What the samples ask for.
   package var intent: IntentID
+  /// Texts that the matcher learns as this intent, in the order of the file.
   package var samples: [Sample]
   /// Texts that must not match the intent.
   package var notSamples: [Sample]
 
+  /// The samples of one intent; most intents need no `notSamples`.
   package init(intent: IntentID, samples: [Sample], notSamples: [Sample] = []) {
     self.intent = intent
     self.samples = samples
@@ -59,10 +66,12 @@ package struct IntentSamples: Sendable, Hashable {
 package struct Sample: Sendable, Hashable {
   /// A slot's value within the text.
   package struct Annotation: Sendable, Hashable {
+    /// The slot that the value fills.
     package var slot: SlotName
     /// UTF-8 bytes of `text`.
     package var range: Range<Int>
 
+    /// A mark on the bytes `range` of a sample's text.
     package init(slot: SlotName, range: Range<Int>) {
       self.slot = slot
       self.range = range
@@ -71,8 +80,10 @@ package struct Sample: Sendable, Hashable {
 
   /// The text without its marks.
   package var text: String
+  /// The values marked in the text, in its order; they never overlap.
   package var annotations: [Annotation]
 
+  /// A sample without marked values unless `annotations` holds some.
   package init(text: String, annotations: [Annotation] = []) {
     self.text = text
     self.annotations = annotations

@@ -11,11 +11,16 @@ package struct AgentResponse: Sendable, Hashable {
 
   /// What the agent decided, with the confidence behind it.
   package struct Decision: Sendable, Hashable {
+    /// The step taken.
     package var kind: DecisionKind
+    /// The intent it was taken for; nil where it concerns none.
     package var intent: IntentID?
+    /// Calibrated probability of `intent`, 0…1; nil where the matcher did not rank it.
     package var confidence: Double?
+    /// The next best intents, by falling confidence.
     package var alternatives: [Interpretation.Candidate]
 
+    /// A decision; without an intent where the message was not about one.
     package init(
       kind: DecisionKind,
       intent: IntentID? = nil,
@@ -37,13 +42,18 @@ package struct AgentResponse: Sendable, Hashable {
   package var sequence: Int
   /// When it was decided.
   package var at: Timestamp
+  /// What to show, in order; empty where the agent says nothing.
   package var messages: [ReplyPart]
+  /// What the agent decided on the message.
   package var decision: Decision
   /// The state's name: `open`, `collecting order_number`.
   package var state: String
+  /// Who speaks for us after the step.
   package var owner: Owner
+  /// The session's ticket, open or solved; nil where it has none.
   package var ticket: TicketNumber?
 
+  /// A line of the protocol: a reply, or an event where `inReplyTo` is nil.
   package init(
     inReplyTo: RequestID?,
     caller: String,

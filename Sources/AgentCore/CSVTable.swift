@@ -10,6 +10,7 @@ package struct CSVTable: Sendable, Hashable {
     /// What is wrong there.
     package let message: String
 
+    /// A fault on the line `line`, which counts from 1.
     package init(line: Int, message: String) {
       self.line = line
       self.message = message

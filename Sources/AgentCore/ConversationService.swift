@@ -30,6 +30,7 @@ package struct UnaskedResponse: Sendable, Hashable {
   /// The events whose delivery this line is.
   package var events: [EventID]
 
+  /// A line to show, with the events whose delivery it is.
   package init(response: AgentResponse, events: [EventID]) {
     self.response = response
     self.events = events
@@ -49,6 +50,7 @@ package struct AgentIdentity: Sendable, Hashable {
   /// Request types and features that a frontend may use.
   package var capabilities: [String]
 
+  /// An agent that says nothing before the first message, unless `greeting` holds something.
   package init(
     name: String,
     greeting: String = "",

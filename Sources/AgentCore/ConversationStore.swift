@@ -40,6 +40,7 @@ package struct EventBatch: Sendable, Hashable {
   package var caller: String
   /// How many events the session had when they were decided.
   package var expectedVersion: Int
+  /// What happened, in order: numbers `expectedVersion + 1` and up of the session.
   package var events: [Event]
   /// The answer to the message that caused them.
   package var answer: StoredAnswer?
@@ -48,6 +49,7 @@ package struct EventBatch: Sendable, Hashable {
   /// When the session next has something due after these events.
   package var nextDue: Timestamp?
 
+  /// A batch; without an answer and secrets where no message caused it.
   package init(
     session: SessionID,
     caller: String,
@@ -78,6 +80,7 @@ package struct StoredAnswer: Sendable, Hashable {
   /// When it was given.
   package var at: Timestamp
 
+  /// An answer to be found again by caller and request.
   package init(request: RequestID, hash: String, line: String, at: Timestamp) {
     self.request = request
     self.hash = hash
@@ -95,6 +98,7 @@ package struct Secret: Sendable, Hashable, CustomStringConvertible, CustomDebugS
   /// The value itself.
   package var value: String
 
+  /// A value in clear, to be sealed under `handle`.
   package init(handle: String, kind: String, value: String) {
     self.handle = handle
     self.kind = kind

@@ -29,6 +29,7 @@ package struct InboundMessage: Sendable, Hashable {
   /// What they did.
   package var body: Body
 
+  /// A message of an unknown customer who reads English, unless said otherwise.
   package init(
     caller: String,
     id: RequestID,

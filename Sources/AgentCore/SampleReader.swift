@@ -8,6 +8,7 @@ package struct SampleReader: Sendable {
   private let definition: AgentDefinition
   private let recognizer: EntityRecognizer
 
+  /// A reader that masks by the definition's own entities.
   package init(_ definition: AgentDefinition) {
     self.definition = definition
     recognizer = EntityRecognizer(definitions: definition.entities)

@@ -6,6 +6,7 @@ package struct Timetable: Sendable, Hashable {
   let windows: SessionWindows
   let survey: SurveyPolicy
 
+  /// A timetable by the content's windows of silence and its survey policy.
   package init(windows: SessionWindows, survey: SurveyPolicy) {
     self.windows = windows
     self.survey = survey
@@ -54,7 +55,7 @@ package struct Timetable: Sendable, Hashable {
     return items.min { $0.at < $1.at }
   }
 
-  /// An answer that nobody contradicted is assumed right after a day of silence.
+  /// An answer that nobody contradicted is assumed right after so much silence (`windows.answered`).
   private func assumption(in session: Session) -> Timestamp? {
     guard let answer = session.answer, session.escalation == nil, session.resolution == .none
     else { return nil }

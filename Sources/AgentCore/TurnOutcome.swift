@@ -20,9 +20,10 @@ package struct SessionOpening: Sendable, Hashable {
   package var uid: String
   /// Seed of its variants.
   package var seed: UInt64
-  /// When this customer was last asked for a rating.
+  /// When this customer was last asked for a rating; nil where never, or not known.
   package var lastSurvey: Timestamp?
 
+  /// An opening; `lastSurvey` is nil where the customer was never asked, or is not known.
   package init(uid: String, seed: UInt64, lastSurvey: Timestamp? = nil) {
     self.uid = uid
     self.seed = seed
@@ -40,6 +41,7 @@ package struct EffectClients: Sendable {
   /// they know by handle, for actions that change something.
   package var announce: @Sendable (Session, [Event], [Secret]) async throws(StoreError) -> Void
 
+  /// Clients for a turn; without a vault, and with nothing to make durable, unless said otherwise.
   package init(
     actions: any ActionClient,
     unseal: @escaping @Sendable (SessionID, String) async -> String? = { _, _ in nil },
