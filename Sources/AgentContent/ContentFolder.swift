@@ -2,8 +2,10 @@
 package struct ContentFile: Sendable, Hashable {
   /// Its path within the folder, with slashes: `orders/track-order.yaml`.
   package let path: String
+  /// The file as it was read; not necessarily UTF-8.
   package let bytes: [UInt8]
 
+  /// A file that holds `bytes`, whatever they are.
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
@@ -35,7 +37,7 @@ package struct ContentFolder: Sendable, Hashable {
       displayPrefix.hasSuffix("/") ? String(displayPrefix.dropLast()) : displayPrefix
   }
 
-  /// The file at `path`.
+  /// The file at `path`; nil where there is none.
   package func file(at path: String) -> ContentFile? { files.first { $0.path == path } }
 
   /// `path` as diagnostics show it.

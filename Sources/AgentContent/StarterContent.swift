@@ -2,7 +2,9 @@
 package enum StarterContent {
   /// A file with its path, counted from where the agent is to live.
   package struct File: Sendable, Hashable {
+    /// Where it goes, with slashes: `intents/agent.yaml`.
     package let path: String
+    /// What it holds, with a line feed at the end.
     package let text: String
   }
 
