@@ -7,8 +7,10 @@ extension Scenario {
   package struct Assertion: Sendable, Hashable {
     /// Its line in the file, from 1.
     package var line: Int
+    /// What is expected.
     package var kind: Kind
 
+    /// An expectation written on the line `line`.
     package init(line: Int, kind: Kind) {
       self.line = line
       self.kind = kind
@@ -17,9 +19,12 @@ extension Scenario {
 
   /// A named value that an event or a ticket is to have.
   package struct Field: Sendable, Hashable {
+    /// The field of the event or ticket.
     package var name: String
+    /// The text that its value must read as.
     package var value: String
 
+    /// A field that must be there with just this value.
     package init(name: String, value: String) {
       self.name = name
       self.value = value

@@ -18,6 +18,7 @@ package struct ReplayRequest: Sendable {
   /// How many scenarios are run at a time.
   package var width: Int
 
+  /// A request to run all `files`, one at a time, and to change none.
   package init(
     files: [ScenarioFile],
     filter: String? = nil,
@@ -56,6 +57,7 @@ package struct ReplayRunner: Sendable {
   private let definition: AgentDefinition
   private let runner: ScenarioRunner
 
+  /// A runner; every scenario starts a conversation of its own with `agent`.
   package init(agent: Agent) {
     definition = agent.definition
     runner = ScenarioRunner(agent: agent)

@@ -5,10 +5,12 @@ import Conversation
 package struct Scenario: Sendable, Hashable {
   /// The file as people name it.
   package var path: String
+  /// What holds for all of it.
   package var header: Header
   /// What happens, in order.
   package var steps: [Step]
 
+  /// A scenario; the steps are in the order of the file.
   package init(path: String, header: Header, steps: [Step]) {
     self.path = path
     self.header = header
@@ -41,6 +43,7 @@ extension Scenario {
     /// What back ends answer, in order.
     package var actions: [DeclaredAction]
 
+    /// The header of a scenario that has no directives, except where said otherwise.
     package init(
       session: String,
       clock: Timestamp = usualClock,
@@ -68,6 +71,7 @@ extension Scenario {
   package struct DeclaredAction: Sendable, Hashable {
     /// The line of the file, from 1.
     package var line: Int
+    /// The action that is called.
     package var name: ActionName
     /// The call's arguments: all of them, and no others.
     package var arguments: JSONObject
@@ -76,6 +80,7 @@ extension Scenario {
     /// The result's fields, typed by the action's declaration when the scenario is run.
     package var values: JSONObject
 
+    /// A declaration read from the line `line`; its values are not typed yet.
     package init(
       line: Int,
       name: ActionName,
@@ -115,11 +120,14 @@ extension Scenario {
 
     /// The lines of the step itself, from 1, without what is expected of it.
     package var lines: ClosedRange<Int>
+    /// What happens in it.
     package var kind: Kind
     /// What the agent is to say; an empty list asserts nothing.
     package var replies: [ExpectedReply]
+    /// What else is expected of it, in the order of the file.
     package var assertions: [Assertion]
 
+    /// A step that expects nothing, unless said otherwise.
     package init(
       lines: ClosedRange<Int>,
       kind: Kind,
@@ -142,6 +150,7 @@ extension Scenario {
     /// Whether `*` in the text stands for anything.
     package var isPattern: Bool
 
+    /// An expected part; with `isPattern`, each `*` stands for any text.
     package init(lines: ClosedRange<Int>, text: String, isPattern: Bool) {
       self.lines = lines
       self.text = text

@@ -5,11 +5,13 @@ package struct ScenarioFile: Sendable, Hashable {
   /// Its text; nil where its bytes are no UTF-8.
   package let text: String?
 
+  /// A file whose text is known.
   package init(path: String, text: String) {
     self.path = path
     self.text = text
   }
 
+  /// A file as bytes; they stay without a text where they are no UTF-8.
   package init(path: String, bytes: some Collection<UInt8>) {
     self.path = path
     text = String(validating: bytes, as: UTF8.self)

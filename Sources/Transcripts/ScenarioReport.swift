@@ -6,6 +6,7 @@ package struct ScenarioReport: Sendable {
   /// By path, in bytes.
   package let results: [ScenarioResult]
 
+  /// A report on `results`, which may come in any order.
   package init(_ results: [ScenarioResult]) {
     self.results = results.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }

@@ -12,6 +12,7 @@ package struct ScenarioResult: Sendable {
   /// Every event of the run, in order.
   package var events: [Event]
 
+  /// A result; without diagnostics and failures the scenario passed.
   package init(
     path: String,
     diagnostics: [Diagnostic] = [],
@@ -34,13 +35,16 @@ package struct ScenarioFailure: Sendable, Hashable {
   package var line: Int
   /// What happened at that point of the scenario: `user: still nothing!`.
   package var step: String
+  /// What was to come: a line of the file, or a rule that every run keeps.
   package var expected: String
+  /// What came instead.
   package var got: String
   /// Why the agent did what it did, one fact a line; empty for all but the first failure of a step.
   package var why: [String]
   /// How the file would have to read to expect what came; nil where no edit could.
   package var edit: ScenarioEdit?
 
+  /// A failure that no edit mends, unless `edit` is given.
   package init(
     line: Int,
     step: String,
@@ -62,8 +66,10 @@ package struct ScenarioFailure: Sendable, Hashable {
 package struct ScenarioEdit: Sendable, Hashable {
   /// The lines replaced, from 0; an empty range inserts.
   package var range: Range<Int>
+  /// What stands there instead, without line feeds.
   package var lines: [String]
 
+  /// An edit in lines counted from 0.
   package init(range: Range<Int>, lines: [String]) {
     self.range = range
     self.lines = lines

@@ -6,6 +6,7 @@ import SourceDiagnostics
 package struct ScenarioRunner: Sendable {
   private let agent: Agent
 
+  /// A runner; every scenario starts a conversation of its own with `agent`.
   package init(agent: Agent) { self.agent = agent }
 
   /// Runs what `file` holds; a fault in it is the result's diagnostic.
