@@ -7,6 +7,7 @@ package struct DataFault: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong with it.
   package let message: String
 
+  /// A fault on the line `line` of `path`, which counts from 1.
   package init(path: String, line: Int, message: String) {
     self.path = path
     self.line = line

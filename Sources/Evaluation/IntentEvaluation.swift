@@ -8,6 +8,7 @@ package struct IntentEvaluation: Sendable {
   /// What the thresholds are fitted to.
   package let options: MatcherOptions
 
+  /// An evaluation of matchers that learn with `options`; `cpuSeconds` only measures how long.
   package init(
     options: MatcherOptions = MatcherOptions(),
     cpuSeconds: @escaping @Sendable () -> Double

@@ -12,6 +12,7 @@ package struct LabelledRow: Sendable, Hashable {
   /// What they wanted, or `outOfScope`.
   package let intent: IntentID
 
+  /// A text with its label, `outOfScope` for one that no intent should answer.
   package init(text: String, intent: IntentID) {
     self.text = text
     self.intent = intent

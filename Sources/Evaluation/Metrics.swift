@@ -11,6 +11,7 @@ package enum Metrics {
     /// Its confidence, 0…1.
     package let confidence: Double
 
+    /// A text judged; it is right where `found` equals `expected`.
     package init(expected: IntentID, found: IntentID?, confidence: Double) {
       self.expected = expected
       self.found = found

@@ -10,6 +10,7 @@ package struct SearchReport: Sendable, Hashable {
     /// The ids found, best first, at most a hundred.
     package let ranked: [String]
 
+    /// A question with its ranking, the best id first.
     package init(row: SearchRow, ranked: [String]) {
       self.row = row
       self.ranked = ranked
@@ -22,6 +23,7 @@ package struct SearchReport: Sendable, Hashable {
   /// What was found, in the order of the questions.
   package let findings: [Finding]
 
+  /// A report on rankings that were made elsewhere.
   package init(findings: [Finding]) { self.findings = findings }
 
   /// Asks every question of an index over `documents`.

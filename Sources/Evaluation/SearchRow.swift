@@ -8,6 +8,7 @@ package struct SearchRow: Sendable, Hashable {
   /// The ids of the documents that answer it; never empty.
   package let relevant: [String]
 
+  /// A question that any of the documents `relevant` answers.
   package init(query: String, relevant: [String]) {
     self.query = query
     self.relevant = relevant
