@@ -5,11 +5,12 @@ package struct AmountRatio: Sendable, Hashable {
   /// The amount below the line.
   package let denominator: Double
 
+  /// A ratio of two amounts in the same unit.
   package init(numerator: Double, denominator: Double) {
     self.numerator = numerator
     self.denominator = denominator
   }
 
-  /// Numerator ÷ denominator; nil when the denominator is 0.
+  /// Numerator ÷ denominator; nil unless the denominator is above 0.
   package var value: Double? { denominator > 0 ? numerator / denominator : nil }
 }

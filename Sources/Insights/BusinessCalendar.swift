@@ -19,6 +19,7 @@ package struct BusinessCalendar: Sendable, Hashable {
   /// Days without opening hours.
   package let holidays: Set<LocalDate>
 
+  /// A calendar; `hours` holds seven days, Monday first, each day's openings in order.
   package init(zone: LocalZone, hours: [[Hours]], holidays: Set<LocalDate> = []) {
     self.zone = zone
     self.hours = hours

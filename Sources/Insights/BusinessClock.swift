@@ -11,6 +11,7 @@ package struct BusinessClock: Sendable {
     /// The hours.
     package let calendar: BusinessCalendar
 
+    /// A calendar that holds until the next version's `since`.
     package init(since: Timestamp, calendar: BusinessCalendar) {
       self.since = since
       self.calendar = calendar

@@ -5,6 +5,7 @@ package struct NamedCount: Sendable, Hashable {
   /// How many; nil where it is not known yet.
   package let count: Int?
 
+  /// A count; nil says that it is not known yet, which 0 would not.
   package init(name: String, count: Int?) {
     self.name = name
     self.count = count

@@ -11,6 +11,7 @@ package struct ReportPeriod: Sendable, Hashable {
   /// Whose midnights divide days and months.
   package let zone: LocalZone
 
+  /// The period [since, until), read as the log stood at `asOf`.
   package init(since: Timestamp, until: Timestamp, asOf: Timestamp, zone: LocalZone) {
     self.since = since
     self.until = until
@@ -29,7 +30,8 @@ package struct ReportPeriod: Sendable, Hashable {
     )
   }
 
-  /// Reads a bound: a date is its local midnight, anything else an instant with its offset.
+  /// Reads a bound: a date is its local midnight, anything else an instant with its offset; nil for
+  /// other texts.
   package static func instant(_ text: String, in zone: LocalZone) -> Timestamp? {
     LocalDate(text).map { zone.instant(of: $0) } ?? Timestamp(text)
   }

@@ -24,6 +24,7 @@ package struct ReportSettings: Sendable, Hashable {
   /// The intent that asks for a person; it is a primary intent only where there is no other.
   package var humanRequestIntent = "human_request"
 
+  /// The settings of a team that has decided nothing.
   package init() {}
 }
 
@@ -32,6 +33,7 @@ package struct ReportSettingsError: Error, Sendable, Hashable, CustomStringConve
   /// What is wrong.
   package let description: String
 
+  /// An error that names the setting in its words and nothing of its value.
   package init(_ description: String) { self.description = description }
 }
 
