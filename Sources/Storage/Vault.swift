@@ -14,6 +14,7 @@ package struct Vault: Sendable {
     /// The value, encrypted and authenticated.
     package let bytes: [UInt8]
 
+    /// A sealed value as it was read from the store; `open` checks it.
     package init(nonce: [UInt8], bytes: [UInt8]) {
       self.nonce = nonce
       self.bytes = bytes
