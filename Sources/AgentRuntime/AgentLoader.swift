@@ -20,6 +20,7 @@ package struct AgentLoader: Sendable {
   /// Where trained models are kept.
   package var stateDirectory: String
 
+  /// A loader; nothing is read before it is asked.
   package init(content: String, stateDirectory: String) {
     self.content = content
     self.stateDirectory = stateDirectory

@@ -5,6 +5,7 @@ import Foundation
 package enum ContentFolderReader {
   /// Why a folder is no content.
   package struct Fault: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What is wrong, in words for people.
     package let description: String
   }
 

@@ -1,5 +1,6 @@
 /// The one source of randomness: seeds of sessions. What happens in a session follows from its seed.
 package struct RandomSource: Sendable {
+  /// A source that needs nothing and keeps nothing: the system's own generator.
   package init() {}
 
   /// A seed, below 2^53 so that every reader of JSON keeps it exactly.

@@ -17,6 +17,7 @@ package struct TicketOffice: Sendable {
   private let store: SQLiteStore
   private let clock: LiveClock
 
+  /// An office at an open store; a store opened for reading gives tickets but takes no changes.
   package init(store: SQLiteStore, clock: LiveClock = LiveClock()) {
     self.store = store
     self.clock = clock
