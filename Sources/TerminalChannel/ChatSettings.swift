@@ -17,6 +17,7 @@ package struct ChatSettings: Sendable {
   /// Takes personal data out of a line before it goes into the history.
   package var redact: @Sendable (String) -> String
 
+  /// A chat of an unknown customer in English that keeps no history file.
   package init(
     caller: String,
     idPrefix: String = "",
