@@ -17,6 +17,7 @@ package final class PipeServer: Sendable {
     /// How long the last lines may take to leave after that.
     package var farewell: Duration = .milliseconds(300)
 
+    /// The limits that a live frontend meets.
     package init() {}
   }
 
