@@ -11,6 +11,7 @@ package struct EntityDefinition: Sendable, Hashable {
   /// Texts that must not be read as this entity.
   package let notExamples: [String]
 
+  /// A definition; texts to test it by are optional.
   package init(
     id: EntityID,
     kind: EntityKind,
@@ -55,6 +56,7 @@ package struct EntityValue: Sendable, Hashable {
   /// What customers call it; the normal form itself always counts as one of them.
   package let synonyms: [String]
 
+  /// A value; `synonyms` need not repeat `canonical`.
   package init(canonical: String, synonyms: [String]) {
     self.canonical = canonical
     self.synonyms = synonyms

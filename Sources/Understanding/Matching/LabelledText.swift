@@ -7,6 +7,7 @@ package struct LabelledText: Sendable, Hashable {
   /// What they wanted; nil for a text that no intent should answer.
   package let intent: IntentID?
 
+  /// A text to learn from; without an intent it teaches refusal.
   package init(text: String, intent: IntentID?) {
     self.text = text
     self.intent = intent

@@ -18,6 +18,7 @@ package struct MatcherOptions: Sendable, Hashable {
   /// Into how many parts the examples are split to fit confidence and thresholds.
   package var folds: Int
 
+  /// Options that aim at 95 right answers of 100, unless said otherwise.
   package init(
     target: Target = .precision(0.95),
     noveltyQuantile: Double = 0.05,
