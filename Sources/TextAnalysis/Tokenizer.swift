@@ -5,6 +5,7 @@ package struct Token: Sendable, Hashable {
   /// Where it stands, in UTF-8 bytes of the text that was split.
   package let range: Range<Int>
 
+  /// A word in lower case, and the UTF-8 bytes it was read from.
   package init(text: String, range: Range<Int>) {
     self.text = text
     self.range = range
