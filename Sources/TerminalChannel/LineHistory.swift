@@ -39,6 +39,8 @@ struct LineHistory: Sendable {
     guard entry.contains(where: { !$0.isWhitespace }), entry != last else { return }
     last = entry
     add_history(entry)
+    // Readline has begun the next line already, with the end of the history as it was before this entry.
+    using_history()
     if let path { append_history(1, path) }
   }
 

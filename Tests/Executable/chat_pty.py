@@ -86,6 +86,14 @@ def check_keys(start, check):
     shown = chat.ask("/state\r")
     check("Ctrl-C throws the half-typed line away", "half typed" not in shown)
 
+    chat.send("\x1b[A")
+    chat.wait_for("/state")
+    chat.send("\x1b[A")
+    chat.wait_for("/help")
+    check("Up brings back the lines of this chat, newest first", True)
+    chat.send("\x03")
+    chat.wait_for(PROMPT)
+
     shown = chat.ask("/tikcet\r")
     check("a mistyped command gets a hint", "did you mean /ticket?" in shown)
 

@@ -116,10 +116,12 @@ extension Unicode.Scalar {
     }
   }
 
-  /// What people put between the groups of a number, apart from line breaks.
+  /// What people put between the groups of a number.
   var isNumberSeparator: Bool {
     switch value {
     case 0x20, 0x09, 0x2D, 0x2E, 0xA0, 0x2007, 0x2009, 0x202F, 0x2010...0x2015, 0x2212: true
+    // Line ends too: what is pasted from a statement breaks where the statement did.
+    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
     default: isInvisible
     }
   }
