@@ -16,9 +16,9 @@ package struct Interpretation: Sendable, Hashable {
 
   /// What the scores allow, before the state of the conversation is looked at (the confidence ladder).
   package enum Zone: Sendable, Hashable {
-    /// One intent is probable enough and the text is not novel.
+    /// One intent is probable enough, no other comes near it, and the text is not novel.
     case answer(IntentID)
-    /// Two or three intents that together are probable enough.
+    /// Two or three intents that together are probable enough, while none may be answered alone.
     case clarify([IntentID])
     /// Nothing fits; the text has enough known words to be searched for.
     case search

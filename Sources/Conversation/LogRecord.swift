@@ -10,7 +10,7 @@ package struct LogRecord: Sendable, Hashable {
   package var id: EventID?
   /// When it happened.
   package var timestamp: Timestamp
-  /// What happened, as `METRICS.md` names it: `user.turn`.
+  /// What happened, by the name of its type: `user.turn`.
   package var type: String
   /// The conversation it belongs to.
   package var conversation: SessionID?

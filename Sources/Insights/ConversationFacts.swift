@@ -84,7 +84,7 @@ struct ConversationFacts: Sendable {
   var isBotResolved: Bool { outcome == .confirmed || outcome == .assumed }
 
   /// Escalated if there is any escalation; else what the last resolution event says; else abandoned, also after a
-  /// rejected or withdrawn resolution (`METRICS.md` 3.2, "outcome").
+  /// rejected or withdrawn resolution.
   var outcome: Outcome {
     if isEscalated { return .escalated }
     return switch lastResolution {

@@ -1,4 +1,4 @@
-/// The types of event that the log's schema names (`METRICS.md`, `DESIGN.md` section 9).
+/// The types of event that figures know: those Firstline writes, and those of other desks' logs.
 ///
 /// A type that is not among them is counted in the data quality of a report, and otherwise ignored.
 enum EventKind: String, CaseIterable {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The statistics that figures share (`METRICS.md`, "Numbers" and "Intervals").
+/// The statistics that figures share: means, quantiles, and intervals.
 package enum Statistics {
   /// The 97.5 % quantile of the normal distribution, which two-sided 95 % intervals use.
   package static let normalQuantile = 1.959963984540054

@@ -50,7 +50,7 @@ struct TicketFacts: Sendable {
 
   var isSolved: Bool { status == .solved || (status == .closed && lastSolvedAt != nil) }
 
-  /// Solved with at most one public reply of a person, never reopened, not merged (`METRICS.md`, one-touch).
+  /// Solved with at most one public reply of a person, never reopened, not merged.
   var isOneTouch: Bool { isSolved && replies <= 1 && reopens.isEmpty && !isMerged }
 
   mutating func open(at instant: Timestamp) {

@@ -1,8 +1,8 @@
 /// Text that is safe to write down: what it held of personal data are placeholders such as
 /// `‹email:h3›`.
 ///
-/// Only the `Redactor` and the reader of the log make one, so that a raw text cannot reach an event
-/// by mistake.
+/// Only the `Redactor` and those who repeat what stands in the log make one, so that a raw text
+/// cannot reach an event by mistake.
 package struct RedactedText: Sendable, Hashable {
   /// The text itself.
   package let text: String

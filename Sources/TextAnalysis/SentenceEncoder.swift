@@ -1,7 +1,7 @@
 /// Turns a sentence into a vector whose direction is its meaning.
 ///
-/// Intents and articles are found by words alone where there is no encoder; with one, its view is fused
-/// with theirs.
+/// The place where a model of language would enter. None is part of Firstline: intents and articles
+/// are found by words alone.
 package protocol SentenceEncoder: Sendable {
   /// How many numbers a vector has.
   var dimension: Int { get }

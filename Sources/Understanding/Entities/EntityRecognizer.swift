@@ -51,7 +51,7 @@ package struct EntityRecognizer: Sendable {
   /// - Parameters:
   ///   - text: The redacted text. Raw addresses are read too, where redaction is switched off.
   ///   - now: The instant that "today" is counted from.
-  ///   - zone: The customer's zone, in which days begin.
+  ///   - zone: The zone in which days begin.
   ///   - masks: How replies show the values in the vault, by handle.
   package func matches(
     in text: String,

@@ -85,7 +85,7 @@ struct EntityText {
 
 /// What a reader knows beside the text.
 struct ReadingContext {
-  /// The customer's day.
+  /// The day that "today" means.
   let today: LocalDate
   /// How replies show the values that lie in the vault, by handle.
   let masks: [String: String]
