@@ -55,7 +55,7 @@ package struct Timetable: Sendable, Hashable {
     return items.min { $0.at < $1.at }
   }
 
-  /// An answer that nobody contradicted is assumed right after so much silence (`windows.answered`).
+  /// An answer that nobody contradicted is assumed right after a silence of `windows.answered`.
   private func assumption(in session: Session) -> Timestamp? {
     guard let answer = session.answer, session.escalation == nil, session.resolution == .none
     else { return nil }

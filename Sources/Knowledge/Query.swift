@@ -32,9 +32,9 @@ struct Query {
   ///
   /// The terms it holds must carry the share `KnowledgeIndex.leastEvidence` of the rarity of all
   /// terms of the question, words that no article knows included, and be two or more, or all of
-  /// them: "do you sell rocket fuel" is not answered by a passage about fuel. Measured on a shop's 23 articles: of general
-  /// questions out of scope (CLINC150) 2.5 % find a passage, of a bank's questions, which share
-  /// words such as refund and payment, 14 %.
+  /// them: "do you sell rocket fuel" is not answered by a passage about fuel. Measured on a shop's
+  /// 23 articles: of general questions out of scope (CLINC150) 2.5 % find a passage, of a bank's
+  /// questions, which share words such as refund and payment, 14 %.
   func isAnswered(by matched: [Int]) -> Bool {
     guard !matched.isEmpty, matched.count >= min(2, terms.count) else { return false }
     return coverage(of: matched) >= KnowledgeIndex.leastEvidence

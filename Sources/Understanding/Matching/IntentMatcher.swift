@@ -7,8 +7,8 @@ import TextAnalysis
 /// probabilities, novelty and thresholds were fitted to examples that the classifiers had not seen. Equal
 /// examples give equal results, whatever their order.
 ///
-/// An encoder of sentences, if there were one, would enter in two places: its vector would be scored
-/// by classifiers of its own, and their scores added, weighted, to those of the words before
+/// An encoder of sentences, if there were one, would enter in two places: its vector would be
+/// scored by classifiers of its own, and their scores added, weighted, to those of the words before
 /// `Calibration.reading`.
 package struct IntentMatcher: Sendable {
   /// The intents known, in the order of their ids.
