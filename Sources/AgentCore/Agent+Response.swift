@@ -16,7 +16,7 @@ extension Agent {
       throw .invalidRequest("no choice of that id is on offer")
     case .end where !(session?.isOpen ?? false):
       let state = session ?? Session(id: SessionNaming.id(caller: message.caller, contact: 1))
-      let response = response(
+      var response = self.response(
         to: message.id,
         of: state,
         caller: message.caller,
@@ -24,6 +24,7 @@ extension Agent {
         messages: [],
         decision: AgentResponse.Decision(kind: .close)
       )
+      response.state = "closed"
       return TurnOutcome(
         session: state,
         events: [],

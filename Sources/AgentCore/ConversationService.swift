@@ -16,11 +16,18 @@ package protocol ConversationService: Sendable {
   /// Records that a line of `unaskedResponses` has left.
   func delivered(_ response: UnaskedResponse) async
 
+  /// Cuts short the actions that run, because the process must end; their turns go on with a failure.
+  func abandonActions() async
+
   /// The explanation of the caller's last message for people (`/why`); nil before the first.
   func explanation(for caller: String) async -> String?
 
   /// The state of the caller's session for people (`/state`): one line a fact.
   func stateDescription(for caller: String) async -> [String]
+}
+
+extension ConversationService {
+  package func abandonActions() async {}
 }
 
 /// A line that nobody asked for.

@@ -101,20 +101,21 @@ extension ConversationRuntime {
     if cache[caller]?.id == id { cache.keep(session, of: caller) }
     let notices = Notices(undelivered: session, agent: agent, except: outbox.inFlight)
     guard !notices.events.isEmpty else { return }
+    // The line tells of the ticket's session, but where the caller stands is what their latest contact says.
+    let latest = (try? await current(caller, at: clock.now)) ?? session
     var response = agent.response(
       to: nil,
-      of: session,
+      of: latest,
       caller: caller,
       at: clock.now,
       messages: notices.messages,
       decision: AgentResponse.Decision(kind: .none)
     )
-    // The deliveries follow as events of their own, so the line's place is after them, and never before what
-    // a later contact has said.
-    let latest = (try? await current(caller, at: clock.now)) ?? session
-    response.sequence = max(
-      response.sequence + notices.events.count,
-      latest.start.sequenceBase + latest.version
+    response.ticket = session.ticket?.number
+    // The deliveries follow as events of their own, so the line's place is after them.
+    response.sequence = lines.next(
+      for: caller,
+      atLeast: response.sequence + (latest.id == session.id ? notices.events.count : 0)
     )
     _ = outbox.send(UnaskedResponse(response: response, events: notices.events), of: id)
   }

@@ -24,7 +24,8 @@ package final class ConversationRuntime: ConversationService {
   let outbox = Outbox()
   private let identifiers = IdentifierSource()
   private let random = RandomSource()
-  private let actions: any ActionClient
+  private let actions: StoppableClient
+  let lines = LineNumbers()
   private let tickets: TicketReserve
   let noticed: NoticeBoard
   private let explanations = Mutex<[SessionID: TurnExplanation]>([:])
@@ -40,7 +41,7 @@ package final class ConversationRuntime: ConversationService {
   ) async throws(StoreError) {
     self.agent = agent
     self.store = store
-    self.actions = actions
+    self.actions = StoppableClient(actions)
     self.clock = clock
     self.logger = logger
     tickets = TicketReserve(lastOrdinal: try await store.lastTicketOrdinal())
@@ -144,7 +145,11 @@ package final class ConversationRuntime: ConversationService {
     for item in news.reversed() {
       item.notices.prepend(to: &outcome, earlier: item.session, at: now)
     }
-    outcome.response.sequence = outcome.session.start.sequenceBase + outcome.session.version
+    note(message.id, hash, in: &outcome, at: now)
+    outcome.response.sequence = lines.next(
+      for: message.caller,
+      atLeast: outcome.session.start.sequenceBase + outcome.session.version
+    )
     let batch = batch(for: outcome, message, hash, after: announced.count, at: now)
     try await stored { () throws(StoreError) in try await self.store.append(batch) }
     isUsed = outcome.events.contains(where: \.opensTicket)
@@ -156,6 +161,27 @@ package final class ConversationRuntime: ConversationService {
       await settle(item.notices, of: item.session, at: now)
     }
     return outcome.response
+  }
+
+  /// Puts into the log, too, that the request was taken, so that it tells all that the store knows.
+  private func note(
+    _ request: RequestID,
+    _ hash: String,
+    in outcome: inout TurnOutcome,
+    at now: Timestamp
+  ) {
+    guard outcome.session.version > 0 else { return }
+    let event = Event(
+      id: EventID("\(outcome.session.uid).\(outcome.session.version + 1)"),
+      timestamp: now,
+      session: outcome.session.id,
+      customer: outcome.session.customer,
+      actor: "system",
+      configuration: agent.configuration,
+      fact: .requestAccepted(key: request, hash: hash)
+    )
+    outcome.session.apply(event)
+    outcome.events.append(event)
   }
 
   private func turn(
@@ -275,6 +301,8 @@ package final class ConversationRuntime: ConversationService {
       $0[SessionID(caller)] = explanation
     }
   }
+
+  package func abandonActions() async { actions.stop() }
 
   package func explanation(for caller: String) async -> String? {
     explanations.withLock { $0[SessionID(caller)] }?.text

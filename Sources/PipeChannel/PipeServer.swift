@@ -14,6 +14,8 @@ package final class PipeServer: Sendable {
     package var requestsInFlight = 256
     /// How long the end waits for the next answer before it gives up what is left.
     package var grace: Duration = .milliseconds(4500)
+    /// How long the end waits for actions that run before they are cut short.
+    package var patience: Duration = .milliseconds(3000)
     /// How long the last lines may take to leave after that.
     package var farewell: Duration = .milliseconds(300)
 
@@ -25,6 +27,7 @@ package final class PipeServer: Sendable {
     case inputEnded(PipeReader.End)
     case stopRequested
     case graceIsOver(answered: Int, isFinal: Bool)
+    case patienceIsOver(answered: Int, isFinal: Bool)
     case farewellIsOver
     case drained
     case outputFailed
@@ -172,6 +175,9 @@ package final class PipeServer: Sendable {
       case .graceIsOver(let answered, let isFinal):
         // A long queue at the end of the input may be worked off as long as it gets shorter.
         if isFinal || answered == queue.answered { giveUp() } else { startGrace(isFinal: false) }
+      case .patienceIsOver(let answered, let isFinal):
+        // Slow back ends are given up first, so that their turns can still be answered in time.
+        if isFinal || answered == queue.answered { Task { await service.abandonActions() } }
       case .drained:
         return exitCode
       case .outputFailed:
@@ -204,6 +210,7 @@ package final class PipeServer: Sendable {
   private func startGrace(isFinal: Bool) {
     let answered = queue.answered
     report(.graceIsOver(answered: answered, isFinal: isFinal), after: limits.grace)
+    report(.patienceIsOver(answered: answered, isFinal: isFinal), after: limits.patience)
   }
 
   private func giveUp() {

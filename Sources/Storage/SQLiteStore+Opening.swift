@@ -119,16 +119,13 @@ struct Opening {
 
   private func openVault(_ pool: DatabasePool) throws -> Vault {
     let found = try key.read()
-    let (isSealing, known) = try pool.read { db in
-      (
-        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM vault)") ?? false,
-        try knownFingerprint(db)
-      )
+    let (isInUse, known) = try pool.read { db in
+      (try isKeyInUse(db), try knownFingerprint(db))
     }
-    if found == nil, isSealing { throw missingKey }
+    if found == nil, isInUse { throw missingKey }
     let vault = try Vault(key: found ?? key.create())
     guard known != vault.fingerprint else { return vault }
-    if known != nil, isSealing { throw otherKey }
+    if known != nil, isInUse { throw otherKey }
     try pool.write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('key', ?)",
@@ -138,15 +135,22 @@ struct Opening {
     return vault
   }
 
+  /// Whether something in the store was sealed or hashed with the key: with another one no value could be opened
+  /// and no repeated message recognised.
+  private func isKeyInUse(_ db: Database) throws -> Bool {
+    let sql = "SELECT EXISTS (SELECT 1 FROM vault) OR EXISTS (SELECT 1 FROM answers)"
+    return try Bool.fetchOne(db, sql: sql) ?? false
+  }
+
   func knownFingerprint(_ db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM settings WHERE name = 'key'")
   }
 
   var missingKey: StoreError {
-    .unavailable("the key file \(key.path) is missing, and the store holds values sealed with it")
+    .unavailable("the key file \(key.path) is missing, and the store was written with it")
   }
 
   var otherKey: StoreError {
-    .unavailable("the key file \(key.path) is not the one the store's values are sealed with")
+    .unavailable("the key file \(key.path) is not the one the store was written with")
   }
 }

@@ -4,6 +4,7 @@ import ArgumentParser
 import CanonicalJSON
 import Conversation
 import Dialogue
+import Foundation
 import Storage
 import TextAnalysis
 
@@ -47,6 +48,14 @@ struct Archive {
     }
     guard let timetable else { return records }
     return DueFolding.completed(records, by: timetable, asOf: asOf)
+  }
+
+  /// When silence changes something: as the content says, or as is usual where there is no content.
+  static func timetable(_ content: ContentOptions) throws -> Timetable {
+    guard FileManager.default.fileExists(atPath: content.content) else {
+      return Timetable(windows: SessionWindows(), survey: SurveyPolicy())
+    }
+    return try Bootstrap.definition(content).timetable
   }
 
   /// Runs work on the store; where it fails, says why and ends the command.

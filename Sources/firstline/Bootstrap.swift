@@ -53,6 +53,10 @@ enum Bootstrap {
     _ options: StoreOptions,
     mode: SQLiteStore.Mode = .readWrite
   ) throws -> SQLiteStore {
+    if options.store.hasPrefix("postgres://") || options.store.hasPrefix("postgresql://") {
+      Console.note("error: PostgreSQL is not supported yet: name a file with --store")
+      throw ExitStatus.missingService
+    }
     do throws(StoreError) {
       return try SQLiteStore.open(at: options.store, mode: mode)
     } catch {

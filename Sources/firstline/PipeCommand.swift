@@ -21,6 +21,8 @@ struct PipeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let output = try Self.reservedOutput()
+    let stop = StopSwitch()
+    TerminationSignals.handle { stop.press() }
     let runtime = try await Bootstrap.runtime(content, store, progress: progress)
     let clock = LiveClock()
     let server = PipeServer(
@@ -30,7 +32,7 @@ struct PipeCommand: AsyncParsableCommand {
       now: { clock.now },
       errorOutput: { Console.note("error: \($0)") }
     )
-    TerminationSignals.handle { server.stop() }
+    stop.connect { server.stop() }
     let exitCode = await server.run()
     guard exitCode == 0 else { throw ExitCode(exitCode) }
   }

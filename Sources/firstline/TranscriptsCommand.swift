@@ -79,7 +79,7 @@ extension TranscriptsCommand {
         return
       }
       let wanted = session.map { SessionID($0) }
-      let timetable = (try? Bootstrap.definition(content))?.timetable
+      let timetable = try Archive.timetable(content)
       for record in try await archive.log(completedBy: timetable) {
         guard wanted == nil || record.conversation == wanted else { continue }
         Console.print(JSONWriter.text(of: record.json))

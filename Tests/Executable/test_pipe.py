@@ -139,3 +139,36 @@ class PipeTest(StoreTest):
             self.assertNotIn(secret, said)
             for file in files:
                 self.assertNotIn(secret.encode(), file.read_bytes(), file)
+
+    def test_numbers_rise_also_when_what_has_ended_is_ended_again(self):
+        pipe = self.pipe()
+        numbers = [pipe.ask("hello")["seq"]]
+        for _ in range(3):
+            numbers.append(pipe.ask(type="end")["seq"])
+        numbers.append(pipe.ask("hello")["seq"])
+        self.assertEqual(numbers, sorted(set(numbers)))
+
+    def test_a_slow_back_end_is_given_up_when_the_process_must_end(self):
+        content = self.folder / "slow"
+        (content / "orders").mkdir(parents=True)
+        (content / "agent.yaml").write_text("name: Slow\n")
+        (content / "actions.yaml").write_text(
+            "look-up:\n  command: [sleep, '30']\n  timeout: 20s\n  results: {found: {}}\n")
+        (content / "orders/track.yaml").write_text(
+            "samples: [where is my order, track my parcel, order status]\n"
+            "flow:\n  look:\n    do: look-up\n    on:\n"
+            "      found: {say: Found., then: done}\n      failed: {say: Our system does not answer., then: done}\n")
+        process = subprocess.Popen(
+            [FIRSTLINE, "pipe", "--content", str(content), "--store", self.store],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        process.stdin.write(b'{"id":"1","session":"s","text":"where is my order"}\n')
+        process.stdin.flush()
+        time.sleep(1)
+        started = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        reply = json.loads(process.stdout.readline())
+        self.assertEqual(process.wait(timeout=10), 0)
+        self.assertLess(time.monotonic() - started, 5.5)
+        self.assertIn("does not answer", text_of(reply))
+        process.stdin.close()
+        process.stdout.close()

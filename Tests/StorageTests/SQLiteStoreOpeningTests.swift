@@ -154,7 +154,7 @@ struct SQLiteStoreOpeningTests {
     try await store.append(.first("s1", secrets: [secret]))
     try store.close()
     let words =
-      "the key file \(folder.key) is missing, and the store holds values sealed with it"
+      "the key file \(folder.key) is missing, and the store was written with it"
     try FileManager.default.removeItem(atPath: folder.key)
     #expect(fault(folder.store) == .unavailable(words))
     #expect(!FileManager.default.fileExists(atPath: folder.key))
@@ -175,12 +175,35 @@ struct SQLiteStoreOpeningTests {
     try store.close()
     let other = try StoreFolder()
     try other.open().close()
-    let words = "the key file \(other.key) is not the one the store's values are sealed with"
+    let words = "the key file \(other.key) is not the one the store was written with"
     #expect(fault(folder.store, key: other.key) == .unavailable(words))
     let reading = try SQLiteStore.open(at: folder.store, keyFile: other.key, mode: .readOnly)
     await #expect(throws: StoreError.unavailable(words)) {
       try await reading.secret(session: "s1", handle: "h1")
     }
+  }
+
+  @Test("does not make a new key where answers are known by the old one")
+  func missingKeyOfAnswers() async throws {
+    let folder = try StoreFolder()
+    let store = try folder.open()
+    var batch = EventBatch.first("s1")
+    let hash = store.keyedHash(of: [1, 2, 3])
+    batch.answer = StoredAnswer(
+      request: "m1",
+      hash: hash,
+      line: "{}",
+      at: Timestamp(milliseconds: 0)
+    )
+    try await store.append(batch)
+    try store.close()
+    try FileManager.default.removeItem(atPath: folder.key)
+    #expect(
+      fault(folder.store)
+        == .unavailable(
+          "the key file \(folder.key) is missing, and the store was written with it"
+        )
+    )
   }
 
   @Test("a store without sealed values may get a new key")
