@@ -6,9 +6,20 @@
 struct PasswordScanner {
   private let text: ScannedText
   private let words: [SecretWord]
+  /// Whether a "discount code" or the like is spoken of: a number further away may well be that.
+  private let speaksOfHarmlessCode: Bool
+
+  private init(_ text: ScannedText) {
+    let words = SecretWord.words(of: text)
+    self.text = text
+    self.words = words
+    speaksOfHarmlessCode = words.indices.dropFirst().contains {
+      words[$0].text == "code" && SecretLexicon.harmlessCodes.contains(words[$0 - 1].text)
+    }
+  }
 
   static func findings(in text: ScannedText) -> [Finding] {
-    let scanner = PasswordScanner(text: text, words: SecretWord.words(of: text))
+    let scanner = PasswordScanner(text)
     return scanner.words.indices.compactMap { index in
       scanner.secret(announcedAt: index).map { .unkept(.password, $0) }
     }
@@ -26,7 +37,7 @@ struct PasswordScanner {
     }
     let isColon = next > index + 1 ? words[next - 1].isColon : words[index].isColon
     if isColon { return value(at: next, kind, .colon) }
-    return connected(from: next, kind) ?? distant(from: next, kind)
+    return connected(from: next, kind) ?? distant(from: next, kind) ?? nearby(index, kind)
   }
 
   private func word(_ index: Int) -> SecretWord? {
@@ -89,6 +100,22 @@ struct PasswordScanner {
         return value(at: next + 1, kind, .loose)
       }
       if word.endsClause { return nil }
+    }
+    return nil
+  }
+
+  /// "The code you sent, 493027, is wrong", "I typed 493027 but the code is wrong": a bare number of a code's
+  /// length close to the word, unless it is a year or said to be the number of something else.
+  private func nearby(_ index: Int, _ kind: Kind) -> Range<Int>? {
+    guard kind != .password, !speaksOfHarmlessCode else { return nil }
+    let around = (index + 1..<index + 9).map { $0 } + (index - 7..<index).reversed()
+    for place in around {
+      guard let word = word(place), word.text.unicodeScalars.allSatisfy(\.isASCIIDigit),
+        let value = value(at: place, .looseCode, .loose)
+      else { continue }
+      let isYear = word.text.count == 4 && ["19", "20"].contains(word.text.prefix(2))
+      let before = self.word(place - 1)?.text ?? ""
+      if !isYear, !SecretLexicon.harmlessCodes.contains(before), before != "number" { return value }
     }
     return nil
   }
