@@ -125,8 +125,11 @@ extension Agent {
   ) throws(ServiceError) -> (DialogueInput, Redaction?) {
     switch message.body {
     case .text(let text):
-      if let rating = lateRating(text, in: session) { return (.rating(rating, comment: nil), nil) }
       let redaction = self.redaction(of: bounded(text, in: session), in: session)
+      if let rating = lateRating(text, in: session) {
+        let words = interpreter.interpret(redaction.text.text, now: now).interpretation.knownWords
+        return (.rating(rating, comment: words == 0 ? nil : redaction.text), redaction)
+      }
       return (.utterance(understand(text, redaction, in: session, at: now)), redaction)
     case .choice(let id):
       return (.utterance(try utterance(choosing: id, in: session)), nil)
@@ -157,70 +160,6 @@ extension Agent {
       $0.rawRange.lowerBound < cut && cut < $0.rawRange.upperBound
     }
     return String(decoding: seen.utf8.prefix(divided?.rawRange.lowerBound ?? cut), as: UTF8.self)
-  }
-
-  private func understand(
-    _ raw: String,
-    _ redaction: Redaction,
-    in session: Session,
-    at now: Timestamp
-  ) -> UnderstoodUtterance {
-    let text = redaction.text.text
-    let sealed = redaction.spans.compactMap { SealedValue($0) }
-    var masks = session.masks
-    for value in sealed { masks[value.handle] = value.masked }
-    let (interpretation, isPure) = interpreter.interpret(text, now: now, masks: masks)
-    var reading = reading(of: text, in: session, at: now, masks: masks)
-    reading.isPureAct = isPure
-    reading.address = sealed.first { $0.kind == "email" || $0.kind == "phone" }
-    let isEmpty = text.allSatisfy(\.isWhitespace)
-    let isTooLong = raw.utf8.count > Self.maximumTextBytes
-    return UnderstoodUtterance(
-      text: redaction.text,
-      redactions: redaction.spans.map(\.kind.rawValue),
-      sealed: sealed.unique(by: \.handle),
-      interpretation: interpretation,
-      reading: reading,
-      defect: isEmpty ? .empty : isTooLong ? .tooLong : nil
-    )
-  }
-
-  /// How the text reads as an answer to what the session awaits.
-  private func reading(
-    of text: String,
-    in session: Session,
-    at now: Timestamp,
-    masks: [String: String]
-  ) -> AnswerReading {
-    switch session.expectation {
-    case .slot(let slot, _):
-      let intent = session.flows.last.flatMap { definition.dialogue.intents[$0.intent] }
-      let value = intent?.slot(slot).flatMap {
-        interpreter.recognizer.value(
-          of: text,
-          as: $0.entity,
-          now: now,
-          zone: interpreter.zone,
-          masks: masks
-        )
-      }
-      return AnswerReading(slotValue: value)
-    case .choice(let intents):
-      // People count from 1.
-      let place = DialogueActRecognizer.ordinal(in: text, count: intents.count + 2).map { $0 - 1 }
-      return AnswerReading(choice: place ?? titled(text, among: intents))
-    case .rating:
-      return AnswerReading(rating: DialogueActRecognizer.rating(in: text, scale: 1...5))
-    case .nothing, .confirmation, .helped, .contact, .handoffConsent:
-      return AnswerReading()
-    }
-  }
-
-  private func titled(_ text: String, among intents: [IntentID]) -> Int? {
-    let wanted = TextNormalizer.normalized(text)
-    return intents.firstIndex {
-      definition.dialogue.intents[$0].map { TextNormalizer.normalized($0.title) } == wanted
-    }
   }
 
   private func utterance(
@@ -286,21 +225,5 @@ extension Agent {
       return .text(fresh)
     }
     return await clients.unseal(session, sealed.handle).map { .text($0) } ?? value
-  }
-}
-
-extension SealedValue {
-  /// What a span leaves in the session: only spans with a handle do.
-  fileprivate init?(_ span: RedactedSpan) {
-    guard let handle = span.handle else { return nil }
-    self.init(handle: handle, kind: span.kind.rawValue, masked: span.masked)
-  }
-}
-
-extension Array {
-  /// The elements whose key has not stood before them.
-  func unique(by key: (Element) -> String) -> [Element] {
-    var seen: Set<String> = []
-    return filter { seen.insert(key($0)).inserted }
   }
 }

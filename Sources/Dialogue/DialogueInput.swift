@@ -57,19 +57,31 @@ package struct AnswerReading: Sendable, Hashable {
   package var address: SealedValue?
   /// Whether it consists of its dialogue acts alone.
   package var isPureAct: Bool
+  /// What the words mean that stand beside its acts and values; nil where there are none.
+  package var rest: Interpretation?
+  /// Whether those words put a question.
+  package var asks: Bool
+  /// Whether it says goodbye.
+  package var isFarewell: Bool
 
   package init(
     slotValue: Value? = nil,
     choice: Int? = nil,
     rating: Int? = nil,
     address: SealedValue? = nil,
-    isPureAct: Bool = false
+    isPureAct: Bool = false,
+    rest: Interpretation? = nil,
+    asks: Bool = false,
+    isFarewell: Bool = false
   ) {
     self.slotValue = slotValue
     self.choice = choice
     self.rating = rating
     self.address = address
     self.isPureAct = isPureAct
+    self.rest = rest
+    self.asks = asks
+    self.isFarewell = isFarewell
   }
 }
 

@@ -16,6 +16,7 @@ extension DialogueMachine {
     let isPure = utterance.reading.isPureAct
     let stopsFlow = !draft.session.flows.isEmpty && interpretation.answerIntent == nil
     if interpretation.acts.contains(.cancel), isPure || stopsFlow {
+      if hasReferent(interpretation, in: draft.session) { return nil }
       score(.dialog, in: &draft)
       return cancelFlow(in: &draft)
     }
@@ -31,8 +32,44 @@ extension DialogueMachine {
       repeatReply(in: &draft)
       return []
     }
-    guard interpretation.answerIntent == nil, !interpretation.acts.isEmpty else { return nil }
+    guard !interpretation.acts.isEmpty, interpretation.answerIntent == nil || isBare(interpretation)
+    else { return nil }
     return acknowledge(interpretation.acts, in: &draft)
+  }
+
+  /// Whether "then cancel it", with nothing under way, speaks of a value that its wish would take up; "stop" alone
+  /// does not.
+  private func hasReferent(_ interpretation: Interpretation, in session: Session) -> Bool {
+    guard session.flows.isEmpty, interpretation.knownWords >= 2,
+      let intent = interpretation.answerIntent.flatMap({ definition.intents[$0] })
+    else { return false }
+    return intent.slots.contains { session.slots[$0.name] != nil }
+  }
+
+  /// Whether it is a yes or a no of one word: whatever that resembles, it is no wish.
+  private func isBare(_ interpretation: Interpretation) -> Bool {
+    !interpretation.isExact && interpretation.knownWords < 2
+      && !interpretation.acts.isDisjoint(with: [.affirm, .deny])
+  }
+
+  /// The yes or no that an utterance gives, alone or before other words. Nil for neither and for both, and where
+  /// the other words are a wish other than `topic`; behind a yes only a question is, all else tells a story.
+  func verdict(_ utterance: UnderstoodUtterance, on topic: IntentID?) -> Bool? {
+    let acts = utterance.interpretation.acts
+    let isYes = acts.contains(.affirm)
+    guard isYes != acts.contains(.deny) else { return nil }
+    if isYes, !utterance.reading.asks { return true }
+    return wish(beside: utterance, than: topic) == nil ? isYes : nil
+  }
+
+  /// The wish that stands beside an answer; nil where there is none, or none other than `topic`. One word beside
+  /// it is no wish, and what the whole message does not mean as well is not clear enough.
+  func wish(beside utterance: UnderstoodUtterance, than topic: IntentID?) -> IntentID? {
+    guard !utterance.reading.isPureAct, let rest = utterance.reading.rest,
+      let wish = rest.answerIntent, wish == utterance.interpretation.answerIntent, wish != topic,
+      definition.intents[wish]?.isSmallTalk == false
+    else { return nil }
+    return rest.knownWords >= 2 || utterance.interpretation.isExact ? wish : nil
   }
 
   /// "Yes", "no", "thanks" where nothing was asked is no question that was not understood.

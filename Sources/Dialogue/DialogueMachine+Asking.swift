@@ -71,7 +71,9 @@ extension DialogueMachine {
   ) -> [Effect]? {
     let intent = intentOnTop(draft.session)
     let isNamed = utterance.names(intent?.slot(slot)?.entity)
-    if isControl(utterance, isNamed: isNamed) || leadsElsewhere(utterance, from: draft.session) {
+    if isControl(utterance, isNamed: isNamed)
+      || leadsElsewhere(utterance, isNamed: isNamed, from: draft.session)
+    {
       return nil
     }
     score(.dialog, in: &draft)
@@ -105,14 +107,23 @@ extension DialogueMachine {
     return steers && utterance.reading.isPureAct
   }
 
-  /// Whether the message is clearly about another intent, even if it holds a value that would fit.
-  private func leadsElsewhere(_ utterance: UnderstoodUtterance, from session: Session) -> Bool {
-    guard let other = utterance.interpretation.answerIntent,
-      other != session.flows.last?.intent
-    else { return false }
-    let isSmallTalk = definition.intents[other]?.isSmallTalk ?? false
-    if utterance.reading.slotValue == nil { return !utterance.reading.isPureAct || isSmallTalk }
-    return utterance.interpretation.knownWords >= 3 && !utterance.reading.isPureAct
+  /// Whether the message is clearly about another intent, even if it holds a value that would fit: a value of
+  /// the slot's own kind may resemble anything, so only the words beside it count.
+  private func leadsElsewhere(
+    _ utterance: UnderstoodUtterance,
+    isNamed: Bool,
+    from session: Session
+  ) -> Bool {
+    let (top, interpretation) = (session.flows.last?.intent, utterance.interpretation)
+    if isNamed { return wish(beside: utterance, than: top) != nil }
+    guard let other = interpretation.answerIntent, other != top else { return false }
+    let isLong = interpretation.knownWords >= 3
+    if utterance.reading.slotValue != nil { return isLong && !utterance.reading.isPureAct }
+    // "Ok" and "a lot" resemble small talk, but are too short to be sure.
+    guard definition.intents[other]?.isSmallTalk == true else {
+      return !utterance.reading.isPureAct
+    }
+    return isLong || interpretation.isExact || interpretation.acts.contains(.thank)
   }
 
   private func fillOtherSlots(than slot: SlotName, in draft: inout TurnDraft) {
@@ -168,7 +179,8 @@ extension DialogueMachine {
   func answerLate(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) -> [Effect]? {
     guard case .handoffConsent(_, let detail) = draft.session.expectation,
       let slot = slotOffered(detail, draft.session), utterance.names(slot.entity),
-      !leadsElsewhere(utterance, from: draft.session), let intent = intentOnTop(draft.session)
+      !leadsElsewhere(utterance, isNamed: true, from: draft.session),
+      let intent = intentOnTop(draft.session)
     else { return nil }
     score(.dialog, in: &draft)
     draft.summary.intent = intent.id
@@ -192,22 +204,18 @@ extension DialogueMachine {
       expect(.nothing, in: &draft)
       return nil
     }
-    let acts = utterance.interpretation.acts
-    let isPure = utterance.reading.isPureAct
-    let topic = utterance.interpretation.answerIntent
-    let steers = !acts.isDisjoint(with: [.requestRepeat, .somethingElse])
-    if acts.contains(.requestPerson) || (isPure && steers) { return nil }
-    if acts.contains(.cancel), isPure || topic == nil { return nil }
-    if isPure || topic == intent.id, acts.contains(.affirm) != acts.contains(.deny) {
+    let verdict = verdict(utterance, on: intent.id)
+    if leadsAway(utterance, verdict, from: intent) { return nil }
+    if verdict != true, let effects = correct(intent, onlySet: verdict == false, in: &draft) {
+      return effects
+    }
+    if let verdict {
       score(.feedback, in: &draft)
       expect(.nothing, in: &draft)
-      let transition = acts.contains(.affirm) ? yes : no
-      return follow(transition, of: intent, from: state, in: &draft) ?? runFlow(in: &draft)
+      return follow(verdict ? yes : no, of: intent, from: state, in: &draft) ?? runFlow(in: &draft)
     }
-    if let topic, topic != intent.id { return nil }
     score(.dialog, in: &draft)
     draft.summary.intent = intent.id
-    if let effects = correct(intent, in: &draft) { return effects }
     guard rung < 2 else {
       escalateFlow("not-confirmed \(state.name)", in: &draft)
       return []
@@ -218,15 +226,43 @@ extension DialogueMachine {
     return []
   }
 
-  /// "I meant A-20000" at the confirmation: the flow starts over with the new value.
-  private func correct(_ intent: IntentBehavior, in draft: inout TurnDraft) -> [Effect]? {
-    let count = draft.events.count
-    fillSlots(of: intent, in: &draft)
-    guard draft.events.count > count, case .flow(let flow) = intent.action,
-      let first = flow.states.first
-    else { return nil }
+  /// Whether the message steers the conversation instead of confirming, or is about something else.
+  private func leadsAway(
+    _ utterance: UnderstoodUtterance,
+    _ verdict: Bool?,
+    from intent: IntentBehavior
+  ) -> Bool {
+    let acts = utterance.interpretation.acts
+    let isPure = utterance.reading.isPureAct
+    if acts.contains(.requestPerson) { return true }
+    if isPure, !acts.isDisjoint(with: [.requestRepeat, .somethingElse]) { return true }
+    let topic = utterance.interpretation.answerIntent
+    // "Yes, cancel it" agrees to cancelling.
+    if acts.contains(.cancel), verdict != true, isPure || topic == nil { return true }
+    return verdict == nil && topic != nil && topic != intent.id
+  }
+
+  /// "I meant A-20000" at the confirmation: the flow goes back to the first state that reads the new value.
+  ///
+  /// - Parameter onlySet: Whether a value must replace another: "no, since Monday" may well be just a no.
+  private func correct(
+    _ intent: IntentBehavior,
+    onlySet: Bool,
+    in draft: inout TurnDraft
+  ) -> [Effect]? {
+    let (before, current) = (draft.session.slots, draft.session.flows.last?.state)
+    guard case .flow(let flow) = intent.action else { return nil }
+    var filled = intent
+    if onlySet { filled.slots.removeAll { before[$0.name] == nil } }
+    let values = slotValues(of: filled, in: draft).filter { before[$0.slot] != $0.value }
+    let changed = Set(values.map(\.slot.rawValue))
+    let start = flow.states.first { $0.name == current || !changed.isDisjoint(with: $0.namesRead) }
+    guard !values.isEmpty, let start else { return nil }
+    score(.dialog, in: &draft)
+    draft.summary.intent = intent.id
+    set(values, source: .utterance, in: &draft)
     expect(.nothing, in: &draft)
-    draft.record(.flowMoved(intent.id, state: first.name))
+    draft.record(.flowMoved(intent.id, state: start.name))
     return runFlow(in: &draft)
   }
 }

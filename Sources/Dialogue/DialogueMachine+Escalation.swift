@@ -147,6 +147,7 @@ extension DialogueMachine {
 
   /// Ends the session at the customer's word; one in which something was asked ends with the survey.
   func close(_ draft: inout TurnDraft) {
+    let isUnfinished = !draft.session.flows.isEmpty && draft.session.answer == nil
     for frame in draft.session.flows.reversed() {
       draft.record(.flowEnded(frame.intent, outcome: .abandoned))
     }
@@ -155,6 +156,6 @@ extension DialogueMachine {
     say(.goodbye, as: .close, in: &draft)
     let wasRequest = !draft.session.asked.isEmpty || draft.session.escalation != nil
     let isUnresolved = draft.session.resolution == .rejected
-    if wasRequest, !isUnresolved { askForRating(in: &draft) }
+    if wasRequest, !isUnresolved, !isUnfinished { askForRating(in: &draft) }
   }
 }

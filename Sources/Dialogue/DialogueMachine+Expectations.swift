@@ -95,7 +95,10 @@ extension DialogueMachine {
   ) -> [Effect]? {
     let acts = utterance.interpretation.acts
     let isShort = utterance.reading.isPureAct
-    if isShort, acts.contains(.affirm) || acts.contains(.thank), !acts.contains(.deny) {
+    let topic = draft.session.answer?.intent
+    let verdict = verdict(utterance, on: topic)
+    let isYes = verdict == true && wish(beside: utterance, than: topic) == nil
+    if isYes || (isShort && acts.contains(.thank) && !acts.contains(.deny)) {
       score(.feedback, in: &draft)
       recordConfirmation(in: &draft)
       say(.gladItHelped, as: .note, in: &draft)
@@ -116,9 +119,7 @@ extension DialogueMachine {
     }
     draft.record(.resolutionRejected, by: "customer")
     expect(.nothing, in: &draft)
-    guard isShort || utterance.interpretation.answerIntent == nil,
-      !acts.contains(.requestPerson)
-    else { return nil }
+    guard isShort || verdict == false, !acts.contains(.requestPerson) else { return nil }
     score(.feedback, in: &draft)
     return offerMore(in: &draft)
   }
@@ -157,7 +158,8 @@ extension DialogueMachine {
     let acts = utterance.interpretation.acts
     let isOtherTopic = utterance.interpretation.answerIntent != nil
     let isDeclined = !acts.isDisjoint(with: [.deny, .lack, .cancel])
-    if isDeclined, utterance.reading.isPureAct || !isOtherTopic {
+    let isPlain = utterance.reading.isPureAct || !isOtherTopic
+    if isDeclined, isPlain || verdict(utterance, on: draft.session.lastIntent) == false {
       score(.dialog, in: &draft)
       expect(.nothing, in: &draft)
       say(.contactDeclined, as: .handoff, in: &draft)
@@ -187,13 +189,11 @@ extension DialogueMachine {
   ) -> [Effect]? {
     let acts = utterance.interpretation.acts
     let isAnswer = utterance.reading.isPureAct || utterance.interpretation.answerIntent == nil
-    let isYes = acts.contains(.affirm) && !acts.contains(.deny)
-    if isAnswer, isYes {
-      return consent(to: reason, detail, in: &draft)
-    }
-    if leavesQuestionOpen(utterance) { return nil }
+    let verdict = verdict(utterance, on: draft.session.flows.last?.intent)
+    if verdict == true { return consent(to: reason, detail, in: &draft) }
+    if verdict == nil, leavesQuestionOpen(utterance) { return nil }
     let isLadder = isWaitingForSlot(detail, draft.session)
-    if isAnswer, acts.contains(.deny) {
+    if verdict == false, !acts.contains(.requestPerson) {
       score(.feedback, in: &draft)
       expect(.nothing, in: &draft)
       return isLadder ? cancelFlow(in: &draft) : askAnew(in: &draft)

@@ -13,9 +13,10 @@ extension DialogueMachine {
       return []
     }
     let isUnderWay = draft.session.flows.last?.intent == id
+    let isFollowUp = !isUnderWay && asksForAnother(intent, in: draft)
     forgetEarlierSlots(of: intent, isUnderWay: isUnderWay, in: &draft)
-    let escalation = escalationRule(of: intent, in: draft)
-    score(escalation == nil ? .answer : .escalate, intent: id, in: &draft)
+    let escalation = escalationRule(of: intent, isCounted: !isFollowUp, in: draft)
+    score(escalation != nil ? .escalate : isFollowUp ? .dialog : .answer, intent: id, in: &draft)
     draft.summary.kind = .answer
     fillSlots(of: intent, in: &draft)
     if let escalation {
@@ -64,11 +65,15 @@ extension DialogueMachine {
   }
 
   /// The rule's `asked` counts this time too, so it is read as if the turn were recorded already.
-  private func escalationRule(of intent: IntentBehavior, in draft: TurnDraft) -> EscalationRule? {
+  private func escalationRule(
+    of intent: IntentBehavior,
+    isCounted: Bool,
+    in draft: TurnDraft
+  ) -> EscalationRule? {
     guard let rule = intent.escalation else { return nil }
     guard let condition = rule.condition else { return rule }
     var counted = draft.session
-    counted.asked[intent.id, default: 0] += 1
+    if isCounted { counted.asked[intent.id, default: 0] += 1 }
     let names = NameResolver(
       definition: definition,
       session: counted,
@@ -86,46 +91,7 @@ extension DialogueMachine {
         offer(reply.choices, as: .smalltalk, in: &draft)
       }
     }
-    askAgain(in: &draft)
-  }
-
-  // MARK: Slots
-
-  /// Asked for anew, an intent starts with new values; other intents' values are carried over.
-  private func forgetEarlierSlots(
-    of intent: IntentBehavior,
-    isUnderWay: Bool,
-    in draft: inout TurnDraft
-  ) {
-    guard !isUnderWay, draft.session.asked[intent.id, default: 0] > 0 else { return }
-    forgetSlots(of: intent, in: &draft)
-  }
-
-  /// Forgets an intent's slots, but for those that a flow under way has too.
-  func forgetSlots(of intent: IntentBehavior, in draft: inout TurnDraft) {
-    let others = draft.session.flows.filter { $0.intent != intent.id }
-    let kept = Set(others.flatMap { definition.intents[$0.intent]?.slots.map(\.name) ?? [] })
-    for slot in intent.slots
-    where draft.session.slots[slot.name] != nil && !kept.contains(slot.name) {
-      draft.record(.slotCleared(slot.name))
-    }
-  }
-
-  /// Takes every value of the message that fits a slot; `first` is served before the others.
-  func fillSlots(
-    of intent: IntentBehavior,
-    first: SlotName? = nil,
-    source: SlotSource = .utterance,
-    in draft: inout TurnDraft
-  ) {
-    var entities = draft.utterance?.interpretation.entities ?? []
-    let slots = intent.slots.filter { $0.name == first } + intent.slots.filter { $0.name != first }
-    for slot in slots {
-      guard let index = entities.firstIndex(where: { $0.entity == slot.entity }) else { continue }
-      let match = entities.remove(at: index)
-      guard draft.session.slots[slot.name] != match.value else { continue }
-      draft.record(.slotSet(slot.name, match.value, source: source), by: "customer")
-    }
+    if draft.utterance?.reading.isFarewell != true { askAgain(in: &draft) }
   }
 
   // MARK: Replies
@@ -178,6 +144,10 @@ extension DialogueMachine {
     score(.clarify, in: &draft)
     draft.summary.kind = .clarify
     say(.clarify, as: .clarify, in: &draft)
+    // Once it is picked, the choice has no values of its own.
+    for intent in intents.compactMap({ definition.intents[$0] }) {
+      fillSlots(of: intent, in: &draft)
+    }
     offer(Array(intents.prefix(3)), as: .clarify, in: &draft)
   }
 

@@ -73,6 +73,7 @@ package struct DialogueMachine: Sendable {
       answer(defect, in: &draft)
       return []
     }
+    if let effects = followUp(utterance, in: &draft) { return effects }
     if let effects = answerExpectation(utterance, in: &draft) { return effects }
     if let effects = followAct(utterance, in: &draft) { return effects }
     return followInterpretation(utterance, in: &draft)
@@ -95,6 +96,11 @@ package struct DialogueMachine: Sendable {
     _ utterance: UnderstoodUtterance,
     in draft: inout TurnDraft
   ) -> [Effect] {
+    let fitting = intents(taking: utterance)
+    if !fitting.isEmpty, draft.session.flows.isEmpty, !hasJustClarified(draft.session) {
+      clarify(fitting, in: &draft)
+      return []
+    }
     switch utterance.interpretation.zone {
     case .answer(let intent): return handle(intent, in: &draft)
     case .clarify(let intents) where !hasJustClarified(draft.session):

@@ -96,20 +96,7 @@ package enum DialogueActRecognizer {
     _ phrases: [ActPhrase],
     _ words: ActWords
   ) -> Set<DialogueAct> {
-    var acts: Set<DialogueAct> = []
-    var end = 0
-    for phrase in phrases {
-      let isLeading = (end..<phrase.range.lowerBound).allSatisfy {
-        ActLexicon.openers.contains(words[$0])
-      }
-      guard isLeading else { break }
-      end = phrase.range.upperBound
-      if phrase.isStrong, words.leads(phrase) {
-        acts.insert(phrase.act)
-      } else if phrase.act != .affirm || !words.isBreak(before: end) {
-        break
-      }
-    }
+    var acts = Set(leading(phrases, words).filter(\.isStrong).map(\.act))
     if phrases.contains(where: { $0.act == .requestPerson && $0.isStrong }) {
       acts.insert(.requestPerson)
     }
@@ -119,5 +106,38 @@ package enum DialogueActRecognizer {
       acts.insert(.thank)
     }
     return acts
+  }
+
+  /// The phrases that answer before the topic begins; a weak "ok, …" among them is passed over.
+  private static func leading(_ phrases: [ActPhrase], _ words: ActWords) -> [ActPhrase] {
+    var result: [ActPhrase] = []
+    for phrase in phrases {
+      let end = phrase.range.upperBound
+      let isLeading = ((result.last?.range.upperBound ?? 0)..<phrase.range.lowerBound).allSatisfy {
+        ActLexicon.openers.contains(words[$0])
+      }
+      let isAnswer = phrase.isStrong && words.leads(phrase)
+      let isPassedOver = !phrase.isStrong && phrase.act == .affirm && words.isBreak(before: end)
+      guard isLeading, isAnswer || isPassedOver else { break }
+      result.append(phrase)
+    }
+    return result
+  }
+
+  /// What `text` says behind the acts it begins with, and whether that is a question; nil where it says nothing
+  /// more.
+  package static func rest(of text: String) -> (text: String, isQuestion: Bool)? {
+    let words = ActWords(text, limit: longest)
+    let end = leading(phrases(in: words), words).last?.range.upperBound ?? 0
+    guard end < words.tokens.count else { return nil }
+    let first = words.texts[end...].first { !ActLexicon.openers.contains($0) }
+    let asks = first.map(ActLexicon.questionWords.contains) ?? false
+    return (words.text(from: end), words.isQuestion || asks)
+  }
+
+  /// Whether `text` says goodbye.
+  package static func isFarewell(_ text: String) -> Bool {
+    let spoken = " \(ActWords(text, limit: longest).texts.joined(separator: " ")) "
+    return ActLexicon.farewells.contains { spoken.contains(" \($0) ") }
   }
 }

@@ -222,6 +222,11 @@ struct FlowTests {
       (UnderstoodUtterance.act(.affirm), "Cancelled."),
       (.act(.deny), "Fine, it stays."),
       (.intent("orders/cancel", "yes, cancel it", acts: [.affirm]), "Cancelled."),
+      (.act(.affirm, .cancel), "Cancelled."),
+      (.partly(.affirm, text: "oh yes, I found it cheaper"), "Cancelled."),
+      (.partly(.deny, text: "no wait, I want it after all"), "Fine, it stays."),
+      (.intent("refunds/policy", "yes, I need the money", acts: [.affirm]), "Cancelled."),
+      (.intent("small/hello", "no, all is well", acts: [.deny]), "Fine, it stays."),
     ]
   )
   func confirms(answer: UnderstoodUtterance, reply: String) {
@@ -243,14 +248,29 @@ struct FlowTests {
     for utterance in unclear {
       #expect(chat.say(utterance).text == "A yes or a no, please. Shall I cancel A-10042?")
     }
-    #expect(chat.say(.partly(.affirm, text: "yes but")).escalation == "rule not-confirmed sure")
+    #expect(chat.say(.gibberish("yes but")).escalation == "rule not-confirmed sure")
   }
 
-  @Test("Another value at the confirmation starts the flow over with it")
-  func corrects() {
+  @Test("A question behind the yes is answered, and the confirmation asked again")
+  func answersQuestionAtConfirmation() {
     var chat = Chat()
     chat.say(.intent("orders/cancel", entities: [.order()]))
-    #expect(chat.say(.order("A-20000")).text == "Shall I cancel A-20000?")
+    let turn = chat.say(.intent("refunds/policy", acts: [.affirm], asks: true))
+    #expect(turn.text.hasPrefix("Refunds take 5 days."))
+    #expect(turn.text.hasSuffix("Shall I cancel A-10042?"))
+  }
+
+  @Test(
+    "Another value at the confirmation is asked about anew, also behind a no",
+    arguments: [
+      UnderstoodUtterance.order("A-20000"),
+      .make("no, A-20000", zone: .search, entities: [.order("A-20000")], acts: [.deny]),
+    ]
+  )
+  func corrects(correction: UnderstoodUtterance) {
+    var chat = Chat()
+    chat.say(.intent("orders/cancel", entities: [.order()]))
+    #expect(chat.say(correction).text == "Shall I cancel A-20000?")
     #expect(chat.say(.act(.affirm)).text == "Cancelled.")
   }
 

@@ -12,17 +12,20 @@ extension UnderstoodUtterance {
     acts: Set<DialogueAct> = [],
     knownWords: Int = 4,
     slotValue: Value? = nil,
-    isPure: Bool = false
+    isPure: Bool = false,
+    asks: Bool = false
   ) -> Self {
-    make(
+    var utterance = make(
       text,
       zone: .answer(intent),
       candidates: [(intent, 0.9), ("refunds/policy", 0.05)],
       entities: entities,
       acts: acts,
       knownWords: knownWords,
-      reading: AnswerReading(slotValue: slotValue, isPureAct: isPure)
+      reading: AnswerReading(slotValue: slotValue, isPureAct: isPure, asks: asks)
     )
+    utterance.reading.rest = utterance.interpretation
+    return utterance
   }
 
   /// Nothing but a dialogue act.

@@ -34,7 +34,8 @@ struct DialogueActRecognizerTests {
       ("I would give it a 3", 3),
       ("5, thanks", 5), ("2 because it took ages", 2), ("my rating is 1", 1), ("4️⃣", 4),
       ("a solid four", 4),
-      ("5 / 5", 5), ("Rating: 3", 3), ("1 star", 1),
+      ("5 brilliant, thank you Mara", 5), ("2 slow", 2), ("5 / 5", 5), ("Rating: 3", 3),
+      ("1 star", 1),
     ]
   )
   func readsRatings(text: String, score: Int) {
@@ -82,6 +83,42 @@ struct DialogueActRecognizerTests {
   }
 
   @Test(
+    "reads a choice by the words of its title",
+    arguments: [
+      ("cancel", 0), ("I want to cancel it", 0), ("cancel an order", 0), ("Track an order!", 1),
+      ("order", nil), ("no", nil), ("", nil), ("cancel my membership", nil),
+    ]
+  )
+  func readsTitles(text: String, place: Int?) {
+    let titles = ["Cancel an order", "Track an order"]
+    #expect(DialogueActRecognizer.place(of: text, among: titles) == place)
+  }
+
+  @Test(
+    "parts the words behind an answer from it",
+    arguments: [
+      ("yes please, I need to order today", "please, i need to order today", false),
+      ("no, where is my refund", "where is my refund", true),
+      ("oh yes, is it free?", "is it free?", true),
+      ("where is my order", "where is my order", true), ("the tent leaks", "the tent leaks", false),
+    ]
+  )
+  func partsRest(text: String, rest: String, asks: Bool) {
+    let found = DialogueActRecognizer.rest(of: text)
+    #expect(found?.text == rest)
+    #expect(found?.isQuestion == asks)
+    #expect(DialogueActRecognizer.rest(of: "yes!") == nil)
+  }
+
+  @Test(
+    "hears a goodbye",
+    arguments: [("bye", true), ("ok thanks, goodbye", true), ("see you", true), ("hello", false)]
+  )
+  func hearsFarewells(text: String, isFarewell: Bool) {
+    #expect(DialogueActRecognizer.isFarewell(text) == isFarewell)
+  }
+
+  @Test(
     "survives hostile texts",
     arguments: ["no ", "talk to ", "one ", "★", "\u{301}", "don't have my ", "4/"]
   )
@@ -93,7 +130,8 @@ struct DialogueActRecognizerTests {
   }
 
   private static let pure: [(text: String, acts: Set<DialogueAct>)] = [
-    ("yes", [.affirm]), ("Yes!", [.affirm]), ("yep", [.affirm]), ("yes please", [.affirm]),
+    ("yes", [.affirm]), ("Yes!", [.affirm]), ("Yes, cancel it", [.affirm, .cancel]),
+    ("yep", [.affirm]), ("yes please", [.affirm]),
     ("ok", [.affirm]), ("OK.", [.affirm]), ("sure go ahead", [.affirm]), ("correct", [.affirm]),
     ("that's right", [.affirm]), ("That’s right", [.affirm]), ("y", [.affirm]),
     ("yeah that's fine", [.affirm]), ("please do", [.affirm]), ("please", [.affirm]),
@@ -151,7 +189,10 @@ struct DialogueActRecognizerTests {
 
   private static let mixed: [(text: String, acts: Set<DialogueAct>)] = [
     ("no I want a refund", [.deny]), ("no, where is my parcel", [.deny]),
-    ("yes but my order is A-10042", [.affirm]), ("Yes. It was delivered yesterday", [.affirm]),
+    ("yes, my order is A-10042", [.affirm]), ("oh yes, my neighbour had it", [.affirm]),
+    ("no wait, I want it after all", [.deny]), ("no, tried all that", [.deny]),
+    ("no that's not it either", [.deny]), ("yes that's what I needed", [.affirm]),
+    ("Yes. It was delivered yesterday", [.affirm]),
     ("thanks, where is my order", [.thank]), ("where is my order, thanks", [.thank]),
     ("I want to talk to a person about my refund", [.requestPerson]),
     ("never mind, where is my invoice", [.cancel]),
@@ -162,6 +203,7 @@ struct DialogueActRecognizerTests {
   ]
 
   private static let topics: [String] = [
+    "yes but my order is A-10042",
     "", "   ", "where is my order", "cancel my order", "please cancel order A-10042",
     "I want to cancel",
     "can I cancel", "how do I cancel my membership", "stop sending me emails", "no membership",

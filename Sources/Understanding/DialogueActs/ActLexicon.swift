@@ -45,7 +45,7 @@ enum ActLexicon {
     """
 
   private static let weakAffirm = """
-    go ahead|yes go ahead|y|ya|ye|aye|ok|okay|okey|k|kk|sure|sure thing|correct|that's correct|\
+    yes but|yeah but|yep but|go ahead|yes go ahead|y|ya|ye|aye|ok|okay|okey|k|kk|sure|sure thing|correct|that's correct|\
     that is correct|right|that's right|that is right|thats right|all right|alright|fine|\
     that's fine|that is fine|good|sounds good|sounds great|great|perfect|brilliant|excellent|\
     exactly|indeed|true|agreed|i agree|affirmative|confirm|confirmed|i confirm|do it|do that|\
@@ -165,6 +165,21 @@ enum ActLexicon {
     "oh", "well", "um", "uh", "er", "hmm", "ah", "hi", "hello", "hey", "sorry", "actually", "so",
     "and",
     "but", "that", "it", "this", "i'm", "i", "am", "is", "it's", "that's", "was", "just",
+  ]
+
+  /// What a question begins with.
+  static let questionWords: Set<String> = [
+    "what", "what's", "whats", "where", "where's", "wheres", "when", "when's", "how", "how's",
+    "why",
+    "which", "who", "can", "could", "do", "does", "did", "is", "are", "will", "would", "may",
+    "should", "has", "have",
+  ]
+
+  /// What people say when they go.
+  static let farewells = [
+    "bye", "goodbye", "good bye", "cya", "see ya", "see you", "farewell", "cheerio", "take care",
+    "good night", "have a nice", "have a good", "have a great",
+    "have a lovely", "talk to you soon", "that's all for now",
   ]
 
   /// With these, "cancel" asks for something.

@@ -34,6 +34,11 @@ struct ActWords {
     return gap(before: index).contains { $0 != 0x20 }
   }
 
+  /// The normalised text from word `index` on, a word inside the text.
+  func text(from index: Int) -> String {
+    String(decoding: normalized[tokens[index].range.lowerBound...], as: UTF8.self)
+  }
+
   /// What stands between word `index - 1` and word `index`, both inside the text.
   func gap(before index: Int) -> ArraySlice<UInt8> {
     normalized[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]

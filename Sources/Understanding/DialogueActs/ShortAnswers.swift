@@ -56,6 +56,16 @@ extension DialogueActRecognizer {
     return place
   }
 
+  /// The place, from 0, of the one title that `text` means: it says it, or all its words are that title's.
+  package static func place(of text: String, among titles: [String]) -> Int? {
+    let titles = titles.map { ActWords($0, limit: 40).texts }
+    let words = ActWords(text, limit: 40).texts
+    if let place = titles.firstIndex(of: words) { return place }
+    let telling = words.filter { !ActLexicon.fillers.contains($0) && !aroundChoice.contains($0) }
+    let fitting = titles.indices.filter { Set(titles[$0]).isSuperset(of: telling) }
+    return telling.isEmpty || fitting.count != 1 ? nil : fitting.first
+  }
+
   private static func place(_ word: String, _ count: Int) -> Int? {
     switch word {
     case "last", "bottom", "final": count
@@ -109,7 +119,11 @@ extension DialogueActRecognizer {
     "star", "stars", "point", "points", "because", "as", "since", "but", "and", "thanks", "thank",
     "please", "from", "cause", "cos", "coz", "i", "it", "for", "the", "was", "very", "great",
     "good",
-    "due", "you", "this", "though", "definitely", "maybe", "i'd", "overall",
+    "due", "you", "this", "though", "definitely", "maybe", "i'd", "overall", "brilliant",
+    "excellent",
+    "perfect", "fantastic", "amazing", "superb", "lovely", "awesome", "fast", "quick", "friendly",
+    "helpful", "nice", "ok", "okay", "fine", "poor", "bad", "terrible", "awful", "slow", "rubbish",
+    "useless", "well", "really", "so", "not", "all", "top",
   ]
 
   private static let aroundChoice: Set<String> = [

@@ -1,0 +1,123 @@
+import Conversation
+
+/// The values of slots: taken from messages, kept, forgotten.
+extension DialogueMachine {
+  /// Asked for anew, an intent starts with new values; other intents' values are carried over.
+  func forgetEarlierSlots(
+    of intent: IntentBehavior,
+    isUnderWay: Bool,
+    in draft: inout TurnDraft
+  ) {
+    guard !isUnderWay, draft.session.asked[intent.id, default: 0] > 0 else { return }
+    forgetSlots(of: intent, in: &draft)
+  }
+
+  /// Forgets an intent's slots, but for those that a flow under way has too.
+  func forgetSlots(of intent: IntentBehavior, in draft: inout TurnDraft) {
+    let others = draft.session.flows.filter { $0.intent != intent.id }
+    let kept = Set(others.flatMap { definition.intents[$0.intent]?.slots.map(\.name) ?? [] })
+    for slot in intent.slots
+    where draft.session.slots[slot.name] != nil && !kept.contains(slot.name) {
+      draft.record(.slotCleared(slot.name))
+    }
+  }
+
+  /// Takes every value of the message that fits a slot; `first` is served before the others.
+  func fillSlots(
+    of intent: IntentBehavior,
+    first: SlotName? = nil,
+    source: SlotSource = .utterance,
+    in draft: inout TurnDraft
+  ) {
+    set(slotValues(of: intent, first: first, in: draft), source: source, in: &draft)
+  }
+
+  func set(
+    _ values: [(slot: SlotName, value: Value)],
+    source: SlotSource,
+    in draft: inout TurnDraft
+  ) {
+    for (slot, value) in values where draft.session.slots[slot] != value {
+      draft.record(.slotSet(slot, value, source: source), by: "customer")
+    }
+  }
+
+  /// The message's values for an intent's slots. Where it has more of a kind than there are slots, it does not
+  /// say which is meant: "two adults and two kids" is no number of people.
+  func slotValues(
+    of intent: IntentBehavior,
+    first: SlotName? = nil,
+    in draft: TurnDraft
+  ) -> [(slot: SlotName, value: Value)] {
+    let entities = draft.utterance?.interpretation.distinctEntities ?? []
+    let slots = intent.slots.filter { $0.name == first } + intent.slots.filter { $0.name != first }
+    return slots.compactMap { slot in
+      let alike = slots.filter { $0.entity == slot.entity }
+      let values = entities.filter { $0.entity == slot.entity }.map(\.value)
+      guard values.count <= alike.count,
+        let place = alike.firstIndex(where: { $0.name == slot.name }), place < values.count
+      else { return nil }
+      return (slot.name, values[place])
+    }
+  }
+
+  /// Whether an intent is asked for again with another value: another order, not the same wish a second time.
+  func asksForAnother(_ intent: IntentBehavior, in draft: TurnDraft) -> Bool {
+    draft.session.asked[intent.id, default: 0] > 0
+      && slotValues(of: intent, in: draft).contains { draft.session.slots[$0.slot] != $0.value }
+  }
+
+  // MARK: Values without a wish
+
+  /// "And A-10043?", "no, I meant A-10043": the last wish again with the new value. Nil where the message holds
+  /// none, or is about something else.
+  func followUp(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) -> [Effect]? {
+    switch draft.session.expectation {
+    case .nothing, .helped: break
+    default: return nil
+    }
+    guard draft.session.flows.isEmpty,
+      let intent = draft.session.lastIntent.flatMap({ definition.intents[$0] }),
+      asksForAnother(intent, in: draft), isAbout(intent.id, utterance)
+    else { return nil }
+    return handle(intent.id, in: &draft)
+  }
+
+  private func isAbout(_ intent: IntentID, _ utterance: UnderstoodUtterance) -> Bool {
+    if isBareValue(utterance) { return true }
+    let interpretation = utterance.interpretation
+    return interpretation.candidates.first?.intent == intent && interpretation.acts.contains(.deny)
+  }
+
+  /// Whether there is nothing to understand beside the message's values.
+  func isBareValue(_ utterance: UnderstoodUtterance) -> Bool {
+    guard !utterance.interpretation.entities.isEmpty else { return false }
+    return (utterance.reading.rest?.knownWords ?? 0) < 2
+  }
+
+  /// The likeliest intents that a value could be for, where it came without a wish; at most three.
+  func intents(taking utterance: UnderstoodUtterance) -> [IntentID] {
+    guard utterance.interpretation.answerIntent == nil, isBareValue(utterance) else { return [] }
+    let entities = Set(utterance.interpretation.entities.map(\.entity))
+    let fitting = utterance.interpretation.candidates.map(\.intent).filter { id in
+      definition.intents[id]?.slots.contains { entities.contains($0.entity) } ?? false
+    }
+    return Array(fitting.prefix(3))
+  }
+}
+
+extension Interpretation {
+  /// The values it holds. The same code twice is one value, the same number twice may well be two.
+  fileprivate var distinctEntities: [EntityMatch] {
+    var result: [EntityMatch] = []
+    for match in entities {
+      let isKnown = result.contains { $0.entity == match.entity && $0.value == match.value }
+      if case .number = match.value {
+        result.append(match)
+      } else if !isKnown {
+        result.append(match)
+      }
+    }
+    return result
+  }
+}
