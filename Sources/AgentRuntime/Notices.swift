@@ -26,7 +26,8 @@ struct Notices: Sendable {
     guard !events.isEmpty else { return }
     outcome.response.messages.insert(contentsOf: messages, at: 0)
     guard let earlier, earlier.id == outcome.session.id else { return }
-    for event in deliveries(in: outcome.session, at: now, configuration: nil) {
+    let configuration = outcome.events.last?.configuration
+    for event in deliveries(in: outcome.session, at: now, configuration: configuration) {
       outcome.session.apply(event)
       outcome.events.append(event)
     }

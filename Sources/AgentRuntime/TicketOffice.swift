@@ -67,13 +67,20 @@ package struct TicketOffice: Sendable {
     survey: SurveyPolicy
   ) async throws(Failure) {
     let now = clock.now
+    let last = try await lastSurvey(of: try await ticket(number).customer)
     try await change(number, by: person) { ticket, session throws(TicketDesk.Refusal) in
-      let isDue = session.start.lastSurvey.map { now - $0 >= survey.atMostEvery } ?? true
-      return try TicketDesk.solve(
+      try TicketDesk.solve(
         ticket,
         session: session,
-        asksForRating: survey.asksAfterResolution && isDue
+        asksForRating: survey.allows(asking: now, after: last ?? session.start.lastSurvey)
       )
+    }
+  }
+
+  private func lastSurvey(of customer: CustomerID?) async throws(Failure) -> Timestamp? {
+    guard let customer else { return nil }
+    do throws(StoreError) { return try await store.lastSurvey(of: customer) } catch {
+      throw .store(error)
     }
   }
 

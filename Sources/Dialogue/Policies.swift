@@ -45,6 +45,13 @@ package struct SurveyPolicy: Sendable, Hashable {
   }
 }
 
+extension SurveyPolicy {
+  /// Whether a customer who was last asked at `last` may be asked at `now`; nil for never.
+  package func allows(asking now: Timestamp, after last: Timestamp?) -> Bool {
+    asksAfterResolution && (last.map { now - $0 >= atMostEvery } ?? true)
+  }
+}
+
 /// When silence ends a session.
 package struct SessionWindows: Sendable, Hashable {
   /// After a question, on channels where people answer at once.

@@ -149,9 +149,10 @@ struct ScenarioRun {
   // MARK: People
 
   private var asksForRating: Bool {
-    let policy = agent.definition.dialogue.survey
-    let isDue = session?.start.lastSurvey.map { now - $0 >= policy.atMostEvery } ?? true
-    return policy.asksAfterResolution && isDue
+    agent.definition.dialogue.survey.allows(
+      asking: now,
+      after: lastSurvey ?? session?.start.lastSurvey
+    )
   }
 
   /// Does what a person does with the session's ticket, and tells the customer of it.

@@ -28,8 +28,9 @@ package struct IntentMatcher: Sendable {
   /// What the matcher makes of `text`, whose values are already masked as placeholders.
   package func match(_ text: String) -> MatchResult {
     let tokens = Self.tokens(of: text)
-    let features = features(of: tokens)
-    let knownWords = features.words.count { vectorizer.index.number(of: $0) != nil }
+    let words = corrected(tokens)
+    let features = TextFeatures(words)
+    let knownWords = words.count { isKnown($0.text) }
     let scores = model.scores(of: vectorizer.vector(of: features))
     let reading = calibration.reading(of: scores, intents: intents.count)
     let exact = tokens.isEmpty ? [] : phrases[Self.phrase(of: tokens)] ?? []
@@ -45,6 +46,15 @@ package struct IntentMatcher: Sendable {
       isExact: !exact.isEmpty,
       knownWords: knownWords
     )
+  }
+
+  /// Whether a word occurs in the examples, also before its apostrophe: `where's` is known where `where` is.
+  private func isKnown(_ word: String) -> Bool {
+    if vectorizer.rarity(ofWord: word) != nil { return true }
+    guard let end = word.utf8.firstIndex(of: UInt8(ascii: "'")), end != word.startIndex else {
+      return false
+    }
+    return vectorizer.rarity(ofWord: String(word[..<end])) != nil
   }
 
   /// The words of a text that are looked at.

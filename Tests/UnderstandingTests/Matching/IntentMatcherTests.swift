@@ -79,6 +79,15 @@ struct IntentMatcherTests {
     #expect(result.knownWords >= 2)
   }
 
+  @Test("knows a word before its apostrophe where it knows the word")
+  func apostrophe() {
+    let examples = ["where is my order", "has it shipped yet"].map {
+      LabelledText(text: $0, intent: "orders/track")
+    }
+    let result = IntentMatcher.train(on: examples).match("where's my parcel??")
+    #expect(result.knownWords == 2)
+  }
+
   @Test("asks back between two intents that are both likely")
   func clarify() {
     let result = MatcherFixture.tiny.match("can i have a refund for my order")
