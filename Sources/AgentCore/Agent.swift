@@ -52,7 +52,8 @@ package struct Agent: Sendable {
     return (asksForAddress ? addressRedactor : redactor).redact(
       raw,
       firstHandle: session.handles + 1,
-      protecting: known.map(\.range)
+      protecting: known.map(\.range),
+      after: session.question
     )
   }
 

@@ -18,11 +18,22 @@ struct PasswordScanner {
     }
   }
 
-  static func findings(in text: ScannedText) -> [Finding] {
+  /// - Parameter isAboutCode: Whether codes were spoken of before, so that "it says 493027" tells one.
+  static func findings(in text: ScannedText, isAboutCode: Bool) -> [Finding] {
     let scanner = PasswordScanner(text)
-    return scanner.words.indices.compactMap { index in
-      scanner.secret(announcedAt: index).map { .unkept(.password, $0) }
-    }
+    var found = scanner.words.indices.compactMap(scanner.secret(announcedAt:))
+    if isAboutCode { found += scanner.words.indices.compactMap(scanner.bareCode(at:)) }
+    return found.map { .unkept(.password, $0) }
+  }
+
+  /// Whether `text` speaks of a PIN or a one-time code.
+  static func speaksOfCode(_ text: ScannedText) -> Bool {
+    let scanner = PasswordScanner(text)
+    return !scanner.speaksOfHarmlessCode
+      && scanner.words.indices.contains { index in
+        let kind = scanner.kind(at: index)
+        return kind == .code || kind == .looseCode
+      }
   }
 
   /// The kinds of secret: a password may be any word, a code is digits.
@@ -109,15 +120,17 @@ struct PasswordScanner {
   private func nearby(_ index: Int, _ kind: Kind) -> Range<Int>? {
     guard kind != .password, !speaksOfHarmlessCode else { return nil }
     let around = (index + 1..<index + 9).map { $0 } + (index - 7..<index).reversed()
-    for place in around {
-      guard let word = word(place), word.text.unicodeScalars.allSatisfy(\.isASCIIDigit),
-        let value = value(at: place, .looseCode, .loose)
-      else { continue }
-      let isYear = word.text.count == 4 && ["19", "20"].contains(word.text.prefix(2))
-      let before = self.word(place - 1)?.text ?? ""
-      if !isYear, !SecretLexicon.harmlessCodes.contains(before), before != "number" { return value }
-    }
-    return nil
+    return around.lazy.compactMap(bareCode(at:)).first
+  }
+
+  private func bareCode(at index: Int) -> Range<Int>? {
+    guard let word = word(index), word.text.unicodeScalars.allSatisfy(\.isASCIIDigit),
+      let value = value(at: index, .looseCode, .loose)
+    else { return nil }
+    let isYear = word.text.count == 4 && ["19", "20"].contains(word.text.prefix(2))
+    let before = self.word(index - 1)?.text ?? ""
+    let isOther = SecretLexicon.harmlessCodes.contains(before) || before == "number"
+    return isYear || isOther ? nil : value
   }
 
   // MARK: - What may be a value

@@ -21,13 +21,17 @@ package struct Redactor: Sendable {
   ///   - protecting: Ranges in UTF-8 bytes of `raw` that hold values known to be harmless, such as
   ///     an order number of ten digits: telephone numbers and national IDs are not looked for
   ///     there.
+  ///   - question: What the customer asked before: where it speaks of a code, a bare number may well
+  ///     be that code.
   package func redact(
     _ raw: String,
     firstHandle: Int,
-    protecting: [Range<Int>] = []
+    protecting: [Range<Int>] = [],
+    after question: String? = nil
   ) -> Redaction {
     let text = ScannedText(raw)
-    let findings = findings(in: text, protecting: protecting)
+    let isAboutCode = question.map { PasswordScanner.speaksOfCode(ScannedText($0)) } ?? false
+    let findings = findings(in: text, protecting: protecting, isAboutCode: isAboutCode)
     var writer = RedactionWriter(text: text, firstHandle: firstHandle, findings: findings)
     return writer.write()
   }
@@ -38,11 +42,18 @@ package struct Redactor: Sendable {
   /// All findings by position. What is found is blanked out and the rest is read again, because
   /// personal data that stands close together hides its neighbour:
   /// `ada@example.com4111111111111111`.
-  private func findings(in text: ScannedText, protecting: [Range<Int>]) -> [Finding] {
+  private func findings(
+    in text: ScannedText,
+    protecting: [Range<Int>],
+    isAboutCode: Bool
+  ) -> [Finding] {
     var found = PlaceholderScanner.findings(in: text)
     var rest = text.blanking(found.map(\.range))
     for _ in 0..<Self.rounds {
-      let new = Self.withoutOverlaps(scan(rest, protecting: protecting), in: rest)
+      let new = Self.withoutOverlaps(
+        scan(rest, protecting: protecting, isAboutCode: isAboutCode),
+        in: rest
+      )
       guard !new.isEmpty else { break }
       found += new
       rest = rest.blanking(new.map(\.range))
@@ -51,12 +62,18 @@ package struct Redactor: Sendable {
   }
 
   /// In the order of precedence: where two overlap, the first stands.
-  private func scan(_ text: ScannedText, protecting: [Range<Int>]) -> [Finding] {
+  private func scan(
+    _ text: ScannedText,
+    protecting: [Range<Int>],
+    isAboutCode: Bool
+  ) -> [Finding] {
     let groups = DigitGroups(text)
     var found: [Finding] = []
     if classes.contains(.card) { found += CardScanner.findings(in: text, groups: groups) }
     if classes.contains(.iban) { found += IBANScanner.findings(in: text) }
-    if classes.contains(.password) { found += PasswordScanner.findings(in: text) }
+    if classes.contains(.password) {
+      found += PasswordScanner.findings(in: text, isAboutCode: isAboutCode)
+    }
     if classes.contains(.email) { found += EmailScanner.findings(in: text) }
     var guessed: [Finding] = []
     if classes.contains(.nationalID) {

@@ -19,6 +19,21 @@ struct RedactorTests {
     #expect(redaction.nextHandle == 1)
   }
 
+  @Test(
+    "takes a bare number for a code where codes were spoken of",
+    arguments: [
+      ("it says 493027", "verification code never arrived", "it says ‹password›"),
+      ("493027", "which pin is it", "‹password›"),
+      ("since 2025", "verification code never arrived", "since 2025"),
+      ("order 10042", "verification code never arrived", "order 10042"),
+      ("it says 493027", "my discount code is refused", "it says 493027"),
+      ("it says 493027", "where is my order", "it says 493027"),
+    ]
+  )
+  func takesOutCodesAfterQuestion(raw: String, question: String, redacted: String) {
+    #expect(redactor.redact(raw, firstHandle: 1, after: question).text.text == redacted)
+  }
+
   @Test("reports each span with its value, its mask and both ranges")
   func reportsSpans() throws {
     let redaction = redactor.redact("é Ada.L@Example.COM or 07700 900123", firstHandle: 3)
