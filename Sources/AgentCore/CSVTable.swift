@@ -23,6 +23,8 @@ package struct CSVTable: Sendable, Hashable {
   package let columns: [String]
   /// Each row's fields by column.
   package let rows: [[String: String]]
+  /// The line of the file on which each row starts, from 1.
+  package let lines: [Int]
 
   /// Reads the table in `text`.
   /// - Throws: `CSVTable.Fault`: no columns, a column without a name or with another's, a row of another
@@ -34,6 +36,7 @@ package struct CSVTable: Sendable, Hashable {
     }
     try check(header)
     var rows: [[String: String]] = []
+    var lines: [Int] = []
     while let record = try reader.nextRecord() {
       guard record.fields.count == header.fields.count else {
         throw Fault(
@@ -41,11 +44,12 @@ package struct CSVTable: Sendable, Hashable {
           message: "\(record.fields.count) fields instead of \(header.fields.count)"
         )
       }
+      lines.append(record.line)
       rows.append(
         Dictionary(zip(header.fields, record.fields), uniquingKeysWith: { first, _ in first })
       )
     }
-    return CSVTable(columns: header.fields, rows: rows)
+    return CSVTable(columns: header.fields, rows: rows, lines: lines)
   }
 
   private static func check(_ header: CSVReader.Record) throws(Fault) {

@@ -1,6 +1,5 @@
 import AgentCore
 import Conversation
-import Foundation
 
 /// Finds the row of a table whose key equals an argument: `found` with the row's fields, or `missing`.
 struct TableLookup: Sendable {
@@ -15,7 +14,7 @@ struct TableLookup: Sendable {
   init(rows: [[String: String]], key: String, results: [ActionDefinition.ResultDeclaration]) {
     self.key = key
     self.results = ResultReader(declarations: results)
-    let keyed = rows.compactMap { row in row[key].map { (Self.normalized($0), row) } }
+    let keyed = rows.compactMap { row in row[key].map { (CellReader.key(of: $0), row) } }
     self.rows = Dictionary(keyed, uniquingKeysWith: { first, _ in first })
   }
 
@@ -26,16 +25,11 @@ struct TableLookup: Sendable {
     guard let text = ArgumentCoding.text(argument) else {
       return .failed("the argument '\(key)' cannot be looked up")
     }
-    guard let row = rows[Self.normalized(text)] else {
+    guard let row = rows[CellReader.key(of: text)] else {
       return results.result("missing") { _ in nil }
     }
     return results.result("found") { field in
-      row[field.name].flatMap { FieldReader.value(text: $0, type: field.type) }
+      row[field.name].flatMap { CellReader.value(of: $0, as: field.type) }
     }
-  }
-
-  /// Customers write keys in any case; blanks around a cell mean nothing.
-  private static func normalized(_ text: String) -> String {
-    text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
   }
 }

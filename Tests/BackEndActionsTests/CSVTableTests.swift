@@ -25,6 +25,11 @@ struct CSVTableTests {
     #expect(try CSVTable.parse("b,a,c\n").columns == ["b", "a", "c"])
   }
 
+  @Test("knows on which line each row starts")
+  func lines() throws {
+    #expect(try CSVTable.parse("\na,b\n1,2\n\n3,\"x\ny\"\r\n4,5").lines == [3, 5, 7])
+  }
+
   @Test(
     "says what is wrong, and in which line",
     arguments: [

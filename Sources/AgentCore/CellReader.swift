@@ -1,0 +1,64 @@
+import Conversation
+import Foundation
+
+/// Reads what stands in a cell of a table, in one way for those who look it up and those who check it.
+package enum CellReader {
+  /// The currency of a sum that names none.
+  private static let defaultCurrency = "GBP"
+
+  /// The value of a cell without the blanks around it; nil where it is of another type.
+  ///
+  /// A number has decimal digits with a sign and a point; a date is `2026-03-06`; a sum has up to two decimals
+  /// and perhaps a currency behind it: `129`, `129.00`, `129.00 EUR`.
+  package static func value(of text: String, as type: ActionDefinition.FieldType) -> Value? {
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    switch type {
+    case .text: return .text(trimmed)
+    case .number: return number(trimmed).map { .number($0) }
+    case .date: return LocalDate(trimmed).map { .date($0) }
+    case .money: return money(trimmed)
+    }
+  }
+
+  /// What keys are compared by: customers write them in any case, and blanks around a cell mean nothing.
+  package static func key(of text: String) -> String {
+    text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+  }
+
+  /// Plain decimal numbers only: `Double` alone would also take `nan` and `0x1p3`.
+  private static func number(_ text: String) -> Double? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
+    else { return nil }
+    return Double(text)
+  }
+
+  private static func money(_ text: String) -> Value? {
+    var sum = Substring(text)
+    var currency = defaultCurrency
+    let code = sum.suffix(3)
+    if code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+      currency = String(code)
+      sum = sum.dropLast(3)
+      while sum.last == " " { sum.removeLast() }
+    }
+    return minorUnits(sum).map { .money(minorUnits: $0, currency: currency) }
+  }
+
+  private static func minorUnits(_ sum: Substring) -> Int? {
+    let isNegative = sum.hasPrefix("-")
+    let parts = (isNegative ? sum.dropFirst() : sum)
+      .split(separator: ".", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    guard isPlain, parts.count <= 2, let units = parts.first.flatMap({ Int($0) }) else {
+      return nil
+    }
+    let decimals = parts.count == 2 ? parts[1] : "0"
+    guard decimals.utf8.count <= 2, let rest = Int(decimals) else { return nil }
+    let (hundreds, isTooLarge) = units.multipliedReportingOverflow(by: 100)
+    guard !isTooLarge, hundreds <= Int.max - 99 else { return nil }
+    let total = hundreds + (decimals.utf8.count == 1 ? rest * 10 : rest)
+    return isNegative ? -total : total
+  }
+}
