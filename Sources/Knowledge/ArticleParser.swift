@@ -1,18 +1,26 @@
-/// Reads an article: front matter, then sections under `## ` headings.
+/// Reads an article: front matter or a `# ` line with its title, then sections under `## ` headings.
 package enum ArticleParser {
   /// The article that `markdown` holds.
+  ///
+  /// The title stands in the front matter, or else in a `# ` line before anything else.
   ///
   /// - Parameters:
   ///   - markdown: The whole file.
   ///   - id: `topic/name`, from its path.
   /// - Throws: `ArticleFaults`, with every fault at once.
   package static func parse(_ markdown: String, id: String) throws(ArticleFaults) -> Article {
-    let lines = MarkdownLine.lines(of: markdown)
+    let lines = MarkdownLine.lines(of: withoutMark(markdown))
     let head = FrontMatter(lines)
     var body = SectionReader()
     for line in lines[head.end...] { body.read(line) }
     body.finish(lastLine: lines.last ?? MarkdownLine(number: 1, text: ""))
-    let faults = head.faults + body.faults
+    let title = head.title.isEmpty ? body.title ?? "" : head.title
+    var faults = head.faults + body.faults
+    if title.isEmpty, !faults.contains(where: { titleFaults.contains($0.code) }) {
+      let hint = "start with the line '# Title', or with '---', 'title: …', '---'"
+      let line = lines.first { !$0.isBlank } ?? MarkdownLine(number: 1, text: "")
+      faults.append(line.fault("no-title", "an article needs a 'title'", hint: hint))
+    }
     guard faults.isEmpty else {
       throw ArticleFaults(
         faults: faults.sorted { ($0.line, $0.column, $0.code) < ($1.line, $1.column, $1.code) }
@@ -20,16 +28,27 @@ package enum ArticleParser {
     }
     return Article(
       id: id,
-      title: head.title,
+      title: title,
       updated: head.updated,
       keywords: head.keywords,
       sections: body.sections
     )
   }
+
+  /// Faults that say already why there is no title.
+  private static let titleFaults = ["empty-title", "open-front-matter"]
+
+  /// Without the byte order mark that some editors put first.
+  private static func withoutMark(_ markdown: String) -> String {
+    guard markdown.unicodeScalars.first == "\u{FEFF}" else { return markdown }
+    return String(markdown.unicodeScalars.dropFirst())
+  }
 }
 
 /// Gathers the sections of an article line by line.
 private struct SectionReader {
+  /// What the leading `# ` line says; nil where there is none.
+  private(set) var title: String?
   private(set) var sections: [Article.Section] = []
   private(set) var faults: [ArticleFault] = []
   private var heading: MarkdownLine?
@@ -42,11 +61,23 @@ private struct SectionReader {
       close()
       heading = line
     } else if !isInCode, line.text.hasPrefix("# ") {
-      let hint = "the title stands in the front matter; sections start with '## '"
-      faults.append(line.fault("bad-heading", "an article has no '# ' heading", hint: hint))
+      readTitle(line)
     } else {
       lines.append(line)
     }
+  }
+
+  /// A `# ` line is the title where nothing stands before it.
+  private mutating func readTitle(_ line: MarkdownLine) {
+    guard title == nil, heading == nil, lines.allSatisfy(\.isBlank) else {
+      let hint = "sections start with '## '"
+      let message = "a '# ' heading stands only at the start of an article"
+      faults.append(line.fault("bad-heading", message, hint: hint))
+      return
+    }
+    let name = PlainMarkdown.inline(String(line.trimmed.dropFirst(2)))
+    if name.isEmpty { faults.append(line.fault("empty-title", "the title is empty")) }
+    title = name
   }
 
   mutating func finish(lastLine: MarkdownLine) {

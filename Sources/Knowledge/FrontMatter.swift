@@ -1,5 +1,7 @@
 /// What stands between the `---` lines at the head of an article: `title`, `updated`, `keywords`.
 ///
+/// An article may do without; its title is then a `# ` line.
+///
 /// A small part of YAML is enough: plain and quoted scalars, and lists in brackets or of `- `
 /// lines.
 struct FrontMatter {
@@ -12,24 +14,17 @@ struct FrontMatter {
   private var seen: Set<String> = []
 
   init(_ lines: [MarkdownLine]) {
-    guard let first = lines.first, first.trimmed == "---" else {
-      let line = lines.first ?? MarkdownLine(number: 1, text: "")
-      let hint = "start the file with '---', 'title: …', '---'"
-      faults.append(
-        line.fault("no-front-matter", "an article starts with front matter", hint: hint)
-      )
+    guard let start = lines.firstIndex(where: { !$0.isBlank }), lines[start].trimmed == "---" else {
       return
     }
-    guard let close = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" }) else {
+    let first = lines[start]
+    guard let close = lines[(start + 1)...].firstIndex(where: { $0.trimmed == "---" }) else {
       faults.append(first.fault("open-front-matter", "the front matter has no closing '---'"))
       end = lines.count
       return
     }
     end = close + 1
-    readEntries(lines[1..<close])
-    if title.isEmpty, !faults.contains(where: { $0.code == "empty-title" }) {
-      faults.append(first.fault("no-title", "an article needs a 'title'"))
-    }
+    readEntries(lines[(start + 1)..<close])
   }
 
   private mutating func readEntries(_ lines: ArraySlice<MarkdownLine>) {
@@ -51,7 +46,8 @@ struct FrontMatter {
 
   private mutating func read(_ key: String, _ value: Substring, _ line: MarkdownLine) {
     guard seen.insert(key).inserted else {
-      faults.append(line.fault("duplicate-key", "the key '\(key)' stands twice"))
+      let hint = "keep one of them"
+      faults.append(line.fault("duplicate-key", "the key '\(key)' stands twice", hint: hint))
       return
     }
     switch key {

@@ -59,10 +59,42 @@ struct ArticleParserTests {
   }
 
   @Test(
+    "takes a leading line for the title unless the front matter has one",
+    arguments: [
+      ("# A *title*\n\nIntro.\n", "A title", nil, 3),
+      ("\n# Title\nIntro.", "Title", nil, 3),
+      ("\u{FEFF}# Title\nIntro.", "Title", nil, 2),
+      ("---\ntitle: Other\n---\n\n# Title\nIntro.", "Other", nil, 6),
+      ("\n---\nupdated: 2026-01-15\n---\n# Title\nIntro.", "Title", "2026-01-15", 6),
+    ] as [(String, String, String?, Int)]
+  )
+  func readsTitles(text: String, title: String, updated: String?, line: Int) throws {
+    let article = try ArticleParser.parse(text, id: "x")
+    #expect(article.title == title)
+    #expect(article.updated == updated)
+    #expect(article.sections == [.init(heading: "", text: "Intro.", line: line)])
+  }
+
+  @Test("says how to write a title")
+  func explainsTitles() throws {
+    let error = try #require(throws: ArticleFaults.self) {
+      try ArticleParser.parse("## H\ntext", id: "x")
+    }
+    #expect(error.faults.map(\.code) == ["no-title"])
+    #expect(
+      error.faults.map(\.hint) == [
+        "start with the line '# Title', or with '---', 'title: …', '---'"
+      ]
+    )
+  }
+
+  @Test(
     "says everything that is wrong at once",
     arguments: [
-      ("", "1:1: an article needs at least one section\n1:1: an article starts with front matter"),
-      ("## H\ntext", "1:1: an article starts with front matter"),
+      ("", "1:1: an article needs at least one section\n1:1: an article needs a 'title'"),
+      ("\n\n## H\ntext", "3:1: an article needs a 'title'"),
+      ("# \n## H\ntext", "1:1: the title is empty"),
+      ("# Title\n", "2:1: an article needs at least one section"),
       (
         "---\ntitle: T\n",
         "1:1: the front matter has no closing '---'\n3:1: an article needs at least one section"
@@ -79,7 +111,14 @@ struct ArticleParserTests {
         6:1: '2026-02-30' is not a date
         """
       ),
-      ("---\ntitle: T\n---\n# Title\n## H\ntext", "4:1: an article has no '# ' heading"),
+      (
+        "---\ntitle: T\n---\n# Title\n# Again\n## H\ntext",
+        "5:1: a '# ' heading stands only at the start of an article"
+      ),
+      (
+        "# Title\nIntro.\n# Again\n## H\ntext",
+        "3:1: a '# ' heading stands only at the start of an article"
+      ),
       ("---\ntitle: T\n---\n## H\n\n## I\ntext", "4:1: the section 'H' has no text"),
       ("---\ntitle: T\n---\n## H\na\n## H\nb", "6:1: the heading 'H' stands twice"),
     ]
