@@ -49,7 +49,7 @@ import Understanding
     let dialogue = agent.dialogue
     #expect(dialogue.agentName == "Larkmoor help")
     #expect(agent.languages == ["en", "cy"])
-    #expect(agent.target == .precision(0.9))
+    #expect(agent.target == .costs(wrongAnswer: 10, question: 1, ticket: 4))
     #expect(agent.redaction == [.card, .nationalID])
     #expect(
       dialogue.survey
@@ -107,6 +107,7 @@ import Understanding
         results: {changed: {}, too-late: }
         changes: true
       """,
+      "bin/change": "#!/bin/sh",
     ])
     #expect(agent.entities.map(\.id.rawValue) == ["people", "plan"])
     #expect(agent.entities[0].kind == .number(min: 1, max: 12))

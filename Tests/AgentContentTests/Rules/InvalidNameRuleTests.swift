@@ -13,7 +13,7 @@ import Testing
         """,
         "actions.yaml": """
         3️⃣lookUp:
-          command: [./x]
+          command: [x]
           results: {4️⃣failed: {}, 5️⃣too_late: {}}
         """,
       ],

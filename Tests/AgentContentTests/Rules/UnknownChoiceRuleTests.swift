@@ -78,7 +78,7 @@ import Testing
       [
         "actions.yaml": """
         look-up:
-          command: [./x]
+          command: [x]
           results: {found: {eta: 1️⃣day}}
         """
       ],

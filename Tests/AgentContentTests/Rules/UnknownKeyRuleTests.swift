@@ -98,7 +98,7 @@ import Testing
         "actions.yaml": """
         look-up:
           4️⃣http: x
-          command: [./x]
+          command: [x]
           results: {}
         """,
       ],

@@ -11,7 +11,7 @@ import Testing
         """,
         "actions.yaml": """
         2️⃣look-up:
-          command: [./x]
+          command: [x]
           results: {}
         """,
       ],
