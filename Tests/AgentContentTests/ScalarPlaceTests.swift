@@ -29,6 +29,7 @@ import Testing
           marker: "1️⃣",
           code: "unknown-name",
           message: "'x' is neither a slot nor a field of a result",
+          hint: "declare it under 'slots'",
           length: 1
         )
       ]

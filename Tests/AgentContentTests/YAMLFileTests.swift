@@ -62,6 +62,39 @@ import Testing
     #expect(Self.first(text) == expected)
   }
 
+  @Test(
+    "says how to mend it",
+    arguments: [
+      ("", "start with 'name: Larkmoor help', or remove the file"),
+      ("- a", "start with 'name: Larkmoor help'"),
+      ("name: A\nname: B", "keep one of them, or write both values under one key"),
+      ("name: [A]", "write one text, without '- ' and brackets"),
+      ("name: {A: b}", "put a text that holds ': ' or starts with '{' in quotes"),
+      ("name:", "nothing is written here: write the text, or remove the entry"),
+      ("name: A\n? [a, b]\n: c", "write one word before the ':'"),
+      ("name: A\nescalation: {ask_first: yes}", "write the word without quotes"),
+      ("name: A\nprecision: high", "write digits without quotes, such as 2 or 0.95"),
+      ("name: A\nredact: card", "write '- ' before each entry, or [one, another]"),
+      ("name: A\nsurvey: never", "write lines like 'key: value' below it, indented"),
+    ]
+  )
+  func mends(text: String, hint: String) {
+    #expect(Self.diagnostics(Array(text.utf8)).first?.hint == hint)
+  }
+
+  @Test(
+    "says how a file starts",
+    arguments: [
+      ("actions.yaml", "start with 'look-up-order:', or remove the file"),
+      ("entities/day.yaml", "start with 'kind: date', or remove the file"),
+      ("orders/track.yaml", "start with 'samples:', or remove the file"),
+    ]
+  )
+  func startsFiles(path: String, hint: String) {
+    let found = ContentCheck.diagnostics(of: ContentCheck.folder([path: "# nothing"]))
+    #expect(found.first { $0.code == "empty-file" }?.hint == hint)
+  }
+
   @Test("reads a file with a byte order mark, and CR LF at the ends of lines")
   func readsMarks() {
     #expect(

@@ -52,7 +52,13 @@ extension ContentReader {
         let members = members(of: values, "'values'")
       else { return }
       if members.isEmpty {
-        report(values.diagnostic("wrong-shape", "'values' must hold at least one value"))
+        report(
+          values.diagnostic(
+            "wrong-shape",
+            "'values' must hold at least one value",
+            hint: "such as 'plus: [premium, plus plan]'"
+          )
+        )
       }
       draft.values = members.map { member in
         let synonyms = member.value.isNull ? [] : scalars(member.value, "the synonyms")
@@ -109,10 +115,22 @@ extension ContentReader {
       draft.key = required("key", of: node, "a table").flatMap { scalar($0, "'key'") }
     case (nil, let command?):
       if let key = node["key"] {
-        report(key.diagnostic("wrong-shape", "only a table has a 'key'"))
+        report(
+          key.diagnostic(
+            "wrong-shape",
+            "only a table has a 'key'",
+            hint: "remove it: a command is given every argument"
+          )
+        )
       }
       if command.elements?.isEmpty == true {
-        report(command.diagnostic("wrong-shape", "'command' must name a program"))
+        report(
+          command.diagnostic(
+            "wrong-shape",
+            "'command' must name a program",
+            hint: "such as [./bin/cancel-order, --fast]"
+          )
+        )
       }
     default:
       report(

@@ -8,7 +8,13 @@ extension ContentReader {
   mutating func states(_ node: ContentNode) -> [StateDraft] {
     let members = members(of: node, "'flow'") ?? []
     if members.isEmpty, node.members != nil {
-      report(node.diagnostic("wrong-shape", "'flow' must hold at least one state"))
+      report(
+        node.diagnostic(
+          "wrong-shape",
+          "'flow' must hold at least one state",
+          hint: "such as 'start: {say: Hello., then: done}'"
+        )
+      )
     }
     if members.count > Self.maximumStates {
       report(
@@ -82,7 +88,13 @@ extension ContentReader {
       return .unreadable
     }
     guard let elements = list.elements, !elements.isEmpty else {
-      report(list.diagnostic("wrong-shape", "'choose' must be a list of branches"))
+      report(
+        list.diagnostic(
+          "wrong-shape",
+          "'choose' must be a list of branches",
+          hint: "such as '- {if: open, then: one}', and '- {then: two}' at the end"
+        )
+      )
       return .unreadable
     }
     return .choose(
@@ -138,7 +150,11 @@ extension ContentReader {
     (members(of: node, what) ?? []).compactMap { member in
       guard member.value.scalar != nil else {
         report(
-          member.value.diagnostic("wrong-shape", "a value in \(what) must be a text or a number")
+          member.value.diagnostic(
+            "wrong-shape",
+            "a value in \(what) must be a text or a number",
+            hint: "such as $order_number, 2 or a text"
+          )
         )
         return nil
       }

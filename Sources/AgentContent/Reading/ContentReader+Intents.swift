@@ -80,7 +80,15 @@ extension ContentReader {
     guard let elements = node.elements else {
       return text(node, "a reply").map { [.init(condition: nil, text: $0)] } ?? []
     }
-    if elements.isEmpty { report(node.diagnostic("wrong-shape", "a reply must say something")) }
+    if elements.isEmpty {
+      report(
+        node.diagnostic(
+          "wrong-shape",
+          "a reply must say something",
+          hint: "write a text, or a list of variants"
+        )
+      )
+    }
     return elements.compactMap { element in
       guard element.members != nil else {
         return text(element, "each variant").map { .init(condition: nil, text: $0) }

@@ -42,11 +42,23 @@ struct ContentReader {
   /// The members of a mapping whose keys are names of the content's own.
   mutating func members(of node: ContentNode, _ what: String) -> [ContentNode.Member]? {
     guard let members = node.members else {
-      report(node.diagnostic("wrong-shape", "\(what) must be a mapping"))
+      report(
+        node.diagnostic(
+          "wrong-shape",
+          "\(what) must be a mapping",
+          hint: "write lines like 'key: value' below it, indented"
+        )
+      )
       return nil
     }
     for member in members where member.key.scalar == nil {
-      report(member.key.diagnostic("wrong-shape", "a key must be a text"))
+      report(
+        member.key.diagnostic(
+          "wrong-shape",
+          "a key must be a text",
+          hint: "write one word before the ':'"
+        )
+      )
     }
     return members.filter { $0.key.scalar != nil }
   }
@@ -54,12 +66,18 @@ struct ContentReader {
   /// A scalar that says something.
   mutating func scalar(_ node: ContentNode, _ what: String) -> ContentNode? {
     guard let text = node.scalar, !node.isNull, !text.isEmpty else {
-      let hint =
-        node.members == nil ? nil : "put a text that holds ': ' or starts with '{' in quotes"
-      report(node.diagnostic("wrong-shape", "\(what) must be a text", hint: hint))
+      report(node.diagnostic("wrong-shape", "\(what) must be a text", hint: Self.textHint(node)))
       return nil
     }
     return node
+  }
+
+  private static func textHint(_ node: ContentNode) -> String {
+    switch node.content {
+    case .mapping: "put a text that holds ': ' or starts with '{' in quotes"
+    case .sequence: "write one text, without '- ' and brackets"
+    case .scalar: "nothing is written here: write the text, or remove the entry"
+    }
   }
 
   /// The scalars of a list; a single one counts as a list.
@@ -77,7 +95,13 @@ struct ContentReader {
     allowsEmpty: Bool = false
   ) -> [ContentNode] {
     guard let elements = node.elements else {
-      report(node.diagnostic("wrong-shape", "\(what) must be a list"))
+      report(
+        node.diagnostic(
+          "wrong-shape",
+          "\(what) must be a list",
+          hint: "write '- ' before each entry, or [one, another]"
+        )
+      )
       return []
     }
     return elements.compactMap { element in
@@ -92,7 +116,13 @@ struct ContentReader {
     case "true": return true
     case "false": return false
     default:
-      report(node.diagnostic("wrong-shape", "\(what) must be true or false"))
+      report(
+        node.diagnostic(
+          "wrong-shape",
+          "\(what) must be true or false",
+          hint: "write the word without quotes"
+        )
+      )
       return nil
     }
   }
@@ -100,7 +130,13 @@ struct ContentReader {
   /// A decimal number.
   mutating func number(_ node: ContentNode, _ what: String) -> Double? {
     guard let number = node.plainText.flatMap({ PlainNumber.value(of: $0) }) else {
-      report(node.diagnostic("wrong-shape", "\(what) must be a number"))
+      report(
+        node.diagnostic(
+          "wrong-shape",
+          "\(what) must be a number",
+          hint: "write digits without quotes, such as 2 or 0.95"
+        )
+      )
       return nil
     }
     return number

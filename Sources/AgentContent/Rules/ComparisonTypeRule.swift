@@ -15,7 +15,12 @@ struct ComparisonTypeRule: ContentRule {
             let range = name.flatMap {
               NameFinder.range(of: $0, inCondition: draft.node.scalar ?? "")
             }
-            return draft.node.diagnostic("wrong-type", message, of: range)
+            return draft.node.diagnostic(
+              "wrong-type",
+              message,
+              of: range,
+              hint: hint(left, comparison, right, names)
+            )
           }
         }
       }
@@ -41,7 +46,7 @@ struct ComparisonTypeRule: ContentRule {
     _ right: Operand,
     _ names: IntentNames
   ) -> String? {
-    let isOrder = comparison != .equal && comparison != .notEqual
+    let isOrder = comparison.isOrder
     if left == .none || right == .none {
       return isOrder ? "'\(comparison.rawValue)' cannot compare with none" : nil
     }
@@ -58,6 +63,33 @@ struct ComparisonTypeRule: ContentRule {
     guard isOrder, leftType == .text || leftType == .flag else { return nil }
     return "'\(comparison.rawValue)' cannot compare \(leftType.phrase)"
   }
+}
+
+extension ComparisonTypeRule {
+  /// How the value that is read can be tested.
+  private func hint(
+    _ left: Operand,
+    _ comparison: Condition.Comparison,
+    _ right: Operand,
+    _ names: IntentNames
+  ) -> String {
+    if left == .none || right == .none { return "write '== none' or '!= none'" }
+    let isLeftRead = left.reference != nil
+    let (read, other) = isLeftRead ? (left, right) : (right, left)
+    switch names.type(of: read) ?? names.type(of: other) {
+    case .text where comparison.isOrder:
+      return "texts have no order: use '==', '!=' or 'in'"
+    case .text: return "write a text in quotes, such as '2'"
+    case .number: return "write a number without quotes, such as 2"
+    case .flag: return "write the name alone, or 'not' before it"
+    case .money: return "write a sum without quotes and currency, such as 129.00"
+    case .date, .duration, nil: return "compare it with a value of its own type, or with none"
+    }
+  }
+}
+
+extension Condition.Comparison {
+  fileprivate var isOrder: Bool { self != .equal && self != .notEqual }
 }
 
 extension IntentNames {

@@ -15,7 +15,8 @@ struct FilterTypeRule: ContentRule {
           return draft.node.diagnostic(
             "wrong-type",
             "'|\(filter.rawValue)' cannot show \(type.phrase)",
-            of: range
+            of: range,
+            hint: type.filterHint
           )
         }
       }
@@ -42,6 +43,20 @@ struct FilterTypeRule: ContentRule {
     case .money: [.money, .number, .text]
     case .number: [.number, .text]
     case .upper, .list: [.text, .number, .flag, .date, .money, .duration]
+    }
+  }
+}
+
+extension IntentNames.ValueType {
+  /// How a value of the type is shown.
+  fileprivate var filterHint: String {
+    switch self {
+    case .text: "write the name without a filter"
+    case .number: "write the name with '|number'"
+    case .flag: "write a variant for each case, with 'if'"
+    case .date: "write the name with '|date'"
+    case .money: "write the name with '|money'"
+    case .duration: "write the name with '|time'"
     }
   }
 }

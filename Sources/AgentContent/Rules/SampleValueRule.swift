@@ -13,7 +13,8 @@ struct SampleValueRule: ContentRule {
           return sample.node.diagnostic(
             "sample-value-fails",
             "'\(mark.value)' is not read as '\(entity)'",
-            of: mark.valueRange
+            of: mark.valueRange,
+            hint: model.entity(entity)?.readingHint(for: mark.value)
           )
         }
       }

@@ -13,10 +13,16 @@ struct UnknownNameRule: ContentRule {
         return use.diagnostic(
           "unknown-name",
           "'\(name)' is neither a slot nor a field of a result",
-          hint: DidYouMean.hint(for: name, among: names.all)
+          hint: DidYouMean.hint(for: name, among: names.all) ?? hint(known: names.all)
         )
       }
     } + wording(of: model)
+  }
+
+  private func hint(known: [String]) -> String {
+    known.isEmpty
+      ? "declare it under 'slots'"
+      : "known are \(known.map { "'\($0)'" }.joined(separator: ", "))"
   }
 
   private func wording(of model: ContentModel) -> [Diagnostic] {

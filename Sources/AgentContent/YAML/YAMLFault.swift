@@ -142,6 +142,7 @@ enum YAMLFault {
       "the key '\(key)' is written twice",
       at: second.map { source.location(line: $0.line, column: $0.column, length: length) }
         ?? original,
+      hint: "keep one of them, or write both values under one key",
       notes: second == nil
         ? [] : [Diagnostic.Note(location: original, message: "'\(key)' is first written here")]
     )

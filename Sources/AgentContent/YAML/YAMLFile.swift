@@ -65,8 +65,17 @@ enum YAMLFile {
     source.diagnostic(
       code: "empty-file",
       "the file holds nothing",
-      at: source.location(line: 1, column: 1)
+      at: source.location(line: 1, column: 1),
+      hint: "start with \(example(for: source.path)), or remove the file"
     )
+  }
+
+  /// How the file at `path` may start.
+  private static func example(for path: String) -> String {
+    let parts = path.split(separator: "/")
+    if parts.last == "agent.yaml" { return "'name: Larkmoor help'" }
+    if parts.last == "actions.yaml" { return "'look-up-order:'" }
+    return parts.dropLast().last == "entities" ? "'kind: date'" : "'samples:'"
   }
 
   private static func reading(_ root: Node, in source: SourceText) -> Reading {
@@ -76,7 +85,11 @@ enum YAMLFile {
       if node.isNull { return .faulty(emptyFile(source)) }
       guard node.members != nil else {
         return .faulty(
-          node.diagnostic("wrong-shape", "a content file is a mapping of keys to values")
+          node.diagnostic(
+            "wrong-shape",
+            "a content file is a mapping of keys to values",
+            hint: "start with \(example(for: source.path))"
+          )
         )
       }
       return .value(node)

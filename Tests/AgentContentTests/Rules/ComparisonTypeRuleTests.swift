@@ -31,32 +31,38 @@ import Testing
         Expected(
           marker: "1️⃣",
           code: "wrong-type",
-          message: "'>=' compares a number with text"
+          message: "'>=' compares a number with text",
+          hint: "write a number without quotes, such as 2"
         ),
         Expected(
           marker: "2️⃣",
           code: "wrong-type",
-          message: "'==' compares a date with text"
+          message: "'==' compares a date with text",
+          hint: "compare it with a value of its own type, or with none"
         ),
         Expected(
           marker: "3️⃣",
           code: "wrong-type",
-          message: "'<' cannot compare text"
+          message: "'<' cannot compare text",
+          hint: "texts have no order: use '==', '!=' or 'in'"
         ),
         Expected(
           marker: "4️⃣",
           code: "wrong-type",
-          message: "'==' compares a flag with a number"
+          message: "'==' compares a flag with a number",
+          hint: "write the name alone, or 'not' before it"
         ),
         Expected(
           marker: "5️⃣",
           code: "wrong-type",
-          message: "'>' cannot compare with none"
+          message: "'>' cannot compare with none",
+          hint: "write '== none' or '!= none'"
         ),
         Expected(
           marker: "6️⃣",
           code: "wrong-type",
-          message: "'<' cannot compare text"
+          message: "'<' cannot compare text",
+          hint: "texts have no order: use '==', '!=' or 'in'"
         ),
       ]
     )

@@ -24,12 +24,14 @@ import Testing
         Expected(
           marker: "1️⃣",
           code: "wrong-type",
-          message: "'|date' cannot show a number"
+          message: "'|date' cannot show a number",
+          hint: "write the name with '|number'"
         ),
         Expected(
           marker: "2️⃣",
           code: "wrong-type",
-          message: "'|money' cannot show a date"
+          message: "'|money' cannot show a date",
+          hint: "write the name with '|date'"
         ),
       ]
     )

@@ -2,6 +2,9 @@ import Testing
 
 /// Conditions that break the grammar.
 @Suite struct InvalidConditionRuleTests {
+  private static let example =
+    "such as \"status == 'shipped' and not open\", \"asked >= 2\" or \"status in ['late', 'lost']\""
+
   @Test("points into the condition")
   func pointsIntoTheCondition() {
     ContentCheck.expect(
@@ -25,12 +28,14 @@ import Testing
         Expected(
           marker: "2️⃣",
           code: "invalid-condition",
-          message: "expected '[' after 'in'"
+          message: "expected '[' after 'in'",
+          hint: Self.example
         ),
         Expected(
           marker: "3️⃣",
           code: "invalid-condition",
-          message: "expected ')'"
+          message: "expected ')'",
+          hint: Self.example
         ),
       ]
     )

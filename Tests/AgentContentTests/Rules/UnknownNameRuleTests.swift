@@ -48,6 +48,38 @@ import Testing
     )
   }
 
+  @Test("lists what is known where no name is near")
+  func listsWhatIsKnown() {
+    ContentCheck.expect(
+      [
+        "orders/track.yaml": """
+        \(ContentCheck.samples)
+        slots:
+          order_number: {entity: order-number, ask: Which order?}
+        reply: [{if: 1️⃣postcode, say: Yes.}, No.]
+        """,
+        "orders/late.yaml": """
+        samples: [so late, too late, very late, late again, later than late]
+        reply: [{if: 2️⃣postcode, say: Yes.}, No.]
+        """,
+      ],
+      [
+        Expected(
+          marker: "2️⃣",
+          code: "unknown-name",
+          message: "'postcode' is neither a slot nor a field of a result",
+          hint: "declare it under 'slots'"
+        ),
+        Expected(
+          marker: "1️⃣",
+          code: "unknown-name",
+          message: "'postcode' is neither a slot nor a field of a result",
+          hint: "known are 'order_number'"
+        ),
+      ]
+    )
+  }
+
   @Test("judges wording")
   func judgesWording() {
     ContentCheck.expect(

@@ -76,15 +76,14 @@ extension IntentDraft {
 
   /// The conditions outside the flow.
   private var conditions: [ConditionDraft] {
-    (escalation?.condition).map { [$0] } ?? []
+    [escalation?.condition].compactMap { $0 } + (reply?.variants.compactMap(\.condition) ?? [])
   }
 
   private var replyTexts: [TextDraft] { reply?.variants.map(\.text) ?? [] }
 
   /// Every condition of the intent.
   var allConditions: [ConditionDraft] {
-    conditions + (reply?.variants.compactMap(\.condition) ?? [])
-      + (states ?? []).flatMap(\.conditions)
+    conditions + (states ?? []).flatMap(\.conditions)
   }
 
   /// Every text of the intent.
