@@ -37,9 +37,9 @@ struct KeyFile: Sendable {
   /// been faster. The file appears with all its bytes at once.
   /// - Throws: `StoreError.unavailable` where it cannot be written.
   func create() throws(StoreError) -> [UInt8] {
-    let draft = "\(path).\(getpid()).new"
-    unlink(draft)
-    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    // A name of its own for every draft: two threads, too, may open a new store at once.
+    var draft = Array("\(path).XXXXXX".utf8CString)
+    let file = mkstemp(&draft)
     guard file >= 0 else { throw fault() }
     defer { unlink(draft) }
     let key = Vault.randomKey()

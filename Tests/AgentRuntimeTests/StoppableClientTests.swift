@@ -1,4 +1,5 @@
 import AgentCore
+import Conversation
 import Testing
 
 @testable import AgentRuntime
