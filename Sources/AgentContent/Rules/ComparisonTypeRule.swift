@@ -57,6 +57,8 @@ struct ComparisonTypeRule: ContentRule {
       return "'\(comparison.rawValue)' cannot compare \(known.phrase)"
     }
     if Set([leftType, rightType]) == [.money, .number] { return nil }
+    let types = [leftType, rightType]
+    if types.contains(.date), [left, right].contains(where: \.isDay) { return nil }
     guard leftType == rightType else {
       return "'\(comparison.rawValue)' compares \(leftType.phrase) with \(rightType.phrase)"
     }
@@ -83,13 +85,21 @@ extension ComparisonTypeRule {
     case .number: return "write a number without quotes, such as 2"
     case .flag: return "write the name alone, or 'not' before it"
     case .money: return "write a sum without quotes and currency, such as 129.00"
-    case .date, .duration, nil: return "compare it with a value of its own type, or with none"
+    case .date: return "write a day in quotes, such as '2026-03-06'"
+    case .duration, nil: return "compare it with a value of its own type, or with none"
     }
   }
 }
 
 extension Condition.Comparison {
   fileprivate var isOrder: Bool { self != .equal && self != .notEqual }
+}
+
+extension Operand {
+  /// Whether it is a day as content writes it: a text such as '2026-03-06'.
+  fileprivate var isDay: Bool {
+    if case .literal(.text(let text)) = self { LocalDate(text) != nil } else { false }
+  }
 }
 
 extension IntentNames {

@@ -18,7 +18,8 @@ import Testing
           two:
             choose:
               - {if: "1️⃣asked >= 'x'", then: done}
-              - {if: "2️⃣eta == '2026-03-06'", then: done}
+              - {if: "2️⃣eta == 'tomorrow'", then: done}
+              - {if: "eta <= '2026-03-06'", then: done}
               - {if: "3️⃣order_number < 'B'", then: done}
               - {if: "4️⃣open == 1", then: done}
               - {if: "5️⃣weight > none", then: done}
@@ -38,7 +39,7 @@ import Testing
           marker: "2️⃣",
           code: "wrong-type",
           message: "'==' compares a date with text",
-          hint: "compare it with a value of its own type, or with none"
+          hint: "write a day in quotes, such as '2026-03-06'"
         ),
         Expected(
           marker: "3️⃣",
