@@ -52,14 +52,14 @@ extension DialogueMachine {
       && !interpretation.acts.isDisjoint(with: [.affirm, .deny])
   }
 
-  /// The yes or no that an utterance gives, alone or before other words. Nil for neither and for both, and where
-  /// the other words are a wish other than `topic`; behind a yes only a question is, all else tells a story.
+  /// The yes or no that an utterance gives, alone or before other words. Nil for neither and for both. Words
+  /// behind a yes tell a story, but a question leaves it open; behind a no they may be a wish other than `topic`.
   func verdict(_ utterance: UnderstoodUtterance, on topic: IntentID?) -> Bool? {
     let acts = utterance.interpretation.acts
     let isYes = acts.contains(.affirm)
     guard isYes != acts.contains(.deny) else { return nil }
-    if isYes, !utterance.reading.asks { return true }
-    return wish(beside: utterance, than: topic) == nil ? isYes : nil
+    let isOpen = isYes ? utterance.reading.asks : wish(beside: utterance, than: topic) != nil
+    return isOpen ? nil : isYes
   }
 
   /// The wish that stands beside an answer; nil where there is none, or none other than `topic`. One word beside

@@ -237,8 +237,9 @@ extension DialogueMachine {
     if acts.contains(.requestPerson) { return true }
     if isPure, !acts.isDisjoint(with: [.requestRepeat, .somethingElse]) { return true }
     let topic = utterance.interpretation.answerIntent
-    // "Yes, cancel it" agrees to cancelling.
-    if acts.contains(.cancel), verdict != true, isPure || topic == nil { return true }
+    // "Yes, cancel it" agrees to cancelling; a mere "cancel it" may mean the order or the form.
+    let stops = acts.contains(.cancel) && verdict != true
+    if stops, topic == nil || (isPure && topic != intent.id) { return true }
     return verdict == nil && topic != nil && topic != intent.id
   }
 

@@ -130,9 +130,11 @@ package enum DialogueActRecognizer {
     let words = ActWords(text, limit: longest)
     let end = leading(phrases(in: words), words).last?.range.upperBound ?? 0
     guard end < words.tokens.count else { return nil }
-    let first = words.texts[end...].first { !ActLexicon.openers.contains($0) }
-    let asks = first.map(ActLexicon.questionWords.contains) ?? false
-    return (words.text(from: end), words.isQuestion || asks)
+    let spoken = words.texts[end...].drop { ActLexicon.joints.contains($0) }
+    let asks = spoken.first.map(ActLexicon.questionWords.contains) ?? false
+    // "Could you do that?" asks for a deed, not for an answer.
+    let isRequest = asks && spoken.dropFirst().first == "you"
+    return (words.text(from: end), (words.isQuestion || asks) && !isRequest)
   }
 
   /// Whether `text` says goodbye.

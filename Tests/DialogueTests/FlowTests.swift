@@ -251,10 +251,14 @@ struct FlowTests {
     #expect(chat.say(.gibberish("yes but")).escalation == "rule not-confirmed sure")
   }
 
-  @Test("A question behind the yes is answered, and the confirmation asked again")
-  func answersQuestionAtConfirmation() {
+  @Test("A question behind the yes, or a mere 'cancel it', leaves the confirmation open")
+  func leavesConfirmationOpen() {
     var chat = Chat()
     chat.say(.intent("orders/cancel", entities: [.order()]))
+    let unclear = UnderstoodUtterance.intent("orders/cancel", acts: [.affirm], asks: true)
+    #expect(chat.say(unclear).text == "A yes or a no, please. Shall I cancel A-10042?")
+    let mere = UnderstoodUtterance.intent("orders/cancel", acts: [.cancel], isPure: true)
+    #expect(chat.say(mere).text == "A yes or a no, please. Shall I cancel A-10042?")
     let turn = chat.say(.intent("refunds/policy", acts: [.affirm], asks: true))
     #expect(turn.text.hasPrefix("Refunds take 5 days."))
     #expect(turn.text.hasSuffix("Shall I cancel A-10042?"))

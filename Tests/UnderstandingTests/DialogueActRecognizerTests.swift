@@ -101,6 +101,9 @@ struct DialogueActRecognizerTests {
       ("no, where is my refund", "where is my refund", true),
       ("oh yes, is it free?", "is it free?", true),
       ("where is my order", "where is my order", true), ("the tent leaks", "the tent leaks", false),
+      ("yes, and where is it", "and where is it", true),
+      ("yes that's what I needed", "that's what i needed", false),
+      ("yes, could you do that?", "could you do that?", false),
     ]
   )
   func partsRest(text: String, rest: String, asks: Bool) {

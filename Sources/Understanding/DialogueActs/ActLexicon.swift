@@ -167,6 +167,11 @@ enum ActLexicon {
     "but", "that", "it", "this", "i'm", "i", "am", "is", "it's", "that's", "was", "just",
   ]
 
+  /// What may stand between an answer and a question.
+  static let joints: Set<String> = [
+    "and", "but", "so", "well", "then", "please", "sorry", "also", "just", "um", "er",
+  ]
+
   /// What a question begins with.
   static let questionWords: Set<String> = [
     "what", "what's", "whats", "where", "where's", "wheres", "when", "when's", "how", "how's",
