@@ -62,19 +62,10 @@ extension Agent {
   ) -> AnswerReading {
     switch session.expectation {
     case .slot(let slot, _):
-      let intent = session.flows.last.flatMap { definition.dialogue.intents[$0.intent] }
-      let entity = intent?.slot(slot)?.entity
-      let value = entity.flatMap {
-        interpreter.recognizer.value(
-          of: text,
-          as: $0,
-          now: now,
-          zone: interpreter.zone,
-          masks: masks
-        )
-      }
+      let value = slotValue(slot, of: text, in: session, at: now, masks: masks)
       // "Two adults and two kids" is no number, though both are two.
       let isNumber = if case .number = value { true } else { false }
+      let entity = slotEntity(slot, in: session)
       let isOne = interpretation.entities.count { $0.entity == entity } < 2
       return AnswerReading(slotValue: isNumber && !isOne ? nil : value)
     case .choice(let intents):
@@ -87,6 +78,23 @@ extension Agent {
     case .nothing, .confirmation, .helped, .contact, .handoffConsent:
       return AnswerReading()
     }
+  }
+
+  private func slotEntity(_ slot: SlotName, in session: Session) -> EntityID? {
+    let intent = session.flows.last.flatMap { definition.dialogue.intents[$0.intent] }
+    return intent?.slot(slot)?.entity
+  }
+
+  private func slotValue(
+    _ slot: SlotName,
+    of text: String,
+    in session: Session,
+    at now: Timestamp,
+    masks: [String: String]
+  ) -> Value? {
+    guard let entity = slotEntity(slot, in: session) else { return nil }
+    let recognizer = interpreter.recognizer
+    return recognizer.value(of: text, as: entity, now: now, zone: interpreter.zone, masks: masks)
   }
 }
 

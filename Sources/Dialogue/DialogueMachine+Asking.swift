@@ -216,14 +216,19 @@ extension DialogueMachine {
     }
     score(.dialog, in: &draft)
     draft.summary.intent = intent.id
+    insistOnConfirmation(rung: rung, state, in: &draft)
+    return []
+  }
+
+  /// Asks for a yes or a no twice; then a person helps.
+  private func insistOnConfirmation(rung: Int, _ state: FlowState, in draft: inout TurnDraft) {
     guard rung < 2 else {
       escalateFlow("not-confirmed \(state.name)", in: &draft)
-      return []
+      return
     }
     say(.confirmNotUnderstood, as: .confirm, in: &draft)
     askConfirmation(in: &draft)
     expect(.confirmation(rung: rung + 1), in: &draft)
-    return []
   }
 
   /// Whether the message steers the conversation instead of confirming, or is about something else.
