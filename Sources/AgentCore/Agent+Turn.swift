@@ -35,7 +35,7 @@ extension Agent {
     }
     var draft = TurnDraft(session: state(for: message, after: session), context: context)
     if draft.session.version == 0 { start(&draft, message, after: session, opening) }
-    identify(message, in: &draft)
+    identify(known(message, by: session), in: &draft)
     failInterruptedAction(in: &draft)
     let (input, redaction) = try input(of: message, in: draft.session, at: context.now)
     var effects = machine.begin(&draft, input)
@@ -88,7 +88,17 @@ extension Agent {
       sequenceBase: session.map { $0.start.sequenceBase + $0.version } ?? 0,
       lastSurvey: opening.lastSurvey
     )
-    draft.recordStart(start, uid: opening.uid, customer: message.customer)
+    let customer = known(message, by: session).customer
+    draft.recordStart(start, uid: opening.uid, customer: customer)
+  }
+
+  /// A frontend that has said once who writes need not say it again for the next contact.
+  private func known(_ message: InboundMessage, by session: Session?) -> InboundMessage {
+    guard message.customer == nil, let session, !continues(session, message) else { return message }
+    var known = message
+    known.customer = session.customer
+    known.attributes = session.attributes
+    return known
   }
 
   /// An action that a crash cut off counts as failed: it may have been done, so it is never done again.

@@ -128,11 +128,8 @@ extension DialogueMachine {
 
   private func mayAskForRating(_ session: Session, at now: Timestamp) -> Bool {
     // With a ticket open the question comes when the ticket is solved.
-    guard definition.survey.asksAfterResolution, session.survey == .none,
-      !isWaitingForPerson(session)
-    else { return false }
-    guard let last = session.start.lastSurvey else { return true }
-    return now - last >= definition.survey.atMostEvery
+    session.survey == .none && !isWaitingForPerson(session)
+      && definition.survey.allows(asking: now, after: session.start.lastSurvey)
   }
 
   /// Takes a rating, asked for or not, while the session is open or after it.

@@ -153,6 +153,7 @@ extension DialogueMachine {
     expect(.nothing, in: &draft)
     if !draft.session.flows.isEmpty { return resumeSuspended(in: &draft) }
     if asksWhetherItHelped, !draft.isSilent {
+      draft.beginMessage()
       say(.didThatHelp, as: .answer, in: &draft)
       expect(.helped, in: &draft)
     }

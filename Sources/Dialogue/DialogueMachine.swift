@@ -104,11 +104,20 @@ package struct DialogueMachine: Sendable {
     switch utterance.interpretation.zone {
     case .answer(let intent): return handle(intent, in: &draft)
     case .clarify(let intents) where !hasJustClarified(draft.session):
-      clarify(intents, in: &draft)
-      return []
+      return ask(which: intents, in: &draft)
     case .clarify, .search: return search(in: &draft)
     case .fallback: return fallBack(in: &draft)
     }
+  }
+
+  /// Asks which of several things is meant. Small talk is no thing to choose: beside it the other one is meant.
+  private func ask(which intents: [IntentID], in draft: inout TurnDraft) -> [Effect] {
+    let wishes = intents.filter { definition.intents[$0]?.isSmallTalk != true }
+    if wishes.count < 2, let only = wishes.first ?? intents.first {
+      return handle(only, in: &draft)
+    }
+    clarify(wishes, in: &draft)
+    return []
   }
 
   /// Whether the agent's last question was which of several things was meant, or to put it in other words since

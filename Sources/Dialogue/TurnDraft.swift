@@ -30,6 +30,8 @@ package struct TurnDraft: Sendable {
   private var kind: AgentTurn.Kind?
   private var article: ArticleID?
   private var wordings: [String] = []
+  /// The places in `parts` where another message begins.
+  private var breaks: Set<Int> = []
   private var cause: EventID?
   private var answered: Summary.Kind?
   /// The title of the article that is about to be shown, for the words before it.
@@ -101,6 +103,9 @@ package struct TurnDraft: Sendable {
     if case .article(let quotation) = part { article = quotation.article }
   }
 
+  /// Lets what is said next be a message of its own, also where text stands before it.
+  mutating func beginMessage() { breaks.insert(parts.count) }
+
   /// Changes what sort of turn this is, where more than its last sentence decides it.
   package mutating func mark(as kind: AgentTurn.Kind) { self.kind = kind }
 
@@ -120,7 +125,7 @@ package struct TurnDraft: Sendable {
   package mutating func finish() {
     settleAnswer()
     guard let kind, !parts.isEmpty else { return }
-    parts = Self.joined(parts)
+    parts = joined
     record(
       .agentTurn(
         AgentTurn(
@@ -141,11 +146,11 @@ package struct TurnDraft: Sendable {
     if summary.kind == .collect || summary.kind == .confirm { summary.kind = answered }
   }
 
-  /// Texts that follow each other are one message.
-  private static func joined(_ parts: [ReplyPart]) -> [ReplyPart] {
+  /// What is said, texts that follow each other as one message.
+  private var joined: [ReplyPart] {
     var result: [ReplyPart] = []
-    for part in parts {
-      if case .text(let text) = part, case .text(let last)? = result.last {
+    for (place, part) in parts.enumerated() {
+      if case .text(let text) = part, case .text(let last)? = result.last, !breaks.contains(place) {
         result[result.count - 1] = .text("\(last) \(text)")
       } else {
         result.append(part)

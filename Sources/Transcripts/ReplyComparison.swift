@@ -1,6 +1,7 @@
 /// Compares what was said with the agent lines of a step.
 ///
-/// Each line expects one part, in order. A last `agent~` line that ends in `*` may stand for all the rest.
+/// Each line expects one part, in order. A last `agent~` line that ends in `*` may stand for all the rest. A closing
+/// "did that help?" may be written down or left out.
 struct ReplyComparison {
   let step: Scenario.Step
   let outcome: StepOutcome
@@ -16,7 +17,8 @@ struct ReplyComparison {
       let actual = mayTakeRest ? Array(parts[index...]) : Array(parts.dropFirst(index).prefix(1))
       if let failure = failure(of: reply, actual) { failures.append(failure) }
     }
-    if parts.count > step.replies.count, !last.isOpenEnded {
+    let standing = outcome.endsWithStandingQuestion ? 1 : 0
+    if parts.count > step.replies.count + standing, !last.isOpenEnded {
       failures.append(missing(after: last, Array(parts[step.replies.count...])))
     }
     return failures

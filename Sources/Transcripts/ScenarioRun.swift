@@ -113,13 +113,20 @@ struct ScenarioRun {
     if outcome.session.version > 0 { session = outcome.session }
     for secret in outcome.secrets { vault["\(outcome.session.id) \(secret.handle)"] = secret.value }
     note(outcome.events)
-    return StepOutcome(
+    var step = StepOutcome(
       parts: outcome.response.messages.map(\.plainText),
       events: outcome.events,
       response: outcome.response,
       explanation: outcome.explanation,
       session: session
     )
+    step.endsWithStandingQuestion = asksWhetherItHelped(step.parts.last)
+    return step
+  }
+
+  private func asksWhetherItHelped(_ part: String?) -> Bool {
+    guard session?.expectation == .helped, let part else { return false }
+    return agent.definition.dialogue.wording[.didThatHelp].contains { $0.text { _ in nil } == part }
   }
 
   /// Adds to the log, and counts what later turns depend on.

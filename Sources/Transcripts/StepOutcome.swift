@@ -14,6 +14,9 @@ struct StepOutcome: Sendable {
   /// The state afterwards; nil before the first message.
   var session: Session?
 
+  /// Whether the last part is "did that help?", which a scenario need not write down each time.
+  var endsWithStandingQuestion = false
+
   /// The decision behind the step, one fact a line; the text itself stands in the scenario.
   var why: [String] {
     (explanation?.lines ?? []).filter { !$0.hasPrefix("text: ") }

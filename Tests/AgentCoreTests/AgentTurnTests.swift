@@ -197,6 +197,19 @@ import Testing
     #expect(talk.session?.customer == "u-2")
   }
 
+  @Test("The next contact is the same customer's where nobody says otherwise")
+  func nextContactsCustomer() async throws {
+    var talk = AgentTalk()
+    talk.customer = "u-1"
+    try await talk.say("hello")
+    talk.customer = nil
+    try await talk.send(.end)
+    let next = try await talk.say("hello")
+    #expect(next.session.start.contact == 2)
+    #expect(next.session.customer == "u-1")
+    #expect(next.events.allSatisfy { $0.customer == "u-1" })
+  }
+
   @Test("A customer who is known from the start is not noted again")
   func knownFromTheStart() async throws {
     var talk = AgentTalk()

@@ -67,6 +67,14 @@ struct DialogueMachineTests {
     #expect(!turn.types.contains("label.proposed"))
   }
 
+  @Test("Small talk is nothing to choose: beside it the other intent is meant")
+  func smallTalkIsNoChoice() {
+    var chat = Chat()
+    let turn = chat.say(.unsure(["small/hello", "orders/track"]))
+    #expect(turn.summary.kind == .collect)
+    #expect(turn.summary.intent == "orders/track")
+  }
+
   @Test("Nothing is clarified twice in a row, also not after 'something else'")
   func clarifiesOnce() {
     let others: [IntentID] = ["delivery/times", "refunds/policy"]

@@ -106,7 +106,7 @@ struct FlowTests {
     #expect(chat.say(.intent("returns/start")).text == "Why?")
     let lack = chat.say(.act(.lack, text: "no idea", slotValue: .text("no idea")))
     #expect(lack.text == "I could not read that. Why?")
-    #expect(chat.say(.free("the pole is bent")).text == "Noted: the pole is bent. Did that help?")
+    #expect(chat.say(.free("the pole is bent")).text == "Noted: the pole is bent.\nDid that help?")
   }
 
   @Test("Another topic interrupts a form, which is taken up again")

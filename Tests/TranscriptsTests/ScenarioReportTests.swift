@@ -90,6 +90,18 @@ import Testing
     #expect(replyFailures([], parts).isEmpty)
   }
 
+  @Test("a closing 'did that help?' may be left out, and nothing before it")
+  func standingQuestion() {
+    let parts = ["The answer.", "Did that help?"]
+    #expect(replyFailures(["agent: The answer."], parts, standing: true).isEmpty)
+    #expect(replyFailures(["agent: The answer."], parts).count == 1)
+    #expect(
+      replyFailures(["agent: The answer."], ["The answer.", "More."] + parts, standing: true).count
+        == 1
+    )
+    #expect(replyFailures(["agent: Another."], parts, standing: true).count == 1)
+  }
+
   @Test("a report names file, line, step, both sides and the reasons")
   func wholeReport() {
     let failing = ScenarioResult(
@@ -159,7 +171,11 @@ import Testing
     )
   }
 
-  private func replyFailures(_ lines: [String], _ parts: [String]) -> [String] {
+  private func replyFailures(
+    _ lines: [String],
+    _ parts: [String],
+    standing: Bool = false
+  ) -> [String] {
     let replies = lines.map { line in
       Scenario.ExpectedReply(
         lines: 1...1,
@@ -168,7 +184,8 @@ import Testing
       )
     }
     let step = Scenario.Step(lines: 1...1, kind: .end, replies: replies)
-    return ReplyComparison(step: step, outcome: StepOutcome(parts: parts)).failures
+    let outcome = StepOutcome(parts: parts, endsWithStandingQuestion: standing)
+    return ReplyComparison(step: step, outcome: outcome).failures
       .map { "\($0.line) \($0.expected) / \($0.got)" }
   }
 }

@@ -113,7 +113,8 @@ import Testing
       """
       # An answer is confirmed, rated in words, and the conversation ended.
       user: can I return this
-      agent: You can send anything back within 30 days. Did that help?
+      agent: You can send anything back within 30 days.
+      agent: Did that help?
       user: yes
         event: resolution.confirmed
         decision: survey
@@ -136,7 +137,8 @@ import Testing
         |   4. Talk to a person
       @choice 2
         intent: returns/send-back
-      agent: You can send anything back within 30 days. Did that help?
+      agent: You can send anything back within 30 days.
+      agent: Did that help?
       user: show me the menu
       agent~ I can help with *
       user: Track an order
