@@ -113,7 +113,7 @@ package struct DialogueMachine: Sendable {
   /// Asks which of several things is meant. Small talk is no thing to choose: beside it the other one is meant.
   private func ask(which intents: [IntentID], in draft: inout TurnDraft) -> [Effect] {
     let wishes = intents.filter { definition.intents[$0]?.isSmallTalk != true }
-    if wishes.count < 2, let only = wishes.first ?? intents.first {
+    if wishes.count < min(2, intents.count), let only = wishes.first ?? intents.first {
       return handle(only, in: &draft)
     }
     clarify(wishes, in: &draft)
