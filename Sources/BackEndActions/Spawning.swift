@@ -3,6 +3,10 @@ import Foundation
 
 /// The arguments of `posix_spawn` for a program of the content.
 struct Spawning {
+  /// How often a program is tried that somebody has open for writing just now, and how long in between.
+  private static let busyAttempts = 20
+  private static let busyPause: UInt32 = 10_000
+
   let words: [String]
   let directory: String
 
@@ -24,12 +28,17 @@ struct Spawning {
     var attributes = Self.attributes()
     defer { posix_spawnattr_destroy(&attributes) }
     var process: pid_t = 0
-    let status = Self.withCStrings(words) { arguments in
-      Self.withCStrings(Self.environment) { environment in
-        posix_spawnp(&process, program, &actions, &attributes, arguments, environment)
+    for _ in 0..<Self.busyAttempts {
+      let status = Self.withCStrings(words) { arguments in
+        Self.withCStrings(Self.environment) { environment in
+          posix_spawnp(&process, program, &actions, &attributes, arguments, environment)
+        }
       }
+      // A program that is being replaced, or whose writer's descriptor a fork holds a moment longer.
+      guard status == ETXTBSY else { return status == 0 ? process : nil }
+      usleep(Self.busyPause)
     }
-    return status == 0 ? process : nil
+    return nil
   }
 
   /// A group of its own, no blocked signals, and the signals we ignore back at their defaults.
