@@ -176,7 +176,6 @@ extension DialogueMachine {
       return present(passage, rank: 1, intro: .searchIntro, in: &draft)
     } else if isWaitingForPerson(draft.session) {
       if !isScored { score(.dialog, in: &draft) }
-      say(.nothingFound, as: .note, in: &draft)
       appendToTicket(in: &draft)
       return resumeSuspended(in: &draft)
     } else {

@@ -5,7 +5,7 @@ package struct Wording: Sendable {
   /// The occasions.
   package enum Key: String, Sendable, Hashable, CaseIterable {
     case greeting, fallback, clarify, somethingElse = "something_else", aPerson = "a_person"
-    case searchIntro = "search_intro", nothingFound = "nothing_found"
+    case searchIntro = "search_intro"
     case didThatHelp = "did_that_help", gladItHelped = "glad_it_helped"
     case sorryAskAgain = "sorry_ask_again"
     case handoff, askBeforeHandoff = "ask_before_handoff"
@@ -42,7 +42,6 @@ package struct Wording: Sendable {
       .somethingElse: ["Something else"],
       .aPerson: ["Talk to a person"],
       .searchIntro: ["I found this:"],
-      .nothingFound: ["I found nothing on that."],
       .didThatHelp: ["Did that help?"],
       .gladItHelped: ["Glad that helped."],
       .sorryAskAgain: ["I am sorry. Could you tell me in other words what you need?"],
