@@ -251,7 +251,8 @@ package struct DialogueMachine: Sendable {
 
   func appendToTicket(in draft: inout TurnDraft) {
     if let utterance = draft.utterance { recordForTicket(utterance, in: &draft) }
-    say(.passedOn, as: .note, in: &draft)
+    // An address that comes late is what was missing, and said to be.
+    say(draft.utterance?.reading.address == nil ? .passedOn : .contactSaved, as: .note, in: &draft)
   }
 
   /// Adds the message to the ticket, with the address it may give: the last one given counts, for it may well

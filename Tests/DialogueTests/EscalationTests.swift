@@ -220,6 +220,16 @@ struct EscalationTests {
     #expect(chat.say(.act(.affirm)).types.contains("ticket.appended"))
   }
 
+  @Test("An address that comes late is said to be saved")
+  func lateAddress() {
+    var chat = Chat()
+    chat.say(.question())
+    chat.say(.act(.deny))
+    let turn = chat.say(.address())
+    #expect(turn.text == "Thank you, I have added that to the ticket.")
+    #expect(turn.types.contains("ticket.contact_set"))
+  }
+
   @Test("Once a person has replied the agent passes on and is silent")
   func isSilent() {
     var chat = Chat()
