@@ -6,13 +6,16 @@ package struct BusinessHours: Sendable, Hashable {
   /// A stretch of a day in minutes after midnight, half-open.
   package typealias Span = Range<Int>
 
+  /// The zone whose clocks the hours and holidays are told by.
   package var zone: TimeZone
   /// By weekday, Monday first; seven entries.
   package var week: [[Span]]
+  /// Days in the zone on which nobody is there at all.
   package var holidays: Set<LocalDate>
   /// How the hours read in a sentence: `Monday to Friday 09:00–17:30`.
   package var wording: String
 
+  /// Hours by weekday, Monday first; without holidays unless some are given.
   package init(zone: TimeZone, week: [[Span]], holidays: Set<LocalDate> = [], wording: String) {
     self.zone = zone
     self.week = week

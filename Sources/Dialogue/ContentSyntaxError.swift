@@ -7,6 +7,7 @@ package struct ContentSyntaxError: Error, Sendable, Hashable {
   /// How to mend it.
   package let hint: String?
 
+  /// A fault at the UTF-8 bytes `range` of the text; without a hint unless one is given.
   package init(message: String, range: Range<Int>, hint: String? = nil) {
     self.message = message
     self.range = range

@@ -17,6 +17,8 @@ package struct DialogueDefinition: Sendable {
   /// When people are there.
   package var hours: BusinessHours?
 
+  /// A definition with the default wording and policies where none is given; of two intents with
+  /// one id the first counts, and without `hours` people count as always there.
   package init(
     agentName: String,
     intents: [IntentBehavior],
@@ -46,18 +48,22 @@ package struct IntentBehavior: Sendable {
     case none
   }
 
+  /// The name that the matcher, the content and the event log share.
   package var id: IntentID
   /// The customer's words for it, in "did you mean".
   package var title: String
   /// In the order in which they are declared.
   package var slots: [SlotDefinition]
+  /// What answers it.
   package var action: Action
+  /// When it goes to a person instead; nil for never.
   package var escalation: EscalationRule?
   /// Whether "did that help?" follows the answer.
   package var asksWhetherItHelped: Bool
   /// Whether it is small talk, which never counts as a request.
   package var isSmallTalk: Bool
 
+  /// An intent that needs no slots and whose answer is searched for, unless said otherwise.
   package init(
     id: IntentID,
     title: String,
@@ -82,7 +88,9 @@ package struct IntentBehavior: Sendable {
 
 /// A value that an intent needs, and how it is asked for.
 package struct SlotDefinition: Sendable {
+  /// The name that flows, conditions and templates read it by.
   package var name: SlotName
+  /// The entity whose values it takes.
   package var entity: EntityID
   /// The question.
   package var ask: [Template]
@@ -91,6 +99,7 @@ package struct SlotDefinition: Sendable {
   /// Never asked for, only picked up from what the customer writes.
   package var isOptional: Bool
 
+  /// A slot that is required unless said otherwise; one that is asked for needs `ask`.
   package init(
     name: SlotName,
     entity: EntityID,
@@ -110,10 +119,14 @@ package struct SlotDefinition: Sendable {
 package struct EscalationRule: Sendable {
   /// Holds when the rule applies; nil is always.
   package var condition: Condition?
+  /// Why, as the ticket and the event log say it.
   package var reason: EscalationReason
+  /// How urgent the ticket is.
   package var priority: TicketPriority
+  /// The queue the ticket goes to; nil for the policy's own.
   package var queue: String?
 
+  /// A rule for tickets of normal priority in the policy's queue, unless said otherwise.
   package init(
     condition: Condition?,
     reason: EscalationReason = .rule,
@@ -136,9 +149,12 @@ package enum TicketPriority: String, Sendable, Hashable, CaseIterable {
 package struct ReplyDefinition: Sendable {
   /// A text that may be said when its condition holds; without a condition it always may.
   package struct Variant: Sendable {
+    /// Holds when the text may be said; nil is always.
     package var condition: Condition?
+    /// What is said.
     package var text: Template
 
+    /// A text that may always be said, unless a condition is given.
     package init(condition: Condition? = nil, text: Template) {
       self.condition = condition
       self.text = text
@@ -152,6 +168,7 @@ package struct ReplyDefinition: Sendable {
   /// Intents offered as choices.
   package var choices: [IntentID]
 
+  /// An answer from any of the three; what is left out adds nothing.
   package init(variants: [Variant] = [], article: ArticleID? = nil, choices: [IntentID] = []) {
     self.variants = variants
     self.article = article

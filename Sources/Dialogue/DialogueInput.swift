@@ -16,6 +16,7 @@ package struct UnderstoodUtterance: Sendable {
   package var redactions: [String]
   /// What of it lies in the vault.
   package var sealed: [SealedValue]
+  /// What the redacted text means: values, acts and ranked intents.
   package var interpretation: Interpretation
   /// How it reads as an answer to what was asked last.
   package var reading: AnswerReading
@@ -28,6 +29,7 @@ package struct UnderstoodUtterance: Sendable {
     case tooLong
   }
 
+  /// A message without personal data, an answer or a defect, unless said otherwise.
   package init(
     text: RedactedText,
     redactions: [String] = [],
@@ -64,6 +66,7 @@ package struct AnswerReading: Sendable, Hashable {
   /// Whether it says goodbye.
   package var isFarewell: Bool
 
+  /// A reading that gives no answer, unless said otherwise.
   package init(
     slotValue: Value? = nil,
     choice: Int? = nil,
@@ -97,9 +100,12 @@ package enum EffectResult: Sendable, Hashable {
 
 /// A passage that search found, with its place and score.
 package struct FoundPassage: Sendable, Hashable {
+  /// The passage and where it stands.
   package var quotation: ReplyPart.Quotation
+  /// How well it fits the question; higher is better, without an upper bound.
   package var score: Double
 
+  /// A passage; `score` compares only with others found for the same question.
   package init(quotation: ReplyPart.Quotation, score: Double) {
     self.quotation = quotation
     self.score = score
@@ -113,6 +119,7 @@ package struct KnowledgeSource: Sendable {
   /// The passage of one article that answers a question best.
   package var quote: @Sendable (_ article: ArticleID, _ query: String) -> FoundPassage?
 
+  /// A knowledge base that answers by the two functions; both must answer the same question alike.
   package init(
     search: @escaping @Sendable (String, [ArticleID]) -> [FoundPassage],
     quote: @escaping @Sendable (ArticleID, String) -> FoundPassage?
@@ -134,6 +141,7 @@ package struct TurnContext: Sendable, Hashable {
   /// Digest of the content in force.
   package var configuration: String?
 
+  /// What a turn is decided with; without a digest unless one is given.
   package init(now: Timestamp, nextTicket: TicketNumber, configuration: String? = nil) {
     self.now = now
     self.nextTicket = nextTicket

@@ -8,6 +8,7 @@ package struct DialogueMachine: Sendable {
   let definition: DialogueDefinition
   let knowledge: KnowledgeSource
 
+  /// A machine for one definition; without `knowledge`, search finds nothing.
   package init(definition: DialogueDefinition, knowledge: KnowledgeSource = .empty) {
     self.definition = definition
     self.knowledge = knowledge

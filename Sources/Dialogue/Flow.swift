@@ -5,6 +5,7 @@ package struct Flow: Sendable {
   /// In the order in which they are written.
   package var states: [FlowState]
 
+  /// A flow that starts in the first of `states`.
   package init(states: [FlowState]) { self.states = states }
 
   /// The state called `name`.
@@ -29,9 +30,12 @@ package struct FlowState: Sendable {
 
   /// A value given to an action.
   package struct Argument: Sendable {
+    /// The name by which the action knows the value.
     package var name: String
+    /// The value, or the name it is read from; one without a value is left out of the call.
     package var value: Operand
 
+    /// An argument; `value` is read when the action is run.
     package init(name: String, value: Operand) {
       self.name = name
       self.value = value
@@ -40,9 +44,12 @@ package struct FlowState: Sendable {
 
   /// Where a result leads.
   package struct ResultTransition: Sendable {
+    /// What the action came to, by the code it answers with.
     package var result: String
+    /// Taken when the action comes to that result.
     package var transition: Transition
 
+    /// The way out for one result; a result without one goes to a person.
     package init(result: String, transition: Transition) {
       self.result = result
       self.transition = transition
@@ -51,18 +58,24 @@ package struct FlowState: Sendable {
 
   /// Where a condition leads; nil always holds.
   package struct Branch: Sendable {
+    /// Holds when the branch may be taken; nil is always.
     package var condition: Condition?
+    /// Taken when the condition is the first to hold.
     package var transition: Transition
 
+    /// A branch; one without a condition catches whatever the branches before it left.
     package init(condition: Condition?, transition: Transition) {
       self.condition = condition
       self.transition = transition
     }
   }
 
+  /// Unique within its flow.
   package var name: FlowStateName
+  /// What happens here, and the ways out.
   package var step: Step
 
+  /// A state that does `step` when the flow comes to it.
   package init(name: FlowStateName, step: Step) {
     self.name = name
     self.step = step
@@ -82,9 +95,12 @@ package struct Transition: Sendable {
 
   /// A slot that gets a value.
   package struct Assignment: Sendable {
+    /// The slot that is set.
     package var slot: SlotName
+    /// The value, or the name it is read from; without a value the slot stays as it is.
     package var value: Operand
 
+    /// An assignment; `value` is read on the way out.
     package init(slot: SlotName, value: Operand) {
       self.slot = slot
       self.value = value
@@ -93,11 +109,16 @@ package struct Transition: Sendable {
 
   /// Variants; one of them is said.
   package var say: [Template]
+  /// An article that is quoted after what is said; nil for none.
   package var article: ArticleID?
+  /// Slots that lose their values, after `set`.
   package var clear: [SlotName]
+  /// Slots that get values, in order.
   package var set: [Assignment]
+  /// Where it leads.
   package var target: Target
 
+  /// A way to `target` that says and changes nothing, unless said otherwise.
   package init(
     say: [Template] = [],
     article: ArticleID? = nil,

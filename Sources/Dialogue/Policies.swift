@@ -10,10 +10,12 @@ package struct EscalationPolicy: Sendable, Hashable {
 
   /// Whether the customer is asked before a ticket is opened.
   package var asksFirst: Bool
+  /// How the customer may be reached; with `none`, no address is asked for.
   package var contact: Contact
   /// The queue of tickets whose rule names none.
   package var queue: String
 
+  /// Without being told otherwise: tickets at once, an address asked for, the queue `general`.
   package init(
     asksFirst: Bool = false,
     contact: Contact = .emailOrPhone,
@@ -34,6 +36,7 @@ package struct SurveyPolicy: Sendable, Hashable {
   /// The shortest time between two questions to one customer.
   package var atMostEvery: Milliseconds
 
+  /// Asked after a resolution, at most every 30 days, and open for 7, unless said otherwise.
   package init(
     asksAfterResolution: Bool = true,
     expires: Milliseconds = .days(7),
@@ -59,6 +62,7 @@ package struct SessionWindows: Sendable, Hashable {
   /// After an answer, and after a question on slow channels (e-mail, messengers).
   package var answered: Milliseconds
 
+  /// 30 minutes after a question and 24 hours after an answer, unless said otherwise.
   package init(awaiting: Milliseconds = .minutes(30), answered: Milliseconds = .hours(24)) {
     self.awaiting = awaiting
     self.answered = answered

@@ -16,6 +16,7 @@ package struct Template: Sendable, Hashable {
   /// The pieces in order.
   package let segments: [Segment]
 
+  /// A text of the pieces in order.
   package init(segments: [Segment]) { self.segments = segments }
 
   /// A text without names.

@@ -10,12 +10,17 @@ package struct TurnDraft: Sendable {
         none
     }
 
+    /// What was decided; `none` until something is.
     package var kind = Kind.none
+    /// The intent it was decided for; nil where none was.
     package var intent: IntentID?
+    /// The intent's calibrated probability, 0…1; nil where the matcher gave it none.
     package var confidence: Double?
+    /// The intents ranked below the first, likeliest first; at most three.
     package var alternatives: [Interpretation.Candidate] = []
   }
 
+  /// The instant, ticket number and content that the turn is decided with.
   package let context: TurnContext
   /// The state before the turn.
   let before: Session
@@ -23,6 +28,7 @@ package struct TurnDraft: Sendable {
   package private(set) var session: Session
   /// The events so far, in order.
   package private(set) var events: [Event] = []
+  /// The decision so far.
   package var summary = Summary()
   /// The message being decided on; nil where there is none.
   package var utterance: UnderstoodUtterance?

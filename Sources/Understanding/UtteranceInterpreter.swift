@@ -10,6 +10,7 @@ package struct UtteranceInterpreter: Sendable {
   /// The business's zone, in which "tomorrow" is meant.
   package let zone: TimeZone
 
+  /// An interpreter for one agent; relative dates are meant in `zone`.
   package init(recognizer: EntityRecognizer, matcher: IntentMatcher, zone: TimeZone) {
     self.recognizer = recognizer
     self.matcher = matcher

@@ -7,6 +7,7 @@ package struct Redaction: Sendable, Hashable {
   /// The number of the first handle that is free after this text.
   package let nextHandle: Int
 
+  /// A redacted text with its spans in order of position.
   package init(text: RedactedText, spans: [RedactedSpan], nextHandle: Int) {
     self.text = text
     self.spans = spans
@@ -30,6 +31,7 @@ package struct RedactedSpan: Sendable, Hashable {
   /// How replies show it: `a…@example.com`, `…4567`, `card …1111`.
   package let masked: String
 
+  /// One span; both ranges are in UTF-8 bytes, each of its own text.
   package init(
     kind: RedactionClass,
     handle: String?,
