@@ -67,7 +67,10 @@ extension Agent {
       let isNumber = if case .number = value { true } else { false }
       let entity = slotEntity(slot, in: session)
       let isOne = interpretation.entities.count { $0.entity == entity } < 2
-      return AnswerReading(slotValue: isNumber && !isOne ? nil : value)
+      return AnswerReading(
+        slotValue: isNumber && !isOne ? nil : value,
+        isFreeText: definition.entities.contains { $0.id == entity && $0.kind == .text }
+      )
     case .choice(let intents):
       // People count from 1.
       let place = DialogueActRecognizer.ordinal(in: text, count: intents.count + 2).map { $0 - 1 }

@@ -38,6 +38,8 @@ package struct Interpretation: Sendable, Hashable {
   package var threshold: Double
   /// Whether the text equals a sample.
   package var isExact: Bool
+  /// Whether its first words are a sample of the best intent.
+  package var beginsAsExample: Bool
   /// How many of its words occur in the samples.
   package var knownWords: Int
   /// Typed values in the text, by position; they never overlap.
@@ -53,6 +55,7 @@ package struct Interpretation: Sendable, Hashable {
     isNovel: Bool,
     threshold: Double,
     isExact: Bool,
+    beginsAsExample: Bool = false,
     knownWords: Int,
     entities: [EntityMatch] = [],
     acts: Set<DialogueAct> = []
@@ -63,6 +66,7 @@ package struct Interpretation: Sendable, Hashable {
     self.isNovel = isNovel
     self.threshold = threshold
     self.isExact = isExact
+    self.beginsAsExample = beginsAsExample
     self.knownWords = knownWords
     self.entities = entities
     self.acts = acts

@@ -51,6 +51,8 @@ package struct UnderstoodUtterance: Sendable {
 package struct AnswerReading: Sendable, Hashable {
   /// The value for the slot that was asked for.
   package var slotValue: Value?
+  /// Whether the slot takes free text, so that any words are a value.
+  package var isFreeText: Bool
   /// The place of the choice it names, from 0.
   package var choice: Int?
   /// The rating it gives.
@@ -69,6 +71,7 @@ package struct AnswerReading: Sendable, Hashable {
   /// A reading that gives no answer, unless said otherwise.
   package init(
     slotValue: Value? = nil,
+    isFreeText: Bool = false,
     choice: Int? = nil,
     rating: Int? = nil,
     address: SealedValue? = nil,
@@ -78,6 +81,7 @@ package struct AnswerReading: Sendable, Hashable {
     isFarewell: Bool = false
   ) {
     self.slotValue = slotValue
+    self.isFreeText = isFreeText
     self.choice = choice
     self.rating = rating
     self.address = address

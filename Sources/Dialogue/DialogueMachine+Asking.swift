@@ -117,6 +117,8 @@ extension DialogueMachine {
     let (top, interpretation) = (session.flows.last?.intent, utterance.interpretation)
     if isNamed { return wish(beside: utterance, than: top) != nil }
     guard let other = interpretation.answerIntent, other != top else { return false }
+    // What a customer tells in their own words is about many things: only a sample of something else is no answer.
+    if utterance.reading.isFreeText { return interpretation.isExact }
     let isLong = interpretation.knownWords >= 3
     if utterance.reading.slotValue != nil { return isLong && !utterance.reading.isPureAct }
     // "Ok" and "a lot" resemble small talk, but are too short to be sure.

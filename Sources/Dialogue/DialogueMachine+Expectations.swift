@@ -133,8 +133,11 @@ extension DialogueMachine {
 
   /// After a rejected answer: the next best article not shown yet, else a person.
   private func offerMore(in draft: inout TurnDraft) -> [Effect] {
-    let found = knowledge.search(draft.session.question ?? "", draft.session.shownArticles)
-    if draft.session.rejections < 2, let passage = found.first {
+    let question = draft.session.question ?? ""
+    let best = knowledge.search(question, []).first?.score ?? 0
+    let found = knowledge.search(question, draft.session.shownArticles)
+    // A second page must fit nearly as well as the first could: one that hardly does is worse than a person.
+    if draft.session.rejections < 2, let passage = found.first, passage.score >= best * 0.6 {
       return present(passage, rank: 2, intro: .searchIntro, in: &draft)
     }
     escalate(.answerRejected, in: &draft)

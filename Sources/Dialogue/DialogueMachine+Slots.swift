@@ -98,11 +98,21 @@ extension DialogueMachine {
   /// The likeliest intents that a value could be for, where it came without a wish; at most three.
   func intents(taking utterance: UnderstoodUtterance) -> [IntentID] {
     guard utterance.interpretation.answerIntent == nil, isBareValue(utterance) else { return [] }
-    let entities = Set(utterance.interpretation.entities.map(\.entity))
+    // A bare number may be anything; a code or a name says what it is.
+    let entities = Set(
+      utterance.interpretation.entities.filter { $0.value.isName }.map(\.entity)
+    )
     let fitting = utterance.interpretation.candidates.map(\.intent).filter { id in
       definition.intents[id]?.slots.contains { entities.contains($0.entity) } ?? false
     }
     return Array(fitting.prefix(3))
+  }
+}
+
+extension Value {
+  /// Whether it is a text, such as a code or a name of a list.
+  fileprivate var isName: Bool {
+    if case .text = self { true } else { false }
   }
 }
 

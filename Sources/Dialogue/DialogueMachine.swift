@@ -103,12 +103,22 @@ package struct DialogueMachine: Sendable {
       return []
     }
     switch utterance.interpretation.zone {
-    case .answer(let intent): return handle(intent, in: &draft)
+    case .answer(let intent):
+      return isDoubtfulSmallTalk(intent, utterance)
+        ? fallBack(in: &draft) : handle(intent, in: &draft)
     case .clarify(let intents) where !hasJustClarified(draft.session):
       return ask(which: intents, in: &draft)
     case .clarify, .search: return search(in: &draft)
     case .fallback: return fallBack(in: &draft)
     }
+  }
+
+  /// Small talk that only resembles its samples: "that's late" must not be answered like "that's lovely".
+  private func isDoubtfulSmallTalk(_ id: IntentID, _ utterance: UnderstoodUtterance) -> Bool {
+    let interpretation = utterance.interpretation
+    guard definition.intents[id]?.isSmallTalk == true else { return false }
+    let isSure = interpretation.isExact || interpretation.beginsAsExample
+    return !isSure && !interpretation.acts.contains(.thank) && !utterance.reading.isFarewell
   }
 
   /// Asks which of several things is meant. Small talk is no thing to choose: beside it the other one is meant.

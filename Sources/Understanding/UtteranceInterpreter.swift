@@ -38,6 +38,7 @@ package struct UtteranceInterpreter: Sendable {
       isNovel: match.isNovel,
       threshold: match.threshold,
       isExact: match.isExact,
+      beginsAsExample: match.beginsAsExample,
       knownWords: match.knownWords,
       entities: entities,
       acts: acts

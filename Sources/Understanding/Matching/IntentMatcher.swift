@@ -37,15 +37,33 @@ package struct IntentMatcher: Sendable {
     let ranked = ranking(exact.isEmpty ? reading.probabilities : restricted(reading, to: exact))
     let isNovel = exact.isEmpty && isNovel(reading, known: knownWords, of: tokens.count)
     let threshold = threshold(ranked)
+    let hasTopic = !exact.isEmpty || words.contains { isTopical($0.text) }
     return MatchResult(
       candidates: ranked.map { .init(intent: intents[$0.number], confidence: $0.probability) },
-      zone: zone(ranked, threshold, isNovel: isNovel, knownWords: knownWords),
+      zone: hasTopic
+        ? zone(ranked, threshold, isNovel: isNovel, knownWords: knownWords) : .fallback,
       novelty: reading.novelty,
       isNovel: isNovel,
       threshold: threshold,
       isExact: !exact.isEmpty,
+      beginsAsExample: beginsAsExample(tokens, of: ranked.first?.number),
       knownWords: knownWords
     )
+  }
+
+  /// Whether a word is known and says something of a topic: "why is that" may resemble an example, and means nothing
+  /// by itself.
+  private func isTopical(_ word: String) -> Bool {
+    isKnown(word) && !FunctionWords.contains(word)
+  }
+
+  /// Whether the text's first words are an example of an intent: "hello there, I am Ada".
+  private func beginsAsExample(_ tokens: [Token], of intent: Int?) -> Bool {
+    guard let intent else { return false }
+    return (1...4).contains { count in
+      count <= tokens.count
+        && phrases[Self.phrase(of: Array(tokens.prefix(count)))]?.contains(intent) == true
+    }
   }
 
   /// Whether a word occurs in the examples, also before its apostrophe: `where's` is known where `where` is.

@@ -15,6 +15,8 @@ package struct MatchResult: Sendable, Hashable {
   package var threshold: Double
   /// Whether the text equals an example.
   package var isExact: Bool
+  /// Whether its first words are an example of the best intent.
+  package var beginsAsExample: Bool
   /// How many of its words occur in the examples.
   package var knownWords: Int
 }
