@@ -37,11 +37,10 @@ package struct IntentMatcher: Sendable {
     let ranked = ranking(exact.isEmpty ? reading.probabilities : restricted(reading, to: exact))
     let isNovel = exact.isEmpty && isNovel(reading, known: knownWords, of: tokens.count)
     let threshold = threshold(ranked)
-    let hasTopic = !exact.isEmpty || words.contains { isTopical($0.text) }
+    let zone = zone(ranked, threshold, isNovel: isNovel, knownWords: knownWords)
     return MatchResult(
       candidates: ranked.map { .init(intent: intents[$0.number], confidence: $0.probability) },
-      zone: hasTopic
-        ? zone(ranked, threshold, isNovel: isNovel, knownWords: knownWords) : .fallback,
+      zone: exact.isEmpty ? sober(zone, words) : zone,
       novelty: reading.novelty,
       isNovel: isNovel,
       threshold: threshold,
@@ -51,10 +50,12 @@ package struct IntentMatcher: Sendable {
     )
   }
 
-  /// Whether a word is known and says something of a topic: "why is that" may resemble an example, and means nothing
-  /// by itself.
-  private func isTopical(_ word: String) -> Bool {
-    isKnown(word) && !FunctionWords.contains(word)
+  /// No answer rests on function words alone: "why is that" may resemble an example, and means nothing by itself.
+  private func sober(_ zone: Interpretation.Zone, _ words: [Token]) -> Interpretation.Zone {
+    guard case .answer = zone else { return zone }
+    let topical = words.map(\.text).filter { !FunctionWords.contains($0) }
+    if topical.contains(where: isKnown) { return zone }
+    return topical.isEmpty ? .fallback : .search
   }
 
   /// Whether the text's first words are an example of an intent: "hello there, I am Ada".
