@@ -75,6 +75,26 @@ struct DialogueMachineTests {
     #expect(turn.summary.intent == "orders/track")
   }
 
+  @Test("Small talk that only resembles its samples is asked for in other words")
+  func doubtfulSmallTalk() {
+    var chat = Chat()
+    #expect(chat.say(.intent("small/hello", "that's late")).summary.kind == .fallback)
+    var sure = UnderstoodUtterance.intent("small/hello", "hello there, I am Ada")
+    sure.interpretation.beginsAsExample = true
+    #expect(chat.say(sure).summary.kind == .smalltalk)
+  }
+
+  @Test("A bare number offers no choices: it may be anything")
+  func bareNumber() {
+    var chat = Chat()
+    var utterance = UnderstoodUtterance.unsure(text: "5")
+    utterance.interpretation.zone = .search
+    utterance.interpretation.entities = [
+      EntityMatch(entity: "order-number", range: 0..<1, value: .number(5), rule: "number")
+    ]
+    #expect(chat.say(utterance).summary.kind != .clarify)
+  }
+
   @Test("Nothing is clarified twice in a row, also not after 'something else'")
   func clarifiesOnce() {
     let others: [IntentID] = ["delivery/times", "refunds/policy"]

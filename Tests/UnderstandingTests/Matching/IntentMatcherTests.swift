@@ -79,6 +79,35 @@ struct IntentMatcherTests {
     #expect(result.knownWords >= 2)
   }
 
+  @Test("answers nothing on function words alone, unless they are an example")
+  func functionWords() {
+    let examples =
+      ["why is that", "how much do you ask for it", "what is it about"].map {
+        LabelledText(text: $0, intent: "shop/why")
+      }
+      + ["where is my order", "track my parcel"].map {
+        LabelledText(text: $0, intent: "orders/track")
+      }
+    let matcher = IntentMatcher.train(on: examples)
+    #expect(matcher.match("why is that").zone == .answer("shop/why"))
+    #expect(matcher.match("why is it").zone == .fallback)
+    let unknownTopic = matcher.match("why is that zeppelin").zone
+    #expect(unknownTopic == .search || unknownTopic == .fallback)
+  }
+
+  @Test(
+    "says whether a text begins as an example does",
+    arguments: [
+      ("where is my order, please", true), ("my order, where is it", false),
+    ]
+  )
+  func beginning(text: String, isExample: Bool) {
+    let examples = ["where is my order", "track my parcel"].map {
+      LabelledText(text: $0, intent: "orders/track")
+    }
+    #expect(IntentMatcher.train(on: examples).match(text).beginsAsExample == isExample)
+  }
+
   @Test("knows a word before its apostrophe where it knows the word")
   func apostrophe() {
     let examples = ["where is my order", "has it shipped yet"].map {
