@@ -24,6 +24,7 @@ extension UnderstoodUtterance {
       knownWords: knownWords,
       reading: AnswerReading(slotValue: slotValue, isPureAct: isPure, asks: asks)
     )
+    utterance.interpretation.beginsAsExample = true
     utterance.reading.rest = utterance.interpretation
     return utterance
   }
