@@ -14,7 +14,9 @@ package final class ConversationRuntime: ConversationService {
   /// How long a repeated message gets its first answer again, at least.
   private static let answersKept = Milliseconds.days(30)
   /// How many callers' sessions are kept in memory.
-  private static let cachedSessions = 4096
+  private static let cachedSessions = 1024
+  /// How many callers' last messages can be explained.
+  private static let keptExplanations = 256
 
   let agent: Agent
   let store: SQLiteStore
@@ -297,7 +299,7 @@ package final class ConversationRuntime: ConversationService {
   private func explain(_ outcome: TurnOutcome, _ caller: String) {
     guard let explanation = outcome.explanation else { return }
     explanations.withLock {
-      if $0.count > Self.cachedSessions { $0.removeAll() }
+      if $0.count > Self.keptExplanations { $0.removeAll() }
       $0[SessionID(caller)] = explanation
     }
   }
