@@ -18,7 +18,7 @@ package enum TicketDesk {
     owner: Owner
   ) throws(Refusal) -> [Fact] {
     guard !text.text.isEmpty else { throw Refusal(description: "the reply is empty") }
-    try requireUnsolved(ticket, toDo: "reopen it before replying")
+    try requireUnsolved(ticket, advice: "reopen it before replying")
     let reply = Fact.ticketReplied(
       TicketReply(text: text, isPublic: isPublic, workSeconds: workSeconds)
     )
@@ -32,7 +32,7 @@ package enum TicketDesk {
     session: Session,
     asksForRating: Bool
   ) throws(Refusal) -> [Fact] {
-    try requireUnsolved(ticket, toDo: "nothing is left to do")
+    try requireUnsolved(ticket, advice: "nothing is left to do")
     var facts: [Fact] = [.ticketSolved, .ownerChanged(.agent)]
     if session.isOpen { facts.append(.sessionClosed(by: .agent, reason: "ticket solved")) }
     if asksForRating, session.survey == .none { facts.append(.csatAsked(scale: 5)) }
@@ -49,11 +49,11 @@ package enum TicketDesk {
 
   private static func requireUnsolved(
     _ ticket: Ticket,
-    toDo: String
+    advice: String
   ) throws(Refusal) {
     guard ticket.status == .open || ticket.status == .pending else {
       throw Refusal(
-        description: "ticket \(ticket.number) is \(ticket.status.rawValue): \(toDo)"
+        description: "ticket \(ticket.number) is \(ticket.status.rawValue): \(advice)"
       )
     }
   }

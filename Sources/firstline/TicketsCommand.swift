@@ -85,10 +85,7 @@ extension TicketsCommand {
     @Argument(help: "What the customer will read.") var text: String
 
     func run() async throws {
-      let office = TicketOffice(store: try Bootstrap.store(store))
-      try await Desk.run {
-        try await office.reply(to: number, text: text, isPublic: true, by: desk.person)
-      }
+      try await Desk.write(text, on: number, isPublic: true, by: desk, in: store)
       Console.print("replied on \(number)")
     }
   }
@@ -104,10 +101,7 @@ extension TicketsCommand {
     @Argument(help: "The note.") var text: String
 
     func run() async throws {
-      let office = TicketOffice(store: try Bootstrap.store(store))
-      try await Desk.run {
-        try await office.reply(to: number, text: text, isPublic: false, by: desk.person)
-      }
+      try await Desk.write(text, on: number, isPublic: false, by: desk, in: store)
       Console.print("noted on \(number)")
     }
   }
@@ -152,6 +146,20 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Runs work of the desk, and says what is wrong where it fails.
 enum Desk {
+  /// Writes a reply or a note on a ticket.
+  static func write(
+    _ text: String,
+    on number: String,
+    isPublic: Bool,
+    by desk: DeskOptions,
+    in store: StoreOptions
+  ) async throws {
+    let office = TicketOffice(store: try Bootstrap.store(store))
+    try await run {
+      try await office.reply(to: number, text: text, isPublic: isPublic, by: desk.person)
+    }
+  }
+
   static func run<Result>(_ work: () async throws -> Result) async throws -> Result {
     do { return try await work() } catch let failure as TicketOffice.Failure {
       switch failure {
