@@ -1,12 +1,15 @@
 /// Turns a sentence into a vector whose direction is its meaning.
 ///
-/// The place where a model of language would enter. None is part of Firstline: intents and articles
-/// are found by words alone.
+/// Equal texts give equal vectors on every machine: the same message must get the same reply wherever it
+/// is replayed.
 package protocol SentenceEncoder: Sendable {
+  /// Names what the vectors depend on, weights and code alike: equal identifiers give equal vectors.
+  var identifier: String { get }
   /// How many numbers a vector has.
   var dimension: Int { get }
+  /// The whole words that the encoder knows, in lower case, the most frequent first.
+  var words: [String] { get }
 
-  /// The vector of `text`, of length 1.
-  /// - Throws: what keeps the encoder from answering; the caller then goes on by words alone.
-  func embedding(of text: String) throws -> [Float]
+  /// The vector of `text`, of length 1; all zeros where there is nothing to read in it.
+  func embedding(of text: String) -> [Float]
 }
