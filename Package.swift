@@ -72,6 +72,14 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // SentenceEncoding: turns a sentence into a vector; the arithmetic lies in C, once for each processor.
+    .target(name: "CEncoderKernel"),
+    .target(
+      name: "SentenceEncoding",
+      dependencies: ["CEncoderKernel", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+
     // Understanding: turns an utterance into a ranked, calibrated interpretation.
     .target(
       name: "Understanding",

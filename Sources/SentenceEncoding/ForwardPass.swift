@@ -1,0 +1,173 @@
+import CEncoderKernel
+
+/// Computes the vectors of several texts at once: every matrix is read once for all of their tokens.
+///
+/// A token's numbers depend on its own text alone, in company or not.
+struct ForwardPass {
+  let weights: TransformerWeights
+  let dimensions: EncoderDimensions
+  let kernel: fl_kernel
+
+  /// The vectors of texts, each given by its tokens.
+  func vectors(of texts: [[Int32]]) -> [[Float]] {
+    let count = texts.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return texts.map { _ in [] } }
+    let longest = texts.reduce(0) { max($0, $1.count) }
+    return Scratch.with(rows: count, longest: longest, dimensions) { scratch in
+      embed(texts, count, scratch)
+      for layer in weights.layers { apply(layer, to: texts, count, scratch) }
+      return pooled(texts, scratch)
+    }
+  }
+
+  private var width: Int32 { Int32(dimensions.width) }
+
+  private func embed(_ texts: [[Int32]], _ count: Int, _ scratch: Scratch) {
+    withUnsafePointer(to: weights.table) { table in
+      fl_embed(
+        kernel,
+        table,
+        texts.flatMap { $0 },
+        texts.flatMap { Array(0..<Int32($0.count)) },
+        Int32(count),
+        scratch.rows
+      )
+    }
+    normalise(scratch, adding: nil, weights.embeddingNorm, count)
+  }
+
+  private func apply(
+    _ layer: TransformerWeights.Layer,
+    to texts: [[Int32]],
+    _ count: Int,
+    _ scratch: Scratch
+  ) {
+    quantise(scratch.rows, dimensions.width, count, scratch)
+    multiply(layer.projections, count, scratch, into: scratch.wide)
+    attend(texts, scratch)
+    quantise(scratch.narrow, dimensions.width, count, scratch)
+    multiply(layer.attended, count, scratch, into: scratch.narrow)
+    normalise(scratch, adding: scratch.narrow, layer.afterAttention, count)
+    quantise(scratch.rows, dimensions.width, count, scratch)
+    multiply(layer.inner, count, scratch, into: scratch.wide)
+    fl_gelu(kernel, scratch.wide, Int32(count * dimensions.inner))
+    quantise(scratch.wide, dimensions.inner, count, scratch)
+    multiply(layer.outer, count, scratch, into: scratch.narrow)
+    normalise(scratch, adding: scratch.narrow, layer.afterOuter, count)
+  }
+
+  private func attend(_ texts: [[Int32]], _ scratch: Scratch) {
+    var first = 0
+    for text in texts {
+      fl_attend(
+        kernel,
+        scratch.wide + 3 * dimensions.width * first,
+        Int32(text.count),
+        width,
+        Int32(dimensions.heads),
+        scratch.attention,
+        scratch.narrow + dimensions.width * first
+      )
+      first += text.count
+    }
+  }
+
+  private func pooled(_ texts: [[Int32]], _ scratch: Scratch) -> [[Float]] {
+    var first = 0
+    return texts.map { text in
+      let rows = scratch.rows + dimensions.width * first
+      first += text.count
+      return [Float](unsafeUninitializedCapacity: dimensions.width) { result, count in
+        if let start = result.baseAddress {
+          fl_pool(kernel, rows, Int32(text.count), width, start)
+          count = dimensions.width
+        }
+      }
+    }
+  }
+
+  private func normalise(
+    _ scratch: Scratch,
+    adding added: UnsafeMutablePointer<Float>?,
+    _ norm: fl_norm,
+    _ count: Int
+  ) {
+    withUnsafePointer(to: norm) {
+      fl_normalise(kernel, scratch.rows, added, Int32(count), width, $0)
+    }
+  }
+
+  private func quantise(
+    _ rows: UnsafeMutablePointer<Float>,
+    _ width: Int,
+    _ count: Int,
+    _ scratch: Scratch
+  ) {
+    withUnsafePointer(to: scratch.codes) {
+      fl_quantise(kernel, rows, Int32(count), Int32(width), $0)
+    }
+  }
+
+  private func multiply(
+    _ matrix: fl_matrix,
+    _ count: Int,
+    _ scratch: Scratch,
+    into results: UnsafeMutablePointer<Float>
+  ) {
+    withUnsafePointer(to: matrix) { matrix in
+      withUnsafePointer(to: scratch.codes) {
+        fl_multiply(kernel, matrix, $0, Int32(count), results)
+      }
+    }
+  }
+}
+
+/// The memory that one pass works in.
+private struct Scratch {
+  /// What the tokens are so far.
+  let rows: UnsafeMutablePointer<Float>
+  /// What the matrices with a narrow result give.
+  let narrow: UnsafeMutablePointer<Float>
+  /// What those with a wide result give.
+  let wide: UnsafeMutablePointer<Float>
+  let attention: UnsafeMutablePointer<Float>
+  let codes: fl_codes
+
+  static func with<Result>(
+    rows count: Int,
+    longest: Int,
+    _ dimensions: EncoderDimensions,
+    _ body: (Scratch) -> Result
+  ) -> Result {
+    let width = dimensions.width
+    let wide = max(3 * width, dimensions.inner)
+    let attention = Int(
+      fl_attend_scratch(Int32(longest), Int32(width), Int32(dimensions.heads))
+    )
+    let floats = count * (2 * width + wide + 2) + attention
+    let bytes = 4 * floats + count * max(width, dimensions.inner)
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: bytes,
+      alignment: EncoderBytes.alignment
+    )
+    defer { memory.deallocate() }
+    var next = memory
+    func part<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
+      defer { next += count * MemoryLayout<Element>.stride }
+      return next.bindMemory(to: Element.self, capacity: count)
+    }
+    return body(
+      Scratch(
+        rows: part(count * width),
+        narrow: part(count * width),
+        wide: part(count * wide),
+        attention: part(attention),
+        codes: fl_codes(
+          values: part(count * max(width, dimensions.inner)),
+          scales: part(count),
+          zeros: part(count)
+        )
+      )
+    )
+  }
+}
