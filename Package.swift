@@ -258,9 +258,8 @@ let package = Package(
       name: "AgentRuntime",
       dependencies: [
         "AgentContent", "AgentCore", "BackEndActions", "CanonicalJSON", "CLinux", "Conversation",
-        "CSodium", "Dialogue", "SourceDiagnostics", "Storage", "TextAnalysis", "Ticketing",
-        "Understanding",
-        logging,
+        "CSodium", "Dialogue", "SentenceEncoding", "SourceDiagnostics", "Storage", "TextAnalysis",
+        "Ticketing", "Understanding", logging,
       ],
       swiftSettings: settings
     ),
@@ -268,7 +267,7 @@ let package = Package(
       name: "AgentRuntimeTests",
       dependencies: [
         "AgentCore", "AgentRuntime", "AgentTestSupport", "CanonicalJSON", "Conversation",
-        "Dialogue", "Storage", "TextAnalysis", "Ticketing", logging,
+        "Dialogue", "SentenceEncoding", "Storage", "TextAnalysis", "Ticketing", logging,
       ],
       swiftSettings: settings
     ),
@@ -308,8 +307,8 @@ let package = Package(
       dependencies: [
         "AgentContent", "AgentCore", "AgentRuntime", "BackEndActions", "CanonicalJSON",
         "Conversation", "Dialogue", "Evaluation", "Insights", "Knowledge", "PipeChannel",
-        "Reports", "SourceDiagnostics", "Storage", "TerminalChannel", "TextAnalysis", "Ticketing",
-        "Transcripts", "Understanding", argumentParser, logging,
+        "Reports", "SentenceEncoding", "SourceDiagnostics", "Storage", "TerminalChannel",
+        "TextAnalysis", "Ticketing", "Transcripts", "Understanding", argumentParser, logging,
       ],
       swiftSettings: settings
     ),

@@ -1,5 +1,4 @@
 import AgentContent
-import CSodium
 
 /// SHA-256 of content, by which trained models and `cfg` are named.
 enum ContentDigest {
@@ -12,13 +11,6 @@ enum ContentDigest {
       withUnsafeBytes(of: UInt64(file.bytes.count).littleEndian) { bytes.append(contentsOf: $0) }
       bytes.append(contentsOf: file.bytes)
     }
-    var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
-    return hash.map(hexadecimal).joined()
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16)
-    return digits.utf8.count == 1 ? "0" + digits : digits
+    return bytes.withUnsafeBytes(SHA256Digest.text)
   }
 }
