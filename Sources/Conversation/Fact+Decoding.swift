@@ -197,7 +197,8 @@ extension IntentScore {
       threshold: data["threshold"]?.number ?? 0,
       isNovel: data["novel"]?.bool ?? false,
       decision: decision,
-      viaSearch: data["via"]?.string == "search"
+      viaSearch: data["via"]?.string == "search",
+      corrections: data["corrections"]?.array?.compactMap { SpellingCorrection(json: $0) } ?? []
     )
   }
 }

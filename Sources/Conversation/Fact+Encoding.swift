@@ -171,6 +171,7 @@ extension IntentScore {
       ("margin", .number(margin)), ("threshold", .number(threshold)),
       ("decision", .string(decision.rawValue)), ("novel", isNovel ? true : nil),
       ("via", viaSearch ? "search" : nil),
+      ("corrections", corrections.isEmpty ? nil : .array(corrections.map(\.json))),
     ])
   }
 }

@@ -145,6 +145,8 @@ package struct IntentScore: Sendable, Hashable {
   package var decision: Decision
   /// Whether the answer was found by searching the articles.
   package var viaSearch: Bool
+  /// What was read in the place of misspelt words.
+  package var corrections: [SpellingCorrection]
 
   /// A score; its answer comes from the intent itself unless `viaSearch` says otherwise.
   package init(
@@ -156,7 +158,8 @@ package struct IntentScore: Sendable, Hashable {
     threshold: Double,
     isNovel: Bool,
     decision: Decision,
-    viaSearch: Bool = false
+    viaSearch: Bool = false,
+    corrections: [SpellingCorrection] = []
   ) {
     self.turn = turn
     self.intent = intent
@@ -167,6 +170,7 @@ package struct IntentScore: Sendable, Hashable {
     self.isNovel = isNovel
     self.decision = decision
     self.viaSearch = viaSearch
+    self.corrections = corrections
   }
 }
 

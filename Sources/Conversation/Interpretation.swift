@@ -42,6 +42,8 @@ package struct Interpretation: Sendable, Hashable {
   package var beginsAsExample: Bool
   /// How many of its words occur in the samples.
   package var knownWords: Int
+  /// What was read in the place of misspelt words, in the order of the text.
+  package var corrections: [SpellingCorrection]
   /// Typed values in the text, by position; they never overlap.
   package var entities: [EntityMatch]
   /// What it does to the conversation, whatever its topic.
@@ -57,6 +59,7 @@ package struct Interpretation: Sendable, Hashable {
     isExact: Bool,
     beginsAsExample: Bool = false,
     knownWords: Int,
+    corrections: [SpellingCorrection] = [],
     entities: [EntityMatch] = [],
     acts: Set<DialogueAct> = []
   ) {
@@ -68,6 +71,7 @@ package struct Interpretation: Sendable, Hashable {
     self.isExact = isExact
     self.beginsAsExample = beginsAsExample
     self.knownWords = knownWords
+    self.corrections = corrections
     self.entities = entities
     self.acts = acts
   }

@@ -249,7 +249,8 @@ package struct DialogueMachine: Sendable {
           threshold: interpretation.threshold,
           isNovel: interpretation.isNovel,
           decision: decision,
-          viaSearch: viaSearch
+          viaSearch: viaSearch,
+          corrections: interpretation.corrections
         )
       )
     )

@@ -54,8 +54,10 @@ extension IntentReport {
       "choices": .number(calibration.choices),
       "rival": .number(calibration.rival),
       "novelty": .number(calibration.noveltyLimit),
-      "sharpness": .number(Double(calibration.sharpness)),
-      "curvature": .number(Double(calibration.curvature)),
+      "words": .number(Double(calibration.weights.words)),
+      "curvature": .number(Double(calibration.weights.curvature)),
+      "meaning": .number(Double(calibration.weights.meaning)),
+      "neighbours": .number(Double(calibration.weights.neighbours)),
       "fitted_examples": .integer(calibration.fittedExamples),
     ]
   }

@@ -40,6 +40,7 @@ package struct UtteranceInterpreter: Sendable {
       isExact: match.isExact,
       beginsAsExample: match.beginsAsExample,
       knownWords: match.knownWords,
+      corrections: match.corrections,
       entities: entities,
       acts: acts
     )

@@ -14,8 +14,11 @@ struct ByteWriter {
 
   /// Appends the fields of a calibration.
   mutating func append(_ value: Calibration) {
-    append(value.sharpness)
-    append(value.curvature)
+    for weight in [
+      value.weights.words, value.weights.curvature, value.weights.meaning, value.weights.neighbours,
+    ] {
+      append(weight)
+    }
     for number in [value.noveltyLimit, value.answer, value.choices, value.rival] {
       append(bitsOf: number.bitPattern)
     }
@@ -73,8 +76,12 @@ struct ByteReader {
   /// The fields of a calibration.
   mutating func value() throws(MatcherFileError) -> Calibration {
     Calibration(
-      sharpness: try value(),
-      curvature: try value(),
+      weights: ViewWeights(
+        words: try value(),
+        curvature: try value(),
+        meaning: try value(),
+        neighbours: try value()
+      ),
       noveltyLimit: Double(bitPattern: try bits()),
       answer: Double(bitPattern: try bits()),
       choices: Double(bitPattern: try bits()),

@@ -1,14 +1,9 @@
 import Foundation
 
-/// How scores become probabilities, and probabilities a decision.
+/// How the scores of a text's views become probabilities, and probabilities a decision.
 package struct Calibration: Sendable, Hashable {
-  /// What a score is multiplied with before it is an exponent: the inverse of a temperature.
-  package internal(set) var sharpness: Float
-  /// How much faster than in a straight line the exponent falls where a score is below 0.
-  ///
-  /// There lie the many intents that have nothing to do with a text. Under a temperature alone, what
-  /// little is left to each of them adds up, and the best intent looks less likely than it is.
-  package internal(set) var curvature: Float
+  /// How much each view counts.
+  package internal(set) var weights: ViewWeights
   /// A text stranger than this is novel.
   package internal(set) var noveltyLimit: Double
   /// From this probability on an intent is answered.
@@ -22,17 +17,20 @@ package struct Calibration: Sendable, Hashable {
 
   /// For content with too few examples to fit anything.
   ///
-  /// Sharpness and curvature are what fitting gives on public sets with five to ten examples an intent; an
-  /// answer then needs three chances in four. No limit of novelty can be told from so few texts.
-  static let standard = Calibration(
-    sharpness: 2,
-    curvature: 5,
-    noveltyLimit: .infinity,
-    answer: 0.75,
-    choices: 0.75,
-    rival: ThresholdFit.usualRival,
-    fittedExamples: 0
-  )
+  /// The weights are about what fitting gives on public sets with five to ten examples an intent; an answer
+  /// then needs three chances in four. No limit of novelty can be told from so few texts.
+  static func standard(hasMeaning: Bool) -> Calibration {
+    Calibration(
+      weights: hasMeaning
+        ? ViewWeights(words: 1.2, curvature: 1, meaning: 0.7, neighbours: 7)
+        : ViewWeights(words: 2, curvature: 5),
+      noveltyLimit: .infinity,
+      answer: 0.75,
+      choices: 0.75,
+      rival: ThresholdFit.usualRival,
+      fittedExamples: 0
+    )
+  }
 
   /// What the scores of one text say.
   struct Reading: Sendable {
@@ -47,9 +45,9 @@ package struct Calibration: Sendable, Hashable {
   ///
   /// Novelty is the negative logarithm of the summed exponentials ("free energy"): small where at least one
   /// intent scores high. Half the score of the last class counts against the text where there is one.
-  func reading(of scores: [Float], intents: Int) -> Reading {
+  func reading(of scores: ViewScores, intents: Int) -> Reading {
     guard intents > 0 else { return Reading(probabilities: [], novelty: .infinity) }
-    let exponents = scores.map(exponent)
+    let exponents = (0..<scores.count).map { weights.exponent(scores, $0) }
     let highest = exponents[..<intents].max() ?? 0
     var probabilities = exponents[..<intents].map { Double(exp($0 - highest)) }
     let sum = probabilities.reduce(0, +)
@@ -57,12 +55,6 @@ package struct Calibration: Sendable, Hashable {
     var novelty = -(Double(highest) + log(sum))
     if scores.count > intents { novelty += 0.5 * Double(exponents[intents]) }
     return Reading(probabilities: probabilities, novelty: novelty)
-  }
-
-  /// What a score says as the logarithm of a chance; it rises with the score.
-  private func exponent(_ score: Float) -> Float {
-    let below = min(score, 0)
-    return sharpness * score - curvature * below * below
   }
 
   /// The lowest probability of the best intent at which choices would still be offered, the two behind it

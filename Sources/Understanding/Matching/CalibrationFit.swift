@@ -2,10 +2,13 @@
 struct CalibrationFit {
   /// One such example.
   struct HeldOut {
-    /// Its scores, as `Calibration.reading` takes them.
-    var scores: [Float]
+    /// What the views say of it.
+    var scores: ViewScores
     /// The number of its intent; nil where no intent should answer it.
     var label: Int?
+
+    /// The same, read by no encoder.
+    var wordsAlone: HeldOut { HeldOut(scores: ViewScores(words: scores.words), label: label) }
   }
 
   /// Below this many examples the standard values are used: a twentieth of them would not be two.
@@ -20,10 +23,10 @@ struct CalibrationFit {
 
   /// The calibration that fits `examples` best.
   func calibration(for examples: [HeldOut]) -> Calibration {
-    var result = Calibration.standard
+    var result = Calibration.standard(hasMeaning: examples.contains(where: \.scores.hasMeaning))
     let known = examples.filter { $0.label != nil }
     guard known.count >= Self.minimumExamples else { return result }
-    SharpnessFit(examples: known, intents: intents).fit(&result)
+    result.weights = ViewWeightsFit(examples: known, intents: intents).weights(from: result.weights)
     result.fittedExamples = known.count
     let judged = examples.map { judge($0, by: result) }
     result.noveltyLimit = noveltyLimit(judged)

@@ -1,9 +1,10 @@
 import Conversation
+import TextAnalysis
 
 extension IntentMatcher {
   /// The version of what `encoded` writes; it rises whenever other code would read it differently, also
   /// where only the features of a text change.
-  package static let formatVersion = 3
+  package static let formatVersion = 4
 
   private static let magic: [UInt8] = Array("FLMATCH\n".utf8)
 
@@ -13,6 +14,7 @@ extension IntentMatcher {
     body.append(intents.count)
     for intent in intents { body.append(intent.rawValue) }
     body.append(calibration)
+    body.append(wordsCalibration)
     body.append(vectorizer.unknownRarity)
     body.append(vectorizer.index.keys)
     body.append(vectorizer.rarities)
@@ -24,8 +26,17 @@ extension IntentMatcher {
       body.append(phrase)
       body.append(numbers.map(UInt32.init))
     }
-    body.append(corrector.words.count)
-    for word in corrector.words { body.append(word) }
+    body.append(corrector.learnt.count)
+    for word in corrector.learnt {
+      body.append(word.text)
+      body.append(word.count)
+    }
+    body.append(corrector.kept.count)
+    for word in corrector.kept { body.append(word) }
+    body.append(examples.map(\.label))
+    for example in examples { body.append(example.text) }
+    body.append(meaning == nil ? 0 : 1)
+    if let meaning { Self.append(meaning, to: &body) }
     var file = ByteWriter()
     file.bytes = Self.magic
     file.append(Self.formatVersion)
@@ -34,9 +45,23 @@ extension IntentMatcher {
     return file.bytes
   }
 
+  private static func append(_ view: MeaningView, to body: inout ByteWriter) {
+    body.append(view.encoder)
+    body.append(view.space.mean)
+    body.append(view.space.scale)
+    body.append(view.head.weights)
+    body.append(view.neighbours.labels)
+    body.append(view.neighbours.vectors)
+  }
+
   /// The matcher that `bytes` hold.
-  /// - Throws: `MatcherFileError` where they hold none, or one of another version, or a damaged one.
-  package init(decoding bytes: [UInt8]) throws(MatcherFileError) {
+  /// - Parameter encoder: the encoder that the matcher learnt with; nil for one of words alone.
+  /// - Throws: `MatcherFileError` where they hold none, or one of another version, a damaged one, or one that
+  ///   learnt with another encoder.
+  package init(
+    decoding bytes: [UInt8],
+    encoder: (any SentenceEncoder)? = nil
+  ) throws(MatcherFileError) {
     var reader = ByteReader(bytes[...])
     guard bytes.starts(with: Self.magic) else { throw .notAMatcher }
     reader.position += Self.magic.count
@@ -44,19 +69,24 @@ extension IntentMatcher {
     guard version == Self.formatVersion else { throw .otherVersion(version) }
     let checksum = try reader.integer()
     guard ByteReader.checksum(of: bytes[reader.position...]) == checksum else { throw .damaged }
-    try self.init(&reader)
+    try self.init(&reader, encoder)
     guard reader.isAtEnd else { throw .damaged }
+    guard meaning?.encoder == encoder?.identifier else { throw .otherEncoder }
   }
 
-  private init(_ reader: inout ByteReader) throws(MatcherFileError) {
+  private init(
+    _ reader: inout ByteReader,
+    _ encoder: (any SentenceEncoder)?
+  ) throws(MatcherFileError) {
     var names: [IntentID] = []
     for _ in 0..<(try reader.count()) { names.append(IntentID(try reader.string())) }
     let calibration: Calibration = try reader.value()
+    let wordsCalibration: Calibration = try reader.value()
     let unknownRarity: Float = try reader.value()
     let keys: [UInt32] = try reader.array()
     let rarities: [Float] = try reader.array()
     let classes = try reader.integer()
-    let weights: [LinearModel.Lane] = try reader.array()
+    let weights: [Lane] = try reader.array()
     guard let index = FeatureIndex(keys: keys), rarities.count == keys.count,
       classes == names.count || classes == names.count + 1,
       weights.count == (classes + 7) / 8 * (keys.count + 1)
@@ -68,8 +98,17 @@ extension IntentMatcher {
       guard numbers.allSatisfy({ $0 < names.count }) else { throw .damaged }
       phrases[phrase] = numbers.map(Int.init)
     }
-    var words: [String] = []
-    for _ in 0..<(try reader.count()) { words.append(try reader.string()) }
+    var learnt: [SpellingCorrector.KnownWord] = []
+    for _ in 0..<(try reader.count()) {
+      learnt.append(.init(text: try reader.string(), count: try reader.integer()))
+    }
+    var kept: [String] = []
+    for _ in 0..<(try reader.count()) { kept.append(try reader.string()) }
+    let labels: [Int32] = try reader.array()
+    guard labels.allSatisfy({ (0..<Int32(classes)).contains($0) }) else { throw .damaged }
+    var examples: [Example] = []
+    for label in labels { examples.append(Example(text: try reader.string(), label: label)) }
+    let meaning = try reader.integer() == 0 ? nil : try Self.meaning(&reader, classes: classes)
     let vectorizer = TextVectorizer(
       index: index,
       rarities: rarities,
@@ -79,9 +118,40 @@ extension IntentMatcher {
       intents: names,
       vectorizer: vectorizer,
       model: LinearModel(classes: classes, features: keys.count, weights: weights),
+      meaning: meaning,
+      encoder: encoder,
       calibration: calibration,
+      wordsCalibration: wordsCalibration,
       phrases: phrases,
-      corrector: SpellingCorrector(words: words, vectorizer: vectorizer)
+      corrector: SpellingCorrector(learnt: learnt, kept: kept, vocabulary: encoder?.words ?? []),
+      examples: examples
+    )
+  }
+
+  private static func meaning(
+    _ reader: inout ByteReader,
+    classes: Int
+  ) throws(MatcherFileError) -> MeaningView {
+    let encoder = try reader.string()
+    let mean: [Float] = try reader.array()
+    let space = VectorSpace(mean: mean, scale: try reader.value())
+    let weights: [Lane] = try reader.array()
+    let labels: [Int32] = try reader.array()
+    let vectors: [Lane] = try reader.array()
+    guard weights.count == (classes + 7) / 8 * (mean.count + 1),
+      vectors.count == labels.count * ((mean.count + 7) / 8),
+      labels.allSatisfy({ (0..<Int32(classes)).contains($0) })
+    else { throw .damaged }
+    return MeaningView(
+      encoder: encoder,
+      space: space,
+      head: DenseModel(classes: classes, dimension: mean.count, weights: weights),
+      neighbours: Neighbourhood(
+        dimension: mean.count,
+        classes: classes,
+        labels: labels,
+        vectors: vectors
+      )
     )
   }
 }

@@ -15,7 +15,7 @@ extension IntentMatcher {
   /// intent is unknown. With the intent's bias the contributions sum to its score.
   package func explanation(of text: String, intent: IntentID) -> [WordContribution] {
     guard let number = intents.firstIndex(of: intent) else { return [] }
-    let tokens = corrected(Self.tokens(of: text))
+    let tokens = read(text, false).words
     let features = TextFeatures(tokens)
     let vector = vectorizer.vector(of: features)
     let places = vector.numbers.indices.map { (Int(vector.numbers[$0]), vector.values[$0]) }

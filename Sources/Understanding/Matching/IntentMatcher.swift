@@ -1,60 +1,123 @@
 import Conversation
 import TextAnalysis
 
-/// Ranks intents for a text by its words and letter runs, with calibrated probabilities.
+/// Ranks intents for a text by two views of it, with calibrated probabilities.
 ///
-/// A text that equals an example is certain. All else is scored by one linear classifier for each intent;
-/// probabilities, novelty and thresholds were fitted to examples that the classifiers had not seen. Equal
-/// examples give equal results, whatever their order.
-///
-/// An encoder of sentences, if there were one, would enter in two places: its vector would be
-/// scored by classifiers of its own, and their scores added, weighted, to those of the words before
-/// `Calibration.reading`.
+/// One view are its words and letter runs; the other, where there is an encoder, its meaning as a vector. A
+/// text that equals an example is certain. All else is scored by each view; how much each counts, novelty and
+/// thresholds were fitted to examples that the models had not seen. Equal examples give equal results, whatever
+/// their order.
 package struct IntentMatcher: Sendable {
+  /// One example as explanations show it.
+  struct Example: Sendable, Hashable {
+    /// Its text in the normal form, masked values by their names.
+    var text: String
+    /// The number of its class.
+    var label: Int32
+  }
+
   /// The intents known, in the order of their ids.
   package let intents: [IntentID]
   let vectorizer: TextVectorizer
   let model: LinearModel
+  /// What the meaning of a text says; nil where there was no encoder.
+  let meaning: MeaningView?
+  /// What reads the meaning of texts; nil for words alone.
+  package internal(set) var encoder: (any SentenceEncoder)?
   /// How scores become probabilities, and probabilities a decision.
-  package let calibration: Calibration
+  package internal(set) var calibration: Calibration
+  /// The same for texts that no encoder has read.
+  package internal(set) var wordsCalibration: Calibration
   /// The numbers of the intents whose example a phrase is, by the phrase.
   let phrases: [String: [Int]]
   /// What reads misspelt words.
   let corrector: SpellingCorrector
+  /// What was learnt from, in the order of the intents.
+  let examples: [Example]
 
   /// How many candidates a result names.
   private static let maximumCandidates = 5
 
+  /// A text as it is looked at.
+  struct Reading {
+    /// Its words as they were written, in the normal form.
+    var tokens: [Token]
+    /// Its words, misspelt ones corrected.
+    var words: [Token]
+    /// What was corrected.
+    var corrections: [SpellingCorrector.Correction]
+    /// The numbers of the intents whose example it is.
+    var exact: [Int]
+    /// What the views say.
+    var scores: ViewScores
+  }
+
   /// What the matcher makes of `text`, whose values are already masked as placeholders.
-  package func match(_ text: String) -> MatchResult {
-    let tokens = Self.tokens(of: text)
-    let words = corrected(tokens)
-    let features = TextFeatures(words)
-    let knownWords = words.count { isKnown($0.text) }
-    let scores = model.scores(of: vectorizer.vector(of: features))
-    let reading = calibration.reading(of: scores, intents: intents.count)
-    let exact = tokens.isEmpty ? [] : phrases[Self.phrase(of: tokens)] ?? []
-    let ranked = ranking(exact.isEmpty ? reading.probabilities : restricted(reading, to: exact))
-    let isNovel = exact.isEmpty && isNovel(reading, known: knownWords, of: tokens.count)
-    let threshold = threshold(ranked)
-    let zone = zone(ranked, threshold, isNovel: isNovel, knownWords: knownWords)
+  /// - Parameter isEncodable: whether the encoder, where there is one, can read the text's language.
+  package func match(_ text: String, isEncodable: Bool = true) -> MatchResult {
+    let read = read(text, isEncodable)
+    let calibration = calibration(for: read.scores)
+    let reading = calibration.reading(of: read.scores, intents: intents.count)
+    let knownWords = read.words.count { isKnown($0.text) }
+    let isExact = !read.exact.isEmpty
+    let ranked = ranking(isExact ? restricted(reading, to: read.exact) : reading.probabilities)
+    let isNovel = !isExact && isNovel(reading, calibration, known: knownWords, of: read)
+    let threshold = threshold(ranked, calibration)
+    let zone = zone(ranked, threshold, calibration, isNovel: isNovel, knownWords: knownWords)
     return MatchResult(
       candidates: ranked.map { .init(intent: intents[$0.number], confidence: $0.probability) },
-      zone: exact.isEmpty ? sober(zone, words) : zone,
+      zone: isExact ? zone : sober(zone, read),
       novelty: reading.novelty,
       isNovel: isNovel,
       threshold: threshold,
-      isExact: !exact.isEmpty,
-      beginsAsExample: beginsAsExample(tokens, of: ranked.first?.number),
-      knownWords: knownWords
+      isExact: isExact,
+      beginsAsExample: beginsAsExample(read.tokens, of: ranked.first?.number),
+      knownWords: knownWords,
+      corrections: read.corrections.map {
+        SpellingCorrection(written: read.tokens[$0.place].text, read: $0.word)
+      }
     )
   }
 
+  /// Reads a text by as many views as there are; an example needs no encoder, for it is certain.
+  func read(_ text: String, _ isEncodable: Bool) -> Reading {
+    let normalized = TextNormalizer.normalized(text)
+    let tokens = Self.tokens(ofNormalized: normalized)
+    let corrections = corrector.corrections(of: tokens, in: text)
+    var words = tokens
+    for (place, word) in corrections {
+      words[place] = Token(text: word, range: tokens[place].range)
+    }
+    let exact = tokens.isEmpty ? [] : phrases[Self.phrase(of: tokens)] ?? []
+    var scores = ViewScores(words: model.scores(of: vectorizer.vector(of: TextFeatures(words))))
+    if let meaning, let encoder, isEncodable, exact.isEmpty, !tokens.isEmpty {
+      let readable = EncoderText.text(of: normalized, tokens, corrections)
+      (scores.meaning, scores.neighbours) = meaning.scores(of: encoder.embedding(of: readable))
+    }
+    return Reading(
+      tokens: tokens,
+      words: words,
+      corrections: corrections,
+      exact: exact,
+      scores: scores
+    )
+  }
+
+  /// What the views say of a text, also where it is an example.
+  func scores(of text: String, _ isEncodable: Bool) -> ViewScores { read(text, isEncodable).scores }
+
+  /// The calibration for what the views could say.
+  func calibration(for scores: ViewScores) -> Calibration {
+    scores.hasMeaning ? calibration : wordsCalibration
+  }
+
   /// No answer rests on function words alone: "why is that" may resemble an example, and means nothing by itself.
-  private func sober(_ zone: Interpretation.Zone, _ words: [Token]) -> Interpretation.Zone {
+  private func sober(_ zone: Interpretation.Zone, _ read: Reading) -> Interpretation.Zone {
     guard case .answer = zone else { return zone }
-    let topical = words.map(\.text).filter { !FunctionWords.contains($0) }
-    if topical.contains(where: isKnown) { return zone }
+    let topical = read.words.map(\.text).filter { !FunctionWords.contains($0) }
+    // An encoder may know the meaning of words that no example holds.
+    let isTopic = { read.scores.hasMeaning || isKnown($0) }
+    if topical.contains(where: isTopic) { return zone }
     return topical.isEmpty ? .fallback : .search
   }
 
@@ -78,17 +141,12 @@ package struct IntentMatcher: Sendable {
 
   /// The words of a text that are looked at.
   static func tokens(of text: String) -> [Token] {
-    Tokenizer.tokens(of: TextNormalizer.normalized(text), limit: TextFeatures.maximumTokens)
+    tokens(ofNormalized: TextNormalizer.normalized(text))
   }
 
-  /// The features of a text, its misspelt words corrected.
-  func features(of tokens: [Token]) -> TextFeatures {
-    TextFeatures(corrected(tokens))
-  }
-
-  /// The words of a text as they are read.
-  func corrected(_ tokens: [Token]) -> [Token] {
-    corrector.corrected(tokens) { vectorizer.rarity(ofWord: tokens[$0].text) != nil }
+  /// The words of a text in the normal form that are looked at.
+  static func tokens(ofNormalized text: String) -> [Token] {
+    Tokenizer.tokens(of: text, limit: TextFeatures.maximumTokens)
   }
 
   /// What two texts must share to be the same phrase.
@@ -106,11 +164,17 @@ package struct IntentMatcher: Sendable {
     return result
   }
 
-  /// A text without a known word is always novel. Where there were too few examples to fit a limit, so is
-  /// one of which less than half is known.
-  private func isNovel(_ reading: Calibration.Reading, known: Int, of words: Int) -> Bool {
-    if known == 0 || reading.novelty > calibration.noveltyLimit { return true }
-    return calibration.fittedExamples == 0 && known * 2 < words
+  /// A text without a known word is always novel, unless an encoder has read it. Where there were too few
+  /// examples to fit a limit, so is one of which less than half is known.
+  private func isNovel(
+    _ reading: Calibration.Reading,
+    _ calibration: Calibration,
+    known: Int,
+    of read: Reading
+  ) -> Bool {
+    if reading.novelty > calibration.noveltyLimit { return true }
+    if read.scores.hasMeaning { return false }
+    return known == 0 || calibration.fittedExamples == 0 && known * 2 < read.tokens.count
   }
 
   private typealias Ranked = (number: Int, probability: Double)
@@ -131,14 +195,14 @@ package struct IntentMatcher: Sendable {
     return best
   }
 
-  private func threshold(_ ranked: [Ranked]) -> Double {
+  private func threshold(_ ranked: [Ranked], _ calibration: Calibration) -> Double {
     guard ranked.count > 1 else { return calibration.answer }
     let third = ranked.count > 2 ? ranked[2].probability : 0
     return calibration.threshold(second: ranked[1].probability, third: third)
   }
 
   /// Two intents where they are enough and no third comes near them, else three.
-  private func choices(_ ranked: [Ranked]) -> ArraySlice<Ranked> {
+  private func choices(_ ranked: [Ranked], _ calibration: Calibration) -> ArraySlice<Ranked> {
     let isEnough = ranked[0].probability + ranked[1].probability >= calibration.choices
     let hasThird = ranked.count > 2 && ranked[2].probability >= calibration.rival
     return ranked.prefix(isEnough && !hasThird ? 2 : 3)
@@ -148,6 +212,7 @@ package struct IntentMatcher: Sendable {
   private func zone(
     _ ranked: [Ranked],
     _ threshold: Double,
+    _ calibration: Calibration,
     isNovel: Bool,
     knownWords: Int
   ) -> Interpretation.Zone {
@@ -157,7 +222,7 @@ package struct IntentMatcher: Sendable {
         return .answer(intents[best.number])
       }
       if best.probability >= threshold, ranked.count > 1 {
-        return .clarify(choices(ranked).map { intents[$0.number] })
+        return .clarify(choices(ranked, calibration).map { intents[$0.number] })
       }
     }
     return knownWords < 2 ? .fallback : .search

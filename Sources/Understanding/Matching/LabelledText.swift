@@ -6,10 +6,13 @@ package struct LabelledText: Sendable, Hashable {
   package let text: String
   /// What they wanted; nil for a text that no intent should answer.
   package let intent: IntentID?
+  /// Whether an encoder can read it; texts in languages it has not learnt are known by their words alone.
+  package let isEncodable: Bool
 
   /// A text to learn from; without an intent it teaches refusal.
-  package init(text: String, intent: IntentID?) {
+  package init(text: String, intent: IntentID?, isEncodable: Bool = true) {
     self.text = text
     self.intent = intent
+    self.isEncodable = isEncodable
   }
 }

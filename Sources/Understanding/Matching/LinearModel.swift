@@ -3,9 +3,6 @@
 /// The weights of one feature for all classes lie together, padded to whole vectors, so that all classes
 /// are scored in one pass. The last feature is the bias, present in every text with value 1.
 struct LinearModel: Sendable {
-  /// Eight classes at once.
-  typealias Lane = SIMD8<Float>
-
   /// How many classes are scored.
   let classes: Int
   /// How many features there are, the bias not counted.

@@ -5,8 +5,6 @@
 /// the example's weights in memory costs more than the arithmetic. The order of examples is shuffled by a
 /// fixed seed, so the same examples give the same weights to the last bit.
 struct MarginTrainer {
-  typealias Lane = LinearModel.Lane
-
   /// An example as the trainer needs it.
   struct Example {
     /// Its features.

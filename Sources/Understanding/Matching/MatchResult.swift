@@ -19,4 +19,6 @@ package struct MatchResult: Sendable, Hashable {
   package var beginsAsExample: Bool
   /// How many of its words occur in the examples.
   package var knownWords: Int
+  /// What was read in the place of misspelt words, in the order of the text.
+  package var corrections: [SpellingCorrection]
 }

@@ -6,6 +6,8 @@ package enum MatcherFileError: Error, Sendable, Hashable, CustomStringConvertibl
   case otherVersion(Int)
   /// They are cut off or were changed.
   case damaged
+  /// They learnt from the vectors of another encoder, or of none.
+  case otherEncoder
 
   package var description: String {
     switch self {
@@ -13,6 +15,7 @@ package enum MatcherFileError: Error, Sendable, Hashable, CustomStringConvertibl
     case .otherVersion(let version):
       "the matcher file has version \(version), which is not read here"
     case .damaged: "the matcher file is damaged"
+    case .otherEncoder: "the matcher has learnt with another encoder"
     }
   }
 }

@@ -21,7 +21,7 @@ package struct MatcherOptions: Sendable, Hashable {
   /// Options that aim at 95 right answers of 100, unless said otherwise.
   package init(
     target: Target = .precision(0.95),
-    noveltyQuantile: Double = 0.05,
+    noveltyQuantile: Double = 0.025,
     epochs: Int = 30,
     folds: Int = 10
   ) {

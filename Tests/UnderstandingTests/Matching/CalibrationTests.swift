@@ -17,7 +17,10 @@ struct CalibrationTests {
     var generator = SplitMix64(seed: 3)
     for count in 1..<20 {
       let scores = (0..<count).map { _ in Float(generator.next() % 4_000) / 1_000 - 2 }
-      let reading = Calibration.standard.reading(of: scores, intents: count)
+      let reading = Calibration.standard(hasMeaning: false).reading(
+        of: ViewScores(words: scores),
+        intents: count
+      )
       #expect(abs(reading.probabilities.reduce(0, +) - 1) < 1e-9)
     }
   }
@@ -25,7 +28,10 @@ struct CalibrationTests {
   @Test("keeps the order of the scores")
   func keepsOrder() {
     let scores: [Float] = [-1.5, -1, -0.5, -0.01, 0, 0.01, 0.5, 1]
-    let probabilities = Calibration.standard.reading(of: scores, intents: 8).probabilities
+    let probabilities = Calibration.standard(hasMeaning: false).reading(
+      of: ViewScores(words: scores),
+      intents: 8
+    ).probabilities
     #expect(probabilities == probabilities.sorted())
   }
 
@@ -33,10 +39,10 @@ struct CalibrationTests {
   func sharpness() {
     // Two intents, scores ±0.25, right in 88 of 100: ln(88 / 12) = 2 · 0.25 · sharpness + curvature / 16.
     let examples = (0..<100).map { place in
-      CalibrationFit.HeldOut(scores: [0.25, -0.25], label: place < 88 ? 0 : 1)
+      CalibrationFit.HeldOut(scores: ViewScores(words: [0.25, -0.25]), label: place < 88 ? 0 : 1)
     }
     let calibration = fit(examples, intents: 2)
-    let reading = calibration.reading(of: [0.25, -0.25], intents: 2)
+    let reading = calibration.reading(of: ViewScores(words: [0.25, -0.25]), intents: 2)
     #expect(abs(reading.probabilities[0] - 0.88) < 0.005)
     #expect(calibration.fittedExamples == 100)
   }
@@ -44,23 +50,28 @@ struct CalibrationTests {
   @Test("stays finite where every example is right")
   func allRight() {
     let examples = (0..<60).map { place in
-      CalibrationFit.HeldOut(scores: place % 2 == 0 ? [1, -1] : [-1, 1], label: place % 2)
+      CalibrationFit.HeldOut(
+        scores: ViewScores(words: place % 2 == 0 ? [1, -1] : [-1, 1]),
+        label: place % 2
+      )
     }
     let calibration = fit(examples, intents: 2)
-    #expect(calibration.sharpness.isFinite && calibration.curvature.isFinite)
+    #expect(calibration.weights.words.isFinite && calibration.weights.curvature.isFinite)
     #expect(calibration.answer == 0.9999999 || calibration.answer > 0.5)
   }
 
   @Test("uses the standard values for few examples")
   func fewExamples() {
-    let examples = (0..<39).map { _ in CalibrationFit.HeldOut(scores: [1, -1], label: 0) }
-    #expect(fit(examples, intents: 2) == .standard)
+    let examples = (0..<39).map { _ in
+      CalibrationFit.HeldOut(scores: ViewScores(words: [1, -1]), label: 0)
+    }
+    #expect(fit(examples, intents: 2) == .standard(hasMeaning: false))
   }
 
   @Test("takes the given share of known texts for novel")
   func noveltyQuantile() {
     let examples = (0..<200).map { place in
-      CalibrationFit.HeldOut(scores: [Float(place) / 200, -1], label: 0)
+      CalibrationFit.HeldOut(scores: ViewScores(words: [Float(place) / 200, -1]), label: 0)
     }
     for share in [0.05, 0.1] {
       let calibration = fit(examples, intents: 2, MatcherOptions(noveltyQuantile: share))
@@ -74,10 +85,13 @@ struct CalibrationTests {
   @Test("weighs strangers against right answers lost, where it has enough of them")
   func noveltyWithStrangers() {
     let known = (0..<200).map { place in
-      CalibrationFit.HeldOut(scores: [Float(place) / 200 + 0.02, -1], label: 0)
+      CalibrationFit.HeldOut(scores: ViewScores(words: [Float(place) / 200 + 0.02, -1]), label: 0)
     }
     let strangers = (0..<60).map { place in
-      CalibrationFit.HeldOut(scores: [-0.5 - Float(place) / 100, -1], label: nil)
+      CalibrationFit.HeldOut(
+        scores: ViewScores(words: [-0.5 - Float(place) / 100, -1]),
+        label: nil
+      )
     }
     let calibration = fit(known + strangers, intents: 2)
     let refused = { (example: CalibrationFit.HeldOut) in
@@ -96,7 +110,7 @@ struct CalibrationTests {
         isRight: place < 85 || place % 3 == 0
       )
     }
-    var calibration = Calibration.standard
+    var calibration = Calibration.standard(hasMeaning: false)
     ThresholdFit(outcomes: outcomes, target: .precision(0.95)).fit(&calibration)
     let answered = outcomes.filter { $0.confidence >= calibration.answer }
     let right = answered.count { $0.isRight }
@@ -110,7 +124,7 @@ struct CalibrationTests {
     let sure = (0..<100).map {
       ThresholdFit.Outcome(confidence: 0.2 + Double($0) / 200, isRight: true)
     }
-    var calibration = Calibration.standard
+    var calibration = Calibration.standard(hasMeaning: false)
     ThresholdFit(outcomes: sure, target: .precision(0.95)).fit(&calibration)
     #expect(calibration.answer == 0.5)
     ThresholdFit(outcomes: [], target: .precision(0.9)).fit(&calibration)
@@ -124,7 +138,7 @@ struct CalibrationTests {
     ]
   )
   func costs(wrong: Double, question: Double, ticket: Double, answer: Double, choices: Double) {
-    var calibration = Calibration.standard
+    var calibration = Calibration.standard(hasMeaning: false)
     let target = MatcherOptions.Target.costs(
       wrongAnswer: wrong,
       question: question,

@@ -127,18 +127,12 @@ struct IntentMatcherTests {
   @Test("asks back rather than answers where the second intent comes near", arguments: [0.2, 0.9])
   func rival(limit: Double) {
     let tiny = MatcherFixture.tiny
-    var calibration = tiny.calibration
+    var calibration = tiny.wordsCalibration
     calibration.answer = 0.3
     calibration.choices = 0.3
     calibration.rival = limit
-    let matcher = IntentMatcher(
-      intents: tiny.intents,
-      vectorizer: tiny.vectorizer,
-      model: tiny.model,
-      calibration: calibration,
-      phrases: tiny.phrases,
-      corrector: tiny.corrector
-    )
+    var matcher = tiny
+    matcher.wordsCalibration = calibration
     let result = matcher.match("can i have a refund for my order")
     let isNear = result.candidates[1].confidence >= limit
     #expect(isNear == (limit == 0.2))
@@ -163,9 +157,12 @@ struct IntentMatcherTests {
       intents: ["a", "b", "c"],
       vectorizer: TextVectorizer(learning: []),
       model: LinearModel(classes: 3, features: 0),
-      calibration: .standard,
+      meaning: nil,
+      calibration: .standard(hasMeaning: false),
+      wordsCalibration: .standard(hasMeaning: false),
       phrases: [:],
-      corrector: SpellingCorrector(words: [], vectorizer: TextVectorizer(learning: []))
+      corrector: SpellingCorrector(learnt: []),
+      examples: []
     )
     let result = level.match("anything")
     #expect(result.candidates.map(\.intent) == ["a", "b", "c"])

@@ -5,20 +5,18 @@ import TextAnalysis
 
 @Suite("The spelling corrector")
 struct SpellingCorrectorTests {
-  private static let texts = [
-    "where is my refund", "refund my order", "order the parcel", "cancel the order", "form", "from",
-    "from", "a1b2c3", "straße",
+  private static let learnt = [
+    ("where", 1), ("is", 1), ("my", 2), ("refund", 2), ("order", 3), ("the", 2), ("parcel", 1),
+    ("cancel", 1), ("form", 1), ("from", 2), ("delivery", 4), ("transaction", 2),
   ]
-  private let vectorizer = TextVectorizer(
-    learning: Self.texts.map { TextFeatures(Tokenizer.tokens(of: $0)) }
-  )
+  .map { SpellingCorrector.KnownWord(text: $0.0, count: $0.1) }
 
-  private func corrected(_ text: String) -> String {
-    let words = Self.texts.flatMap { Tokenizer.tokens(of: $0).map(\.text) }
-    let corrector = SpellingCorrector(words: Set(words), vectorizer: vectorizer)
-    let tokens = Tokenizer.tokens(of: text)
-    return corrector.corrected(tokens) { vectorizer.rarity(ofWord: tokens[$0].text) != nil }
-      .map(\.text).joined(separator: " ")
+  private func corrected(_ text: String, vocabulary: [String] = [], kept: [String] = []) -> String {
+    let corrector = SpellingCorrector(learnt: Self.learnt, kept: kept, vocabulary: vocabulary)
+    let tokens = Tokenizer.tokens(of: TextNormalizer.normalized(text))
+    var words = tokens.map(\.text)
+    for (place, word) in corrector.corrections(of: tokens, in: text) { words[place] = word }
+    return words.joined(separator: " ")
   }
 
   @Test(
@@ -26,6 +24,7 @@ struct SpellingCorrectorTests {
     arguments: [
       ("refnud my odrer", "refund my order"), ("refundd", "refund"), ("refnd", "refund"),
       ("rafund", "refund"), ("parcels", "parcel"), ("cansel the ordre", "cancel the order"),
+      ("efund", "refund"), ("erfund", "refund"),
     ]
   )
   func corrects(text: String, expected: String) {
@@ -33,41 +32,69 @@ struct SpellingCorrectorTests {
   }
 
   @Test(
-    "leaves alone what is known, short, no word of letters, or further away",
+    "reads a long word two slips away as one of the examples, never as another",
     arguments: [
-      "form from", "mi", "ths", "a1b2c4", "straſe", "‹ordre›", "efund", "rfnud", "reffundd", "joke",
-      "",
+      ("delivrey time", "delivery time"), ("dlivrey", "delivery"), ("trasnaction", "transaction"),
+      ("trasnactoin", "transaction"), ("rfnud", "rfnud"), ("qelivrey", "qelivrey"),
     ]
   )
-  func leaves(text: String) {
-    #expect(corrected(text) == text)
-  }
-
-  @Test("prefers the more frequent word")
-  func frequency() {
-    // One slip leads to "form" and to "from", which two texts hold.
-    #expect(corrected("frorm") == "from")
-    #expect(corrected("foorm") == "form")
-  }
-
-  @Test("keeps the place of a word")
-  func ranges() {
-    let tokens = Tokenizer.tokens(of: "my refnud now")
-    let corrector = SpellingCorrector(words: ["refund"], vectorizer: vectorizer)
-    let found = corrector.corrected(tokens) { $0 == 0 }
-    #expect(found.map(\.range) == tokens.map(\.range))
+  func twoSlips(text: String, expected: String) {
+    #expect(corrected(text, vocabulary: ["quarrels"]) == expected)
   }
 
   @Test(
-    "counts one slip as one",
+    "leaves alone what is known, short, no word of letters, or further away",
     arguments: [
-      ("order", "ordr", true), ("ordr", "order", true), ("order", "ordre", true),
-      ("order", "older", true), ("order", "orders", true), ("order", "order", false),
-      ("order", "oredrs", false), ("order", "roder", true), ("order", "dorer", false),
-      ("order", "or", false), ("", "a", true), ("", "", false),
+      "form from", "mi", "ths", "a1b2c4", "straſe", "‹ordre›", "rfnud", "joke", "",
     ]
   )
-  func slips(left: String, right: String, isOne: Bool) {
-    #expect(SpellingCorrector.isOneSlip(Array(left.utf8), Array(right.utf8)) == isOne)
+  func leaves(text: String) {
+    #expect(corrected(text) == TextNormalizer.normalized(text))
+  }
+
+  @Test("prefers the more frequent word, and the one that begins alike")
+  func frequency() {
+    // One slip leads to "form" and to "from", which more examples hold.
+    #expect(corrected("frorm") == "from")
+    #expect(corrected("foorm") == "form")
+    // "lorder" may be "order", or "border", which is known from elsewhere, but begins otherwise.
+    #expect(corrected("oorder", vocabulary: ["border"]) == "order")
+  }
+
+  @Test("knows the words of a vocabulary: neither corrects them nor misses them")
+  func vocabulary() {
+    #expect(corrected("older fork") == "order form")
+    #expect(corrected("older fork", vocabulary: ["older", "fork"]) == "older fork")
+    #expect(corrected("kitchn", vocabulary: ["kitchen"]) == "kitchen")
+  }
+
+  @Test("leaves names alone, whether the content knows them or their capitals say so")
+  func names() {
+    #expect(corrected("does ordra fit", kept: ["ordra"]) == "does ordra fit")
+    #expect(corrected("does orderr fit", kept: ["ordera"]) == "does order fit")
+    #expect(corrected("my name is Parcell") == "my name is parcell")
+    #expect(corrected("Odrer late. Refnud?") == "order late refund")
+    #expect(corrected("REFNUD MY ODRER") == "refund my order")
+  }
+
+  @Test(
+    "counts two slips as two",
+    arguments: [
+      ("order", "order", true), ("order", "ordre", true), ("order", "dorer", true),
+      ("order", "or", false), ("", "ab", true), ("", "", true), ("abcdef", "badcfe", false),
+      ("abcd", "badc", true), ("delivery", "dlivrey", true), ("delivery", "livery", true),
+      ("parcel", "pencil", false),
+    ]
+  )
+  func slips(left: String, right: String, isNear: Bool) {
+    #expect(SpellingCorrector.isTwoSlips(Array(left.utf8), Array(right.utf8)) == isNear)
+    #expect(SpellingCorrector.isTwoSlips(Array(right.utf8), Array(left.utf8)) == isNear)
+  }
+
+  @Test("does not change with the order in which words are given")
+  func order() {
+    let one = SpellingCorrector(learnt: Self.learnt)
+    let other = SpellingCorrector(learnt: Self.learnt.reversed())
+    #expect(one.learnt == other.learnt)
   }
 }

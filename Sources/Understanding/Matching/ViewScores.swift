@@ -1,0 +1,39 @@
+/// What each view of a text says for each class: the intents, then perhaps the texts that none should answer.
+struct ViewScores: Sendable, Hashable {
+  /// By words and letter runs.
+  var words: [Float]
+  /// By the meaning of the whole text; empty where no encoder has read it.
+  var meaning: [Float] = []
+  /// By the examples nearest in meaning; empty where no encoder has read it.
+  var neighbours: [Float] = []
+
+  /// How many classes are scored.
+  var count: Int { words.count }
+  /// Whether an encoder has read the text.
+  var hasMeaning: Bool { !meaning.isEmpty }
+}
+
+/// How much each view counts where scores become exponents, whose chances are to each other as their
+/// exponentials.
+package struct ViewWeights: Sendable, Hashable {
+  /// What a score of the words is multiplied with: the inverse of a temperature.
+  package var words: Float
+  /// How much faster than in a straight line the exponent falls where the words' score is below 0.
+  ///
+  /// There lie the many intents that have nothing to do with a text. Under a temperature alone, what
+  /// little is left to each of them adds up, and the best intent looks less likely than it is.
+  package var curvature: Float
+  /// What a score of the meaning is multiplied with.
+  package var meaning: Float = 0
+  /// What a score of the neighbours is multiplied with.
+  package var neighbours: Float = 0
+
+  /// The exponent of one class.
+  func exponent(_ scores: ViewScores, _ number: Int) -> Float {
+    let score = scores.words[number]
+    let below = min(score, 0)
+    let exponent = words * score - curvature * below * below
+    guard scores.hasMeaning else { return exponent }
+    return exponent + meaning * scores.meaning[number] + neighbours * scores.neighbours[number]
+  }
+}
