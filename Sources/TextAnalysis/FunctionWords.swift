@@ -1,7 +1,23 @@
-/// Words that stand in every question and say nothing of its topic. English.
+/// Words that stand in every question and say nothing of its topic.
 package enum FunctionWords {
-  /// Whether a normalised word is one of them.
-  package static func contains(_ word: String) -> Bool { english.contains(word) }
+  /// Whether a normalised word is one of them in `language`, a BCP 47 tag. What says nothing in one language may well
+  /// be a topic in another: "sim" is Portuguese for yes.
+  package static func contains(_ word: String, in language: String = "en") -> Bool {
+    language == "en" || LanguageTag.language(of: language) == "en"
+      ? english.contains(word)
+      : others[LanguageTag.language(of: language)]?.contains(word) ?? false
+  }
+
+  /// The common words of other languages, by tag.
+  private static let others: [String: Set<String>] = {
+    let languages =
+      LanguageWords.latin + LanguageWords.cyrillic + LanguageWords.arabicScript
+      + LanguageWords.devanagari
+    return Dictionary(
+      languages.map { ($0.tag, Set($0.common)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }()
 
   /// Articles, pronouns, auxiliaries, question words, courtesies.
   private static let english: Set<String> = [

@@ -6,15 +6,15 @@ package enum TextNormalizer {
   /// runs is not linear.
   private static let maximumMarks = 8
 
-  /// `text` in compatibility form and lower case, with `'` for every apostrophe, one space for every run
-  /// of white space and control characters, none at the ends, and nothing invisible.
+  /// `text` in compatibility form and folded to lower case (see `LetterFolding`), with `'` for every apostrophe,
+  /// one space for every run of white space and control characters, none at the ends, and nothing invisible.
   ///
   /// Normalising twice changes nothing. The time is linear in the length.
   package static func normalized(_ text: String) -> String {
     var source = text
     if let plain = source.withUTF8({ asciiNormalized($0) }) { return plain }
     let visible = withoutInvisible(source).precomposedStringWithCompatibilityMapping
-    return collapsed(visible.lowercased().precomposedStringWithCompatibilityMapping)
+    return collapsed(folded(visible.lowercased()).precomposedStringWithCompatibilityMapping)
   }
 
   /// The normal form of plain ASCII, or nil where `bytes` hold anything else: most customers' texts are
@@ -52,10 +52,18 @@ package enum TextNormalizer {
         result.append(scalar)
         continue
       }
-      guard !scalar.properties.isDefaultIgnorableCodePoint else { continue }
+      guard !scalar.properties.isDefaultIgnorableCodePoint, !LetterFolding.isOmitted(scalar) else {
+        continue
+      }
       marks = ScalarClass(scalar) == .mark ? marks + 1 : 0
       if marks <= maximumMarks { result.append(scalar) }
     }
+    return String(result)
+  }
+
+  private static func folded(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { LetterFolding.append(scalar, to: &result) }
     return String(result)
   }
 

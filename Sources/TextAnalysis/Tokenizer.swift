@@ -18,8 +18,9 @@ package struct Token: Sendable, Hashable {
 /// Splits text into words.
 ///
 /// A word is a run of letters, digits and their marks, with apostrophes inside it (`isn't`). Currency and
-/// percent signs, and the letters of scripts without spaces, are words by themselves. A placeholder of a
-/// masked value (`‹email›`, `‹email:h3›`) is one word. All else separates.
+/// percent signs are words by themselves, and so, in scripts without spaces, are Han and kana, and every Thai, Lao,
+/// Khmer or Burmese consonant with its vowels. A placeholder of a masked value (`‹email›`, `‹email:h3›`) is one word.
+/// All else separates.
 package enum Tokenizer {
   /// The words of `text` in order, at most `limit`. The time is linear in the length of what is read.
   package static func tokens(of text: String, limit: Int = .max) -> [Token] {
@@ -46,7 +47,7 @@ private struct TokenScanner {
       position += length
       switch ScalarClass(scalar) {
       case .word: return word(from: start)
-      case .ideograph, .symbol: return single(scalar, from: start)
+      case .ideograph, .leading, .trailing, .symbol: return single(scalar, from: start)
       default: continue
       }
     }
@@ -67,16 +68,29 @@ private struct TokenScanner {
       }
       isPlain = isPlain && length == 1
     }
-    return Token(text: text(start..<position, isPlain: isPlain), range: start..<position)
+    return token(start, isPlain: isPlain)
   }
 
-  private mutating func single(_ scalar: Unicode.Scalar, from start: Int) -> Token {
+  /// The sign or cluster of letters that starts at `start`; its first scalar has been passed.
+  private mutating func single(_ first: Unicode.Scalar, from start: Int) -> Token {
+    let isLetter = ScalarClass(first) != .symbol
+    // A leading vowel and a stacking mark draw the next consonant in.
+    var drawsNext = ScalarClass(first) == .leading
     while position < bytes.count, bytes[position] >= 0x80 {
-      let (mark, length) = self.scalar(at: position)
-      guard ScalarClass(mark) == .mark else { break }
+      let (scalar, length) = self.scalar(at: position)
+      switch ScalarClass(scalar) {
+      case .mark, .invisible: drawsNext = drawsNext || ScalarClass.isStacking(scalar)
+      case .trailing where isLetter: break
+      case .ideograph where drawsNext: drawsNext = false
+      default: return token(start, isPlain: first.isASCII)
+      }
       position += length
     }
-    return Token(text: text(start..<position, isPlain: scalar.isASCII), range: start..<position)
+    return token(start, isPlain: first.isASCII)
+  }
+
+  private func token(_ start: Int, isPlain: Bool) -> Token {
+    Token(text: text(start..<position, isPlain: isPlain), range: start..<position)
   }
 
   private func isWord(at index: Int) -> Bool {
@@ -119,15 +133,18 @@ private struct TokenScanner {
         return range.count
       }
     }
-    var result = ""
+    var result = String.UnicodeScalarView()
     for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
       switch ScalarClass(scalar) {
       case .invisible: continue
-      case .apostrophe: result += "'"
-      default: result += scalar.properties.lowercaseMapping
+      case .apostrophe: result.append("'")
+      default:
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+          LetterFolding.append(lower, to: &result)
+        }
       }
     }
-    return result
+    return String(result)
   }
 
   private func scalar(at index: Int) -> (Unicode.Scalar, length: Int) {

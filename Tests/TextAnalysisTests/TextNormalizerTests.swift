@@ -14,7 +14,18 @@ struct TextNormalizerTests {
       ("it’s ‘fine’", "it's 'fine'"),
       ("Ｆｕｌｌ　ｗｉｄｔｈ１２", "full width12"),
       ("ﬁne ① ½", "fine 1 1⁄2"),
-      ("Straße ÉTÉ", "straße été"),
+      ("Straße STRASSE ẞ ÉTÉ", "strasse strasse ss été"),
+      ("İPTAL Iptal ıptal", "iptal iptal iptal"),
+      ("ΟΔΟΣ οδός", "οδοσ οδόσ"),
+      ("الطـــلب مُحَمَّد أين", "الطلب محمد اين"),
+      ("پیگیری ک", "پيگيري ك"),
+      ("שָׁלוֹם", "שלום"),
+      ("می\u{200C}خواهم", "ميخواهم"),
+      ("मुझे ऑर्डर चाहिए", "मुझे ऑर्डर चाहिए"),
+      ("คำสั่งซื้อ", "คําสั่งซื้อ"),
+      ("٣٥ ३५ ๓๕ ３５", "35 35 35 35"),
+      ("1\u{FE0F}\u{20E3}", "1"),
+      ("\u{200F}طلب\u{200E} \u{2067}x\u{2069}", "طلب x"),
       ("E\u{301}te\u{301}", "été"),
       ("re\u{200B}fund\u{00AD}s\u{FEFF}", "refunds"),
       ("\u{202E}order\u{202C}", "order"),
@@ -40,6 +51,28 @@ struct TextNormalizerTests {
         TextNormalizer.normalized(once).utf8.elementsEqual(once.utf8),
         "\(text.debugDescription)"
       )
+    }
+  }
+
+  @Test("keeps texts of any script sound", arguments: UInt64(1)...8)
+  func anyUnicode(seed: UInt64) {
+    var mutator = TextMutator(seed: seed)
+    for _ in 0..<500 {
+      let text = mutator.anyText()
+      let once = TextNormalizer.normalized(text)
+      let note = "seed \(seed): \(text.unicodeScalars.map { String($0.value, radix: 16) })"
+      #expect(TextNormalizer.normalized(once).utf8.elementsEqual(once.utf8), "\(note)")
+      // No letter is longer in its compatibility form than U+FDFA: 3 bytes become 33.
+      #expect(once.utf8.count <= 11 * text.utf8.count, "\(note)")
+      #expect(!once.hasPrefix(" ") && !once.hasSuffix(" ") && !once.contains("  "), "\(note)")
+    }
+  }
+
+  @Test("gets through long hostile texts")
+  func longTexts() {
+    for piece in ["e\u{301}", "ﷺ", "อำ", "\u{200F}א", "İß", "\u{316}\u{301}", "ـ", "💚\u{200D}"] {
+      let text = String(repeating: piece, count: 20_000)
+      #expect(TextNormalizer.normalized(text).utf8.count <= 11 * text.utf8.count)
     }
   }
 
@@ -70,6 +103,16 @@ struct TextMutator {
   mutating func next(_ bound: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Int(state >> 33) % bound
+  }
+
+  /// Letters, marks and signs from all over Unicode.
+  mutating func anyText() -> String {
+    var view = String.UnicodeScalarView()
+    for _ in 0..<next(30) {
+      let ceiling = [0x80, 0x250, 0x3100, 0x11000, 0x20000, 0x110000][next(6)]
+      if let scalar = Unicode.Scalar(UInt32(next(ceiling))) { view.append(scalar) }
+    }
+    return String(view)
   }
 
   mutating func text() -> String {

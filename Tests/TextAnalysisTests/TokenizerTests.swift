@@ -19,7 +19,20 @@ struct TokenizerTests {
       ("e\u{301}te\u{301} É", ["e\u{301}te\u{301}", "é"]),
       ("नमस्ते", ["नमस्ते"]),
       ("注文は", ["注", "文", "は"]),
-      ("カード2", ["カ", "ー", "ド", "2"]),
+      ("カード2", ["カー", "ド", "2"]),
+      ("キャンセルしちゃった", ["キャ", "ン", "セ", "ル", "し", "ちゃっ", "た"]),
+      ("時々来る", ["時", "々", "来", "る"]),
+      ("เปลี่ยนคำสั่งซื้อ", ["เป", "ลี่", "ย", "น", "คำ", "สั่", "ง", "ซื้", "อ"]),
+      ("ยังไม่ได้", ["ยั", "ง", "ไม่", "ได้"]),
+      ("ສະບາຍດີ", ["ສະ", "ບາ", "ຍ", "ດີ"]),
+      ("ខ្ញុំ", ["ខ្ញុំ"]),
+      ("မြန်မာ", ["မြ", "န်", "မာ"]),
+      ("मेरा ऑर्डर", ["मेरा", "ऑर्डर"]),
+      ("الطـــلب ٢", ["الطلب", "2"]),
+      ("ـ ", []),
+      ("€ー", ["€", "ー"]),
+      ("İPTAL Straße ΟΔΟΣ", ["iptal", "strasse", "οδοσ"]),
+      ("می\u{200C}خواهم", ["ميخواهم"]),
       ("한국어 글", ["한국어", "글"]),
       ("re\u{200B}fund", ["refund"]),
       ("👍 ok 👩‍👩‍👧", ["ok"]),
@@ -68,6 +81,24 @@ struct TokenizerTests {
       for token in Tokenizer.tokens(of: text) {
         #expect(token.range.lowerBound >= end && !token.range.isEmpty && !token.text.isEmpty)
         #expect(String(validating: bytes[token.range], as: UTF8.self) != nil)
+        end = token.range.upperBound
+      }
+      #expect(end <= bytes.count)
+    }
+  }
+
+  @Test("keeps its place in texts of any script", arguments: UInt64(1)...8)
+  func anyUnicode(seed: UInt64) {
+    var mutator = TextMutator(seed: seed)
+    for _ in 0..<500 {
+      let text = mutator.anyText()
+      let bytes = Array(text.utf8)
+      var end = 0
+      for token in Tokenizer.tokens(of: text) {
+        let isSound =
+          token.range.lowerBound >= end && !token.range.isEmpty && !token.text.isEmpty
+          && String(validating: bytes[token.range], as: UTF8.self) != nil
+        #expect(isSound, "seed \(seed): \(text.unicodeScalars.map { String($0.value, radix: 16) })")
         end = token.range.upperBound
       }
       #expect(end <= bytes.count)
