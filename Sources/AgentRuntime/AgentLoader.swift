@@ -3,6 +3,7 @@ import AgentCore
 import Conversation
 import Foundation
 import SourceDiagnostics
+import TextAnalysis
 import Understanding
 
 /// Why there is no agent.
@@ -13,17 +14,34 @@ package enum AgentLoadError: Error, Sendable {
   case unreadable(String)
 }
 
+/// What training a model took.
+package struct TrainingReport: Sendable, Hashable {
+  /// How many texts were learnt.
+  package let samples: Int
+  /// How many texts, names of intents among them, the encoder had not read before; nil where none reads.
+  package let newToEncoder: Int?
+  /// How long it took.
+  package let duration: Milliseconds
+}
+
 /// Makes an agent of a content folder: reads, checks, trains or takes the trained model from the cache.
 package struct AgentLoader: Sendable {
   /// The content folder.
   package var content: String
   /// Where trained models are kept.
   package var stateDirectory: String
+  /// What reads the meaning of texts; nil for words alone.
+  package var encoder: (any SentenceEncoder)?
 
   /// A loader; nothing is read before it is asked.
-  package init(content: String, stateDirectory: String) {
+  package init(
+    content: String,
+    stateDirectory: String,
+    encoder: (any SentenceEncoder)? = nil
+  ) {
     self.content = content
     self.stateDirectory = stateDirectory
+    self.encoder = encoder
   }
 
   /// The definition alone, with the folder it was read from.
@@ -35,47 +53,58 @@ package struct AgentLoader: Sendable {
     }
   }
 
-  /// The trained agent.
+  /// The trained agent, and what training took where it was needed.
+  ///
+  /// A model is taken from the cache where the content is the same, and also where only answers were edited:
+  /// nothing of them is learnt. Of new samples the encoder reads only those that it has not read before.
   /// - Parameter progress: Told the share done, 0…1, while a model is trained; never where it is cached.
   package func agent(
     progress: (@Sendable (Double) -> Void)? = nil
-  ) throws(AgentLoadError) -> Agent {
+  ) throws(AgentLoadError) -> (agent: Agent, report: TrainingReport?) {
     let (definition, folder) = try definition()
-    let digest = ContentDigest.digest(
-      of: folder,
-      extra: "\(FirstlineVersion.understanding)/\(IntentMatcher.formatVersion)"
-    )
-    let cache = ModelCache(
-      directory: URL(fileURLWithPath: stateDirectory).appendingPathComponent("models")
-    )
-    if let known = cache.model(named: digest) {
-      return Agent(
-        definition: definition,
-        matcher: known,
-        configuration: String(digest.prefix(16))
-      )
+    let version =
+      "\(FirstlineVersion.understanding)/\(IntentMatcher.formatVersion)/\(encoder?.identifier ?? "")"
+    let digest = ContentDigest.digest(of: folder, extra: version)
+    let cache = ModelCache(directory: directory("models"))
+    func agent(_ matcher: IntentMatcher) -> Agent {
+      Agent(definition: definition, matcher: matcher, configuration: String(digest.prefix(16)))
     }
-    let matcher = Self.train(definition, progress: progress)
-    cache.keep(matcher, named: digest)
-    return Agent(
-      definition: definition,
-      matcher: matcher,
-      configuration: String(digest.prefix(16))
-    )
+    if let known = cache.model(named: digest, encoder: encoder) { return (agent(known), nil) }
+    let lesson = MatcherLesson(definition)
+    let lessonDigest = lesson.digest(extra: version)
+    if let known = cache.model(named: lessonDigest, encoder: encoder) {
+      cache.name(lessonDigest, also: digest)
+      return (agent(known), nil)
+    }
+    let (matcher, report) = train(lesson, progress: progress)
+    cache.keep(matcher, named: lessonDigest)
+    cache.name(lessonDigest, also: digest)
+    return (agent(matcher), report)
   }
 
-  /// The matcher for a definition, trained now.
-  package static func train(
-    _ definition: AgentDefinition,
-    progress: ((Double) -> Void)? = nil
-  ) -> IntentMatcher {
-    let reader = SampleReader(definition)
-    return IntentMatcher.train(
-      on: reader.samples,
-      notSamples: reader.notSamples,
-      options: MatcherOptions(target: definition.target),
-      progress: progress
+  private func train(
+    _ lesson: MatcherLesson,
+    progress: ((Double) -> Void)?
+  ) -> (IntentMatcher, TrainingReport) {
+    let start = LiveClock().now
+    let vectors = encoder.map { embeddings($0) }
+    let matcher = lesson.matcher(encoder: vectors, progress: progress)
+    vectors?.save()
+    let report = TrainingReport(
+      samples: lesson.samples.count,
+      newToEncoder: vectors?.counts.new,
+      duration: Milliseconds(count: LiveClock().now.milliseconds - start.milliseconds)
     )
+    return (matcher.reading(with: encoder), report)
+  }
+
+  /// `encoder` with the vectors of content that it has read before.
+  package func embeddings(_ encoder: any SentenceEncoder) -> EmbeddingCache {
+    EmbeddingCache(encoder, directory: directory("embeddings"))
+  }
+
+  private func directory(_ name: String) -> URL {
+    URL(fileURLWithPath: stateDirectory).appendingPathComponent(name)
   }
 
   private func folder() throws(AgentLoadError) -> ContentFolder {

@@ -3,6 +3,7 @@ import AgentCore
 import AgentRuntime
 import ArgumentParser
 import BackEndActions
+import Conversation
 import Foundation
 import Logging
 import SourceDiagnostics
@@ -14,14 +15,28 @@ enum Bootstrap {
   static func agent(
     _ content: ContentOptions,
     stateDirectory: String,
+    encoder: EncoderOptions,
     progress: ProgressOptions = ProgressOptions()
   ) throws -> Agent {
-    let loader = AgentLoader(content: content.content, stateDirectory: stateDirectory)
+    let loader = AgentLoader(
+      content: content.content,
+      stateDirectory: stateDirectory,
+      encoder: encoder.load(stateDirectory: stateDirectory)
+    )
     let bar = ProgressBar(title: "training", isShown: !progress.noProgress)
-    defer { bar.finish() }
-    return try reportingFaults(of: content) { () throws(AgentLoadError) in
-      try loader.agent { bar.show($0) }
+    let (agent, report) = try reportingFaults(of: content) { () throws(AgentLoadError) in
+      defer { bar.finish() }
+      return try loader.agent { bar.show($0) }
     }
+    if let report { Console.note(words(for: report)) }
+    return agent
+  }
+
+  /// What training took, for people.
+  private static func words(for report: TrainingReport) -> String {
+    let tenths = (report.duration.count + 50) / 100
+    let new = report.newToEncoder.map { "; the encoder had \($0) new texts to read" } ?? ""
+    return "learnt \(report.samples) samples in \(tenths / 10).\(tenths % 10) s\(new)"
   }
 
   /// The definition of a content folder, without training.
@@ -68,10 +83,16 @@ enum Bootstrap {
   static func runtime(
     _ content: ContentOptions,
     _ store: StoreOptions,
+    _ encoder: EncoderOptions,
     progress: ProgressOptions
   ) async throws -> ConversationRuntime {
     ProcessMemory.limitArenas()
-    let agent = try agent(content, stateDirectory: store.stateDirectory, progress: progress)
+    let agent = try agent(
+      content,
+      stateDirectory: store.stateDirectory,
+      encoder: encoder,
+      progress: progress
+    )
     let opened = try Bootstrap.store(store)
     let logger = Logger(label: "firstline") { StreamLogHandler.standardError(label: $0) }
     do throws(StoreError) {

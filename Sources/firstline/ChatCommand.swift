@@ -21,7 +21,7 @@ struct ChatCommand: AsyncParsableCommand {
   @OptionGroup var progress: ProgressOptions
 
   func run() async throws {
-    let runtime = try await Bootstrap.runtime(content, store, progress: progress)
+    let runtime = try await Bootstrap.runtime(content, store, encoder, progress: progress)
     let exitCode = await ChatSession.run(with: runtime, settings)
     guard exitCode == 0 else { throw ExitCode(exitCode) }
   }

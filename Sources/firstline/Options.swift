@@ -1,6 +1,8 @@
 import AgentRuntime
 import ArgumentParser
 import Foundation
+import SentenceEncoding
+import TextAnalysis
 
 let version = FirstlineVersion.current
 
@@ -29,10 +31,27 @@ enum EncoderSwitch: String, ExpressibleByArgument, CaseIterable {
   case on, off
 }
 
-/// The encoder's switch. There is no encoder yet, so both say the same: the lexical view.
+/// The encoder's switch.
 struct EncoderOptions: ParsableArguments {
   @Option(help: "Whether the sentence encoder is used, where one is installed.")
   var encoder = EncoderSwitch.on
+
+  /// The encoder, where it is wanted and installed; where it is wanted and is not there, says so once.
+  /// - Parameter stateDirectory: The folder of the store, beside which it may lie.
+  func load(stateDirectory: String? = nil) -> (any SentenceEncoder)? {
+    guard encoder == .on else { return nil }
+    switch EncoderStore.load(.live(stateDirectory: stateDirectory)) {
+    case .found(let encoder, _): return encoder
+    case .absent:
+      Console.note(
+        "note: no sentence encoder is installed, so texts are read by their words alone; "
+          + "Scripts/encoder installs one"
+      )
+    case .faulty(let why):
+      Console.note("warning: \(why); texts are read by their words alone")
+    }
+    return nil
+  }
 }
 
 /// What shows how far a long step is.

@@ -23,7 +23,7 @@ struct PipeCommand: AsyncParsableCommand {
     let output = try Self.reservedOutput()
     let stop = StopSwitch()
     TerminationSignals.handle { stop.press() }
-    let runtime = try await Bootstrap.runtime(content, store, progress: progress)
+    let runtime = try await Bootstrap.runtime(content, store, encoder, progress: progress)
     let clock = LiveClock()
     let server = PipeServer(
       service: runtime,

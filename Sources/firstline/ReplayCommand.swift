@@ -55,6 +55,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let agent = try Bootstrap.agent(
       content,
       stateDirectory: store.stateDirectory,
+      encoder: encoder,
       progress: progress
     )
     try finish(await ReplayRunner(agent: agent).run(request))

@@ -23,6 +23,12 @@ package struct EntityDefinition: Sendable, Hashable {
     self.examples = examples
     self.notExamples = notExamples
   }
+
+  /// What customers call its values, where it is a closed list.
+  package var writtenValues: [String] {
+    guard case .values(let values) = kind else { return [] }
+    return values.flatMap { [$0.canonical] + $0.synonyms }
+  }
 }
 
 /// What the values of an entity look like.

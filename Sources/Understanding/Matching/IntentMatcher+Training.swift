@@ -36,4 +36,11 @@ extension IntentMatcher {
     )
     .matcher(validation: validation)
   }
+
+  /// The same matcher with another encoder of the same vectors: one that remembers them only while it learns.
+  package func reading(with encoder: (any SentenceEncoder)?) -> IntentMatcher {
+    var copy = self
+    if meaning?.encoder == encoder?.identifier { copy.encoder = encoder }
+    return copy
+  }
 }

@@ -20,6 +20,8 @@ struct MatcherTraining {
   private static let partEpochs = 5
   /// How many steps the learner of meaning takes then, from the model of all examples.
   private static let partSteps = 40
+  /// How many texts the encoder is given at once, so that progress can be told in between.
+  private static let batch = 256
 
   /// The matcher.
   /// - Parameter validation: texts from which only the calibration learns.
@@ -96,8 +98,14 @@ struct MatcherTraining {
     guard let encoder else { return nil }
     let places = set.examples.indices.filter { set.examples[$0].isEncodable }
     guard !places.isEmpty else { return nil }
-    let vectors = encoder.embeddings(of: places.map { set.examples[$0].text })
-    return Dictionary(uniqueKeysWithValues: zip(places, vectors))
+    var vectors: [Int: [Float]] = [:]
+    for start in stride(from: 0, to: places.count, by: Self.batch) {
+      let part = places[start..<min(start + Self.batch, places.count)]
+      let read = encoder.embeddings(of: part.map { set.examples[$0].text })
+      for (place, vector) in zip(part, read) { vectors[place] = vector }
+      progress(0.4 * Double(start + part.count) / Double(places.count))
+    }
+    return vectors
   }
 
   private typealias MeaningScores = (head: [Float], neighbours: [Float])
