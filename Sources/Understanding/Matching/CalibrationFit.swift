@@ -29,7 +29,11 @@ struct CalibrationFit {
     result.weights = ViewWeightsFit(examples: known, intents: intents).weights(from: result.weights)
     result.fittedExamples = known.count
     let judged = examples.map { judge($0, by: result) }
-    result.noveltyLimit = noveltyLimit(judged)
+    let hasMeaning = known.contains(where: \.scores.hasMeaning)
+    result.noveltyLimit = noveltyLimit(
+      judged,
+      quantile: hasMeaning ? options.noveltyQuantileByMeaning : options.noveltyQuantile
+    )
     let outcomes = judged.filter { $0.isKnown && $0.novelty <= result.noveltyLimit }
       .map { ThresholdFit.Outcome(confidence: $0.confidence, isRight: $0.isRight) }
     ThresholdFit(outcomes: outcomes, target: options.target).fit(&result)
@@ -60,10 +64,10 @@ struct CalibrationFit {
   /// Where enough texts are at hand that no intent should answer, the limit is the one that keeps most
   /// known texts and refuses most of the others, both shares counting alike, as long as it costs at most
   /// twice the given share.
-  private func noveltyLimit(_ examples: [Judged]) -> Double {
+  private func noveltyLimit(_ examples: [Judged], quantile: Double) -> Double {
     let known = examples.filter(\.isKnown).sorted { $0.novelty > $1.novelty }
     let strangers = examples.filter { !$0.isKnown }.map(\.novelty).sorted(by: >)
-    let lost = Int(Double(known.count) * options.noveltyQuantile)
+    let lost = Int(Double(known.count) * quantile)
     guard strangers.count >= Self.minimumStrangers else { return known[lost].novelty }
     return balanced(known.prefix(lost * 2 + 1), of: known.count, strangers: strangers)
   }

@@ -111,9 +111,11 @@ package struct IntentMatcher: Sendable {
     scores.hasMeaning ? calibration : wordsCalibration
   }
 
-  /// No answer rests on function words alone: "why is that" may resemble an example, and means nothing by itself.
+  /// No answer rests on function words or on masked values alone: "why is that" may resemble an example, and
+  /// means nothing by itself.
   private func sober(_ zone: Interpretation.Zone, _ read: Reading) -> Interpretation.Zone {
     guard case .answer = zone else { return zone }
+    if read.words.allSatisfy(\.isPlaceholder) { return .fallback }
     let topical = read.words.map(\.text).filter { !FunctionWords.contains($0) }
     // An encoder may know the meaning of words that no example holds.
     let isTopic = { read.scores.hasMeaning || isKnown($0) }

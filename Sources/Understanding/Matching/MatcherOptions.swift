@@ -11,8 +11,11 @@ package struct MatcherOptions: Sendable, Hashable {
 
   /// What the thresholds for answering and asking back are fitted to.
   package var target: Target
-  /// The share of known texts that may be taken for novel, 0…1.
+  /// The share of known texts that may be taken for novel by their words alone, 0…1.
   package var noveltyQuantile: Double
+  /// The same where an encoder reads them: its view tells strangers apart so much better that half the loss
+  /// catches more of them.
+  package var noveltyQuantileByMeaning: Double
   /// How often the learner goes through all examples at most.
   package var epochs: Int
   /// Into how many parts the examples are split to fit confidence and thresholds.
@@ -21,12 +24,14 @@ package struct MatcherOptions: Sendable, Hashable {
   /// Options that aim at 95 right answers of 100, unless said otherwise.
   package init(
     target: Target = .precision(0.95),
-    noveltyQuantile: Double = 0.025,
+    noveltyQuantile: Double = 0.05,
+    noveltyQuantileByMeaning: Double = 0.025,
     epochs: Int = 30,
     folds: Int = 10
   ) {
     self.target = target
     self.noveltyQuantile = noveltyQuantile
+    self.noveltyQuantileByMeaning = noveltyQuantileByMeaning
     self.epochs = epochs
     self.folds = folds
   }
