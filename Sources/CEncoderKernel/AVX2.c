@@ -11,19 +11,19 @@
 #define PRODUCT_ROWS 6
 #define KERNEL_TABLE fl_avx2
 
-/// One eighth of 8 outputs × 4 inputs at a time. Bytes are widened first: the instruction for pairs of bytes
-/// keeps only 16 bits of a sum.
+/// 8 outputs × 4 inputs at a time. Bytes are widened first: the instruction for pairs of bytes keeps only 16
+/// bits of a sum.
 static inline __attribute__((always_inline)) void eight_outputs(
     int32_t rows, const int16_t *codes, int32_t inputs, const int8_t *panel, int32_t *sums) {
   __m256i low[PRODUCT_ROWS], high[PRODUCT_ROWS];
   for (int32_t row = 0; row < rows; row++) low[row] = high[row] = _mm256_setzero_si256();
   for (int32_t input = 0; input < inputs; input += FL_GROUP) {
-    const __m128i *weights = (const __m128i *)(panel + (int64_t)input * FL_PANEL);
+    const __m128i *weights = (const __m128i *)(panel + input * FL_PANEL);
     __m256i first = _mm256_cvtepi8_epi16(_mm_loadu_si128(weights));
     __m256i second = _mm256_cvtepi8_epi16(_mm_loadu_si128(weights + 1));
     for (int32_t row = 0; row < rows; row++) {
       int64_t four;
-      __builtin_memcpy(&four, codes + (int64_t)row * inputs + input, sizeof four);
+      __builtin_memcpy(&four, codes + row * inputs + input, sizeof four);
       __m256i code = _mm256_set1_epi64x(four);
       low[row] = _mm256_add_epi32(low[row], _mm256_madd_epi16(code, first));
       high[row] = _mm256_add_epi32(high[row], _mm256_madd_epi16(code, second));
@@ -37,18 +37,19 @@ static inline __attribute__((always_inline)) void eight_outputs(
 }
 
 static void product(
-    int32_t rows, const uint8_t *codes, int32_t inputs, const int8_t *panel, int32_t *sums) {
-  int16_t wide[PRODUCT_ROWS * FL_MAXIMUM_INPUTS];
-  for (int32_t i = 0; i < rows * inputs; i++) wide[i] = codes[i];
+    int32_t rows, const uint8_t *values, const uint8_t *fractions, int32_t stride, int32_t inputs,
+    const int8_t *panel, int32_t *sums) {
+  int16_t codes[PRODUCT_ROWS * FL_MAXIMUM_SPAN];
+  widen(rows, values, fractions, stride, inputs, codes);
   for (int32_t output = 0; output < FL_PANEL; output += 8) {
     const int8_t *part = panel + output * FL_GROUP;
     switch (rows) {
-      case 6: eight_outputs(6, wide, inputs, part, sums + output); break;
-      case 5: eight_outputs(5, wide, inputs, part, sums + output); break;
-      case 4: eight_outputs(4, wide, inputs, part, sums + output); break;
-      case 3: eight_outputs(3, wide, inputs, part, sums + output); break;
-      case 2: eight_outputs(2, wide, inputs, part, sums + output); break;
-      default: eight_outputs(1, wide, inputs, part, sums + output); break;
+      case 6: eight_outputs(6, codes, inputs, part, sums + output); break;
+      case 5: eight_outputs(5, codes, inputs, part, sums + output); break;
+      case 4: eight_outputs(4, codes, inputs, part, sums + output); break;
+      case 3: eight_outputs(3, codes, inputs, part, sums + output); break;
+      case 2: eight_outputs(2, codes, inputs, part, sums + output); break;
+      default: eight_outputs(1, codes, inputs, part, sums + output); break;
     }
   }
 }

@@ -7,6 +7,7 @@ static const struct fl_table_of_functions *functions_of(fl_kernel kernel) {
   switch (kernel) {
     case fl_kernel_avx512_vnni: return &fl_avx512_vnni;
     case fl_kernel_avx2: return &fl_avx2;
+    case fl_kernel_sse2: return &fl_sse2;
     case fl_kernel_portable: return &fl_portable;
   }
 #endif
@@ -16,6 +17,7 @@ static const struct fl_table_of_functions *functions_of(fl_kernel kernel) {
 int fl_kernel_is_available(fl_kernel kernel) {
   if (kernel == fl_kernel_portable) return 1;
 #if defined(__x86_64__)
+  if (kernel == fl_kernel_sse2) return 1;
   __builtin_cpu_init();
   if (kernel == fl_kernel_avx2) return __builtin_cpu_supports("avx2") != 0;
   if (kernel == fl_kernel_avx512_vnni) {
@@ -56,7 +58,7 @@ void fl_gelu(fl_kernel kernel, float *values, int32_t count) {
 
 int64_t fl_attend_scratch(int32_t tokens, int32_t width, int32_t heads) {
   int64_t padded = (int64_t)(tokens + FL_LANES - 1) / FL_LANES * FL_LANES;
-  return padded * (1 + width / heads);
+  return padded * (FL_QUERIES + width / heads);
 }
 
 void fl_attend(

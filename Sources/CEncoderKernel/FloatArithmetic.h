@@ -1,9 +1,9 @@
 // All arithmetic on floats, written once and compiled for every kernel.
 //
 // The including file has said for which processor (a pragma) and has defined
-//   PRODUCT_ROWS                                     how many rows `product` takes at most
-//   product(rows, codes, inputs, panel, sums)        exact sums of byte × weight for one panel
-//   KERNEL_TABLE                                     the name of its table of functions
+//   PRODUCT_ROWS     how many rows `product` takes at most
+//   product          exact sums of codes × weights, for one span of one panel (KernelTable.h)
+//   KERNEL_TABLE     the name of its table of functions
 //
 // Vectors have 16 lanes everywhere: one register, two or four. What a lane computes, and in which order
 // lanes are summed, is therefore the same on every processor. Nothing here may be fused or reordered.
@@ -46,9 +46,14 @@ INLINE float sum_of_lanes(floats v) {
 }
 
 INLINE float largest_lane(floats v) {
-  float result = v[0];
-  for (int i = 1; i < FL_LANES; i++) result = v[i] > result ? v[i] : result;
-  return result;
+  float lanes[FL_LANES];
+  store(v, lanes);
+  for (int half = FL_LANES / 2; half > 0; half /= 2) {
+    for (int i = 0; i < half; i++) {
+      lanes[i] = lanes[i + half] > lanes[i] ? lanes[i + half] : lanes[i];
+    }
+  }
+  return lanes[0];
 }
 
 // MARK: Functions
@@ -142,66 +147,94 @@ static void normalise(
   }
 }
 
+/// Writes one row as codes from 0 to `levels`; 0 itself has a code, so that nothing stays nothing.
 static void quantise_row(
-    const float *row, int32_t width, uint8_t *values, float *scale, int32_t *zero) {
+    const float *row, int32_t width, float levels, uint8_t *values, uint8_t *fractions,
+    float *scale, int32_t *zero) {
   floats low = (floats)0.0f, high = (floats)0.0f;
   for (int32_t i = 0; i < width; i += FL_LANES) {
     low = smaller(low, load(row + i));
     high = larger(high, load(row + i));
   }
   float lowest = -largest_lane(-low), range = largest_lane(high) - lowest;
-  float factor = range > 0.0f ? 255.0f / range : 0.0f;
-  ints offset = whole((floats)(-lowest * factor));
-  *scale = range / 255.0f;
+  float factor = range > 0.0f ? levels / range : 0.0f;
+  ints offset = whole((floats)(-lowest * factor)), last = whole((floats)levels);
+  *scale = range / levels;
   *zero = offset[0];
   for (int32_t i = 0; i < width; i += FL_LANES) {
     ints code = whole(load(row + i) * factor) + offset;
     code = code < 0 ? (ints)0 : code;
-    code = code > 255 ? (ints)255 : code;
-    bytes result = __builtin_convertvector(code, bytes);
-    memcpy(values + i, &result, sizeof result);
+    code = code > last ? last : code;
+    if (fractions) {
+      bytes fraction = __builtin_convertvector(code & 15, bytes);
+      memcpy(fractions + i, &fraction, sizeof fraction);
+      code = code >> 4;
+    }
+    bytes value = __builtin_convertvector(code, bytes);
+    memcpy(values + i, &value, sizeof value);
   }
 }
 
 static void quantise(const float *rows, int32_t count, int32_t width, const fl_codes *codes) {
+  float levels = codes->fractions ? 4095.0f : 255.0f;
   for (int64_t row = 0; row < count; row++) {
     quantise_row(
-        rows + row * width, width, codes->values + row * width, codes->scales + row,
+        rows + row * width, width, levels, codes->values + row * width,
+        codes->fractions ? codes->fractions + row * width : 0, codes->scales + row,
         codes->zeros + row);
   }
 }
 
-/// Turns the sums of one panel into floats: without the zeros, scaled, biased.
-INLINE void finish(
-    const fl_matrix *matrix, int32_t first, const int32_t *sums, float scale, int32_t zero,
-    float *results) {
+/// Adds the sums of one span, without the zeros and scaled, to what the spans before have given.
+INLINE void add_span(
+    const int32_t *sums, const int32_t *weights, const float *scales, int32_t zero, int is_first,
+    float *totals) {
   for (int32_t i = 0; i < FL_PANEL; i += FL_LANES) {
-    ints sum, weights;
+    ints sum, weight;
     memcpy(&sum, sums + i, sizeof sum);
-    memcpy(&weights, matrix->sums + first + i, sizeof weights);
-    floats value = __builtin_convertvector(sum - weights * zero, floats);
-    floats factor = load(matrix->scales + first + i) * scale;
-    store(value * factor + load(matrix->biases + first + i), results + first + i);
+    memcpy(&weight, weights + i, sizeof weight);
+    floats value = __builtin_convertvector(sum - weight * zero, floats) * load(scales + i);
+    store(is_first ? value : load(totals + i) + value, totals + i);
+  }
+}
+
+/// Multiplies some rows with one panel.
+INLINE void multiply_panel(
+    const fl_matrix *matrix, const fl_codes *codes, int64_t row, int32_t rows, int32_t panel,
+    float *results) {
+  int32_t inputs = matrix->inputs, span = matrix->span, spans = inputs / span;
+  const int8_t *weights = matrix->weights + (int64_t)panel * inputs * FL_PANEL;
+  int32_t sums[PRODUCT_ROWS * FL_PANEL];
+  float totals[PRODUCT_ROWS * FL_PANEL];
+  for (int32_t s = 0; s < spans; s++) {
+    int64_t first = row * inputs + s * span, place = ((int64_t)panel * spans + s) * FL_PANEL;
+    product(
+        rows, codes->values + first, codes->fractions ? codes->fractions + first : 0, inputs, span,
+        weights + (int64_t)s * span * FL_PANEL, sums);
+    for (int32_t i = 0; i < rows; i++) {
+      add_span(
+          sums + i * FL_PANEL, matrix->sums + place, matrix->scales + place, codes->zeros[row + i],
+          s == 0, totals + i * FL_PANEL);
+    }
+  }
+  int32_t output = panel * FL_PANEL;
+  for (int32_t i = 0; i < rows; i++) {
+    float *result = results + (row + i) * matrix->outputs + output;
+    for (int32_t j = 0; j < FL_PANEL; j += FL_LANES) {
+      floats value = load(totals + i * FL_PANEL + j) * codes->scales[row + i];
+      store(value + load(matrix->biases + output + j), result + j);
+    }
   }
 }
 
 static void multiply(
     const fl_matrix *matrix, const fl_codes *codes, int32_t count, float *results) {
-  int32_t inputs = matrix->inputs, outputs = matrix->outputs;
-  int32_t sums[PRODUCT_ROWS * FL_PANEL];
-  // Blocks of about the same size: twelve and one rows would read the weights for one row again.
-  int32_t blocks = (count + PRODUCT_ROWS - 1) / PRODUCT_ROWS;
-  for (int32_t first = 0; first < outputs; first += FL_PANEL) {
-    const int8_t *panel = matrix->weights + (int64_t)first * inputs;
-    for (int32_t block = 0; block < blocks; block++) {
-      int32_t row = (int32_t)((int64_t)count * block / blocks);
-      int32_t rows = (int32_t)((int64_t)count * (block + 1) / blocks) - row;
-      product(rows, codes->values + (int64_t)row * inputs, inputs, panel, sums);
-      for (int32_t i = 0; i < rows; i++) {
-        finish(
-            matrix, first, sums + i * FL_PANEL, codes->scales[row + i], codes->zeros[row + i],
-            results + (int64_t)(row + i) * outputs);
-      }
+  // Blocks of about the same size: twelve rows and one would read the weights again for the one.
+  int64_t blocks = (count + PRODUCT_ROWS - 1) / PRODUCT_ROWS;
+  for (int32_t panel = 0; panel < matrix->outputs / FL_PANEL; panel++) {
+    for (int64_t block = 0; block < blocks; block++) {
+      int64_t row = count * block / blocks, end = count * (block + 1) / blocks;
+      multiply_panel(matrix, codes, row, (int32_t)(end - row), panel, results);
     }
   }
 }
@@ -212,20 +245,29 @@ static void gelu_all(float *values, int32_t count) {
 
 // MARK: Attention
 
-/// The weights with which one query looks at the keys: e^(query · key), less the largest; returns their sum.
-INLINE float look(
-    const float *query, const float *keys, int32_t depth, int32_t tokens, int32_t padded,
+/// Queries go through keys and values together, so that their chains of additions overlap.
+#define QUERIES FL_QUERIES
+
+/// Multiplies each query with each key.
+INLINE void score(
+    const float *const *queries, const float *keys, int32_t depth, int32_t padded,
     float *weights) {
-  floats largest = (floats)-3.0e38f;
   for (int32_t key = 0; key < padded; key += FL_LANES) {
-    floats score = (floats)0.0f;
+    floats scores[QUERIES];
+    for (int i = 0; i < QUERIES; i++) scores[i] = (floats)0.0f;
     for (int32_t d = 0; d < depth; d++) {
-      score = score + load(keys + (int64_t)d * padded + key) * query[d];
+      floats column = load(keys + (int64_t)d * padded + key);
+      for (int i = 0; i < QUERIES; i++) scores[i] = scores[i] + column * queries[i][d];
     }
-    store(score, weights + key);
+    for (int i = 0; i < QUERIES; i++) store(scores[i], weights + (int64_t)i * padded + key);
   }
+}
+
+/// Replaces scores by their exponentials, less the largest; returns the sum.
+INLINE float exponentials(float *weights, int32_t tokens, int32_t padded) {
   for (int32_t key = tokens; key < padded; key++) weights[key] = -3.0e38f;
-  for (int32_t key = 0; key < padded; key += FL_LANES) {
+  floats largest = load(weights);
+  for (int32_t key = FL_LANES; key < padded; key += FL_LANES) {
     largest = larger(largest, load(weights + key));
   }
   float top = largest_lane(largest);
@@ -238,31 +280,50 @@ INLINE float look(
   return sum_of_lanes(sum);
 }
 
+/// Sums the values of all tokens, each as much as a query looks at it.
+INLINE void mix(
+    const float *values, int32_t stride, int32_t depth, int32_t tokens, int32_t padded,
+    const float *weights, const float *factors, float *const *results) {
+  for (int32_t d = 0; d < depth; d += FL_LANES) {
+    floats sums[QUERIES];
+    for (int i = 0; i < QUERIES; i++) sums[i] = (floats)0.0f;
+    for (int32_t token = 0; token < tokens; token++) {
+      floats value = load(values + (int64_t)token * stride + d);
+      for (int i = 0; i < QUERIES; i++) {
+        sums[i] = sums[i] + value * weights[(int64_t)i * padded + token];
+      }
+    }
+    for (int i = 0; i < QUERIES; i++) store(sums[i] * factors[i], results[i] + d);
+  }
+}
+
 static void attend(
     const float *projections, int32_t tokens, int32_t width, int32_t heads, float *scratch,
     float *results) {
   int32_t depth = width / heads, stride = 3 * width;
   int32_t padded = (tokens + FL_LANES - 1) / FL_LANES * FL_LANES;
-  float *weights = scratch, *keys = scratch + padded;
+  float *weights = scratch, *keys = scratch + (int64_t)QUERIES * padded;
   memset(keys, 0, sizeof(float) * (size_t)depth * (size_t)padded);
   for (int32_t head = 0; head < heads; head++) {
-    const float *queries = projections + head * depth;
+    const float *part = projections + head * depth;
     for (int32_t token = 0; token < tokens; token++) {
-      const float *key = queries + width + (int64_t)token * stride;
+      const float *key = part + width + (int64_t)token * stride;
       for (int32_t d = 0; d < depth; d++) keys[(int64_t)d * padded + token] = key[d];
     }
-    for (int32_t token = 0; token < tokens; token++) {
-      const float *query = queries + (int64_t)token * stride;
-      float factor = 1.0f / look(query, keys, depth, tokens, padded, weights);
-      float *result = results + (int64_t)token * width + head * depth;
-      for (int32_t d = 0; d < depth; d += FL_LANES) {
-        const float *value = queries + 2 * width + d;
-        floats sum = (floats)0.0f;
-        for (int32_t other = 0; other < tokens; other++) {
-          sum = sum + load(value + (int64_t)other * stride) * weights[other];
-        }
-        store(sum * factor, result + d);
+    for (int32_t first = 0; first < tokens; first += QUERIES) {
+      const float *queries[QUERIES];
+      float *targets[QUERIES], factors[QUERIES];
+      for (int32_t i = 0; i < QUERIES; i++) {
+        // Where fewer are left, the last one is done several times, with the same result.
+        int64_t token = first + i < tokens ? first + i : tokens - 1;
+        queries[i] = part + token * stride;
+        targets[i] = results + token * width + head * depth;
       }
+      score(queries, keys, depth, padded, weights);
+      for (int32_t i = 0; i < QUERIES; i++) {
+        factors[i] = 1.0f / exponentials(weights + (int64_t)i * padded, tokens, padded);
+      }
+      mix(part + 2 * width, stride, depth, tokens, padded, weights, factors, targets);
     }
   }
 }

@@ -99,7 +99,7 @@ package struct EncoderFileBuilder {
   private mutating func writeWeights(_ tensor: Tensors) throws {
     let width = dimensions.width
     let words = try tensor("embeddings.word_embeddings.weight", [dimensions.vocabulary, width])
-    let rows = EightBitRows(words, width: width)
+    let rows = EightBitRows(words, width: width, span: width)
     write(rows.codes, layout.rows)
     write(rows.scales, layout.rowScales)
     // Every token is of the first kind, so its vector is added to all positions here.
@@ -161,10 +161,10 @@ package struct EncoderFileBuilder {
     _ biases: [Float],
     _ matrix: EncoderLayout.Matrix
   ) {
-    let rows = EightBitRows(weights, width: matrix.inputs)
-    write(rows.panels, matrix.weights)
-    write(rows.sums, matrix.sums)
-    write(rows.scales, matrix.scales)
+    let rows = EightBitRows(weights, width: matrix.inputs, span: dimensions.span)
+    write(rows.panelCodes, matrix.weights)
+    write(rows.panelSums, matrix.sums)
+    write(rows.panelScales, matrix.scales)
     write(biases, matrix.biases)
   }
 

@@ -7,9 +7,9 @@ import CEncoderKernel
 /// |---|---|
 /// | 0–7 | `FLENCODE` |
 /// | 8–11 | the version of the form |
-/// | 12–35 | layers, width, heads, inner, positions, vocabulary |
-/// | 36–47 | the numbers of `[UNK]`, `[CLS]`, `[SEP]` |
-/// | 48–55 | the bytes of the vocabulary's text |
+/// | 12–39 | layers, width, heads, inner, positions, vocabulary, span |
+/// | 40–51 | the numbers of `[UNK]`, `[CLS]`, `[SEP]` |
+/// | 52–55 | the bytes of the vocabulary's text |
 /// | 56–63 | the size of the file |
 /// | 64–95 | the SHA-256 of everything behind the header |
 /// | 96–103 | the quick checksum of everything behind the header |
@@ -70,10 +70,11 @@ struct EncoderHeader: Sendable, Hashable {
       heads: number(20),
       inner: number(24),
       positions: number(28),
-      vocabulary: number(32)
+      vocabulary: number(32),
+      span: number(36)
     )
-    (unknown, start, end) = (number(36), number(40), number(44))
-    textBytes = Int(clamping: long(48))
+    (unknown, start, end) = (number(40), number(44), number(48))
+    textBytes = number(52)
     digest = Array(file[64..<96])
     checksum = long(96)
     guard dimensions.areValid, textBytes <= 1 << 26,
@@ -93,10 +94,9 @@ struct EncoderHeader: Sendable, Hashable {
     append(Self.version)
     let sizes = [
       dimensions.layers, dimensions.width, dimensions.heads, dimensions.inner, dimensions.positions,
-      dimensions.vocabulary, unknown, start, end,
+      dimensions.vocabulary, dimensions.span, unknown, start, end, textBytes,
     ]
     for size in sizes { append(UInt32(size)) }
-    append(UInt64(textBytes))
     append(UInt64(layout.size))
     result.append(contentsOf: digest)
     append(checksum)

@@ -4,6 +4,8 @@ import CEncoderKernel
 package enum EncoderKernel: String, Sendable, CaseIterable {
   /// Plain C: on every machine.
   case portable
+  /// 128-bit vectors: on every x86-64.
+  case sse2
   /// 256-bit vectors.
   case avx2
   /// 512-bit vectors, and the instruction that multiplies and sums bytes.
@@ -20,6 +22,7 @@ package enum EncoderKernel: String, Sendable, CaseIterable {
   var code: fl_kernel {
     switch self {
     case .portable: .portable
+    case .sse2: .sse2
     case .avx2: .avx2
     case .avx512VNNI: .avx512VNNI
     }

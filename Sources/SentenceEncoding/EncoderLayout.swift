@@ -66,8 +66,8 @@ struct EncoderLayout: Sendable {
         inputs: inputs,
         outputs: outputs,
         weights: part(inputs * outputs, of: 1),
-        sums: part(outputs, of: 4),
-        scales: part(outputs, of: 4),
+        sums: part(outputs * inputs / dimensions.span, of: 4),
+        scales: part(outputs * inputs / dimensions.span, of: 4),
         biases: part(outputs, of: 4)
       )
     }

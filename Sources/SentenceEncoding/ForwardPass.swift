@@ -42,17 +42,17 @@ struct ForwardPass {
     _ count: Int,
     _ scratch: Scratch
   ) {
-    quantise(scratch.rows, dimensions.width, count, scratch)
-    multiply(layer.projections, count, scratch, into: scratch.wide)
+    quantise(scratch.rows, dimensions.width, count, scratch.fineCodes)
+    multiply(layer.projections, scratch.fineCodes, count, into: scratch.wide)
     attend(texts, scratch)
-    quantise(scratch.narrow, dimensions.width, count, scratch)
-    multiply(layer.attended, count, scratch, into: scratch.narrow)
+    quantise(scratch.narrow, dimensions.width, count, scratch.codes)
+    multiply(layer.attended, scratch.codes, count, into: scratch.narrow)
     normalise(scratch, adding: scratch.narrow, layer.afterAttention, count)
-    quantise(scratch.rows, dimensions.width, count, scratch)
-    multiply(layer.inner, count, scratch, into: scratch.wide)
+    quantise(scratch.rows, dimensions.width, count, scratch.fineCodes)
+    multiply(layer.inner, scratch.fineCodes, count, into: scratch.wide)
     fl_gelu(kernel, scratch.wide, Int32(count * dimensions.inner))
-    quantise(scratch.wide, dimensions.inner, count, scratch)
-    multiply(layer.outer, count, scratch, into: scratch.narrow)
+    quantise(scratch.wide, dimensions.inner, count, scratch.codes)
+    multiply(layer.outer, scratch.codes, count, into: scratch.narrow)
     normalise(scratch, adding: scratch.narrow, layer.afterOuter, count)
   }
 
@@ -101,21 +101,21 @@ struct ForwardPass {
     _ rows: UnsafeMutablePointer<Float>,
     _ width: Int,
     _ count: Int,
-    _ scratch: Scratch
+    _ codes: fl_codes
   ) {
-    withUnsafePointer(to: scratch.codes) {
+    withUnsafePointer(to: codes) {
       fl_quantise(kernel, rows, Int32(count), Int32(width), $0)
     }
   }
 
   private func multiply(
     _ matrix: fl_matrix,
+    _ codes: fl_codes,
     _ count: Int,
-    _ scratch: Scratch,
     into results: UnsafeMutablePointer<Float>
   ) {
     withUnsafePointer(to: matrix) { matrix in
-      withUnsafePointer(to: scratch.codes) {
+      withUnsafePointer(to: codes) {
         fl_multiply(kernel, matrix, $0, Int32(count), results)
       }
     }
@@ -131,7 +131,18 @@ private struct Scratch {
   /// What those with a wide result give.
   let wide: UnsafeMutablePointer<Float>
   let attention: UnsafeMutablePointer<Float>
-  let codes: fl_codes
+  /// 12-bit codes, for what a normalisation gives: a few of its numbers are ten times as large as the rest,
+  /// and would leave the others too few of 8 bits.
+  let fineCodes: fl_codes
+  /// 8-bit codes.
+  var codes: fl_codes {
+    fl_codes(
+      scales: fineCodes.scales,
+      zeros: fineCodes.zeros,
+      values: fineCodes.values,
+      fractions: nil
+    )
+  }
 
   static func with<Result>(
     rows count: Int,
@@ -145,7 +156,7 @@ private struct Scratch {
       fl_attend_scratch(Int32(longest), Int32(width), Int32(dimensions.heads))
     )
     let floats = count * (2 * width + wide + 2) + attention
-    let bytes = 4 * floats + count * max(width, dimensions.inner)
+    let bytes = 4 * floats + count * (width + max(width, dimensions.inner))
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: bytes,
       alignment: EncoderBytes.alignment
@@ -162,10 +173,11 @@ private struct Scratch {
         narrow: part(count * width),
         wide: part(count * wide),
         attention: part(attention),
-        codes: fl_codes(
-          values: part(count * max(width, dimensions.inner)),
+        fineCodes: fl_codes(
           scales: part(count),
-          zeros: part(count)
+          zeros: part(count),
+          values: part(count * max(width, dimensions.inner)),
+          fractions: part(count * width)
         )
       )
     )

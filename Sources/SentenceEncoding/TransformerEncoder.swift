@@ -8,7 +8,7 @@ package struct TransformerEncoder: SentenceEncoder {
   /// Rises whenever the same file gives other vectors.
   private static let codeVersion = 1
   /// How many tokens are computed together at most: more do not fit beside the weights in a core's own cache.
-  private static let batchRows = 96
+  private static let batchRows = 36
 
   /// The file that the weights lie in.
   package let file: EncoderFile

@@ -22,7 +22,7 @@ struct TransformerWeights: @unchecked Sendable {
   init?(_ file: EncoderFile) {
     bytes = file.bytes
     guard let start = bytes.buffer.baseAddress else { return nil }
-    let parts = Parts(start: start)
+    let parts = Parts(start: start, span: file.dimensions.span)
     table = parts.table(file)
     embeddingNorm = parts.norm(file.layout.embeddingNorm)
     layers = file.layout.layers.map { layer in
@@ -41,6 +41,7 @@ struct TransformerWeights: @unchecked Sendable {
 /// Finds the parts of a file in memory.
 private struct Parts {
   let start: UnsafeRawPointer
+  let span: Int
 
   func table(_ file: EncoderFile) -> fl_table {
     fl_table(
@@ -55,6 +56,7 @@ private struct Parts {
     fl_matrix(
       inputs: Int32(matrix.inputs),
       outputs: Int32(matrix.outputs),
+      span: Int32(span),
       weights: part(matrix.weights),
       sums: part(matrix.sums),
       scales: part(matrix.scales),

@@ -14,10 +14,12 @@
 typedef enum __attribute__((enum_extensibility(closed))) {
   /// Plain C: on every machine.
   fl_kernel_portable __attribute__((swift_name("portable"))) = 0,
+  /// 128-bit vectors: on every x86-64.
+  fl_kernel_sse2 __attribute__((swift_name("sse2"))) = 1,
   /// 256-bit vectors.
-  fl_kernel_avx2 __attribute__((swift_name("avx2"))) = 1,
+  fl_kernel_avx2 __attribute__((swift_name("avx2"))) = 2,
   /// 512-bit vectors with the instruction that multiplies and sums bytes.
-  fl_kernel_avx512_vnni __attribute__((swift_name("avx512VNNI"))) = 2,
+  fl_kernel_avx512_vnni __attribute__((swift_name("avx512VNNI"))) = 3,
 } fl_kernel;
 
 /// How many outputs stand side by side in the layout of the weights.
@@ -28,26 +30,32 @@ typedef enum __attribute__((enum_extensibility(closed))) {
 #define FL_LANES 16
 /// The most inputs that a matrix may have.
 #define FL_MAXIMUM_INPUTS 4096
+/// The most inputs that share a scale.
+#define FL_MAXIMUM_SPAN 512
 
 /// Whether this processor can run `kernel`.
 int fl_kernel_is_available(fl_kernel kernel);
 
-/// Rows of floats as bytes: value ≈ (byte − zero) × scale, with zero and scale of the row.
+/// Rows of floats as whole numbers: a float is about (code − zero) × scale, with zero and scale of the row.
+/// Codes have 8 bits, or 12 where `fractions` has their lower 4 and `values` the upper 8.
 typedef struct {
-  uint8_t *values;
   float *scales;
   int32_t *zeros;
+  uint8_t *values;
+  uint8_t *_Nullable fractions;
 } fl_codes;
 
 /// A matrix with a bias.
 typedef struct {
   int32_t inputs;
   int32_t outputs;
+  /// How many inputs in a row have a scale of their own, for each output.
+  int32_t span;
   /// [outputs / FL_PANEL][inputs / FL_GROUP][FL_PANEL][FL_GROUP]
   const int8_t *weights;
-  /// The sum of the weights of each output.
+  /// The sums of the weights: [outputs / FL_PANEL][inputs / span][FL_PANEL].
   const int32_t *sums;
-  /// What a weight of each output is to be multiplied with.
+  /// What the weights are to be multiplied with, in the same order.
   const float *scales;
   const float *biases;
 } fl_matrix;
@@ -76,7 +84,7 @@ void fl_normalise(
     fl_kernel kernel, float *rows, const float *_Nullable added, int32_t count, int32_t width,
     const fl_norm *norm);
 
-/// Writes rows as bytes.
+/// Writes rows as codes.
 void fl_quantise(
     fl_kernel kernel, const float *rows, int32_t count, int32_t width, const fl_codes *codes);
 
