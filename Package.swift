@@ -15,6 +15,7 @@ let argumentParser: Target.Dependency = .product(
 )
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 // One section a module with its tests, from the bottom of the house to the top. A module may import what
@@ -29,6 +30,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -211,15 +213,20 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    // Reports: shows figures: tables, JSON, CSV.
+    // Reports: shows figures and evaluations: tables, JSON, CSV, HTML.
     .target(
       name: "Reports",
-      dependencies: ["CanonicalJSON", "Conversation", "Insights", "TextAnalysis"],
+      dependencies: [
+        "CanonicalJSON", "Conversation", "Evaluation", "Insights", "TextAnalysis", "Understanding",
+        mustache,
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["CanonicalJSON", "Conversation", "Insights", "Reports"],
+      dependencies: [
+        "CanonicalJSON", "Conversation", "Evaluation", "Insights", "Reports", "Understanding",
+      ],
       swiftSettings: settings
     ),
 

@@ -1,19 +1,32 @@
 import Conversation
+import TextAnalysis
 import Understanding
 
 /// Measures how well intents are recognised.
 package struct IntentEvaluation: Sendable {
+  /// Into how many parts the rows are split when each is judged by what the others teach.
+  package static let folds = 5
+
   /// The processor time of this process so far, in seconds. Libraries read no clock, so it is passed in.
   package let cpuSeconds: @Sendable () -> Double
   /// What the thresholds are fitted to.
   package let options: MatcherOptions
+  /// How texts are read.
+  package let reading: ContentReading
+  /// Turns sentences into vectors, where there is one; it should remember them, for each text is learnt
+  /// several times.
+  package let encoder: (any SentenceEncoder)?
 
   /// An evaluation of matchers that learn with `options`; `cpuSeconds` only measures how long.
   package init(
     options: MatcherOptions = MatcherOptions(),
+    reading: ContentReading = ContentReading(),
+    encoder: (any SentenceEncoder)? = nil,
     cpuSeconds: @escaping @Sendable () -> Double
   ) {
     self.options = options
+    self.reading = reading
+    self.encoder = encoder
     self.cpuSeconds = cpuSeconds
   }
 
@@ -25,69 +38,129 @@ package struct IntentEvaluation: Sendable {
   ///   - validate: rows that only help to fit probabilities, novelty and thresholds, also those with
   ///     intent `oos`; rows whose text stands in `train` are left out.
   ///   - ignoreOOS: whether rows with intent `oos` in `train` and `validate` are left out.
+  ///   - progress: told the share done, 0…1, now and then.
   package func run(
     train: [LabelledRow],
     test: [LabelledRow],
     validate: [LabelledRow] = [],
-    ignoreOOS: Bool = false
+    ignoreOOS: Bool = false,
+    progress: ((Double) -> Void)? = nil
   ) -> IntentReport {
     let isUsed = { (row: LabelledRow) in row.isInScope || !ignoreOOS }
-    let examples = train.filter(isUsed).map(\.labelledText)
+    let examples = train.filter(isUsed)
     let start = cpuSeconds()
-    let matcher = IntentMatcher.train(
-      on: examples,
-      validation: validate.filter(isUsed).map(\.labelledText),
-      options: options
+    let matcher = matcher(
+      examples,
+      validation: validate.filter(isUsed),
+      progress: progress.map { report in { report($0 * 0.9) } }
     )
     let seconds = cpuSeconds() - start
-    let predictions = test.map {
-      Prediction(text: $0.text, expected: $0.intent, result: matcher.match($0.text))
-    }
-    return IntentReport(predictions, by: matcher, examples: examples.count, cpuSeconds: seconds)
+    let predictions = test.map { prediction($0, by: matcher) }
+    progress?(1)
+    return IntentReport(
+      predictions,
+      learnt: examples,
+      calibration: matcher.calibration,
+      reading: reading,
+      cpuSeconds: seconds
+    )
   }
 
-  /// Judges every row by a matcher that learnt from the others: the rows are split into `folds` parts, each
+  /// Judges every row by a matcher that learnt from the others: the rows are split into five parts, each
   /// intent evenly, and each part is judged by what the others teach.
   ///
   /// The thresholds reported are those of a matcher that learnt from all rows.
-  /// - Parameter notSamples: texts that must not match the intent they name; all parts learn from them.
+  /// - Parameters:
+  ///   - rows: the samples of a content.
+  ///   - notSamples: texts that must not match the intent they name, judged like the rows.
+  ///   - progress: told the share done, 0…1, now and then.
   package func crossValidate(
-    _ rows: [LabelledText],
-    notSamples: [LabelledText] = [],
-    folds: Int = 5
+    _ rows: [LabelledRow],
+    notSamples: [LabelledRow] = [],
+    progress: ((Double) -> Void)? = nil
   ) -> IntentReport {
+    let steps = Double(Self.folds + 1)
     let start = cpuSeconds()
-    let matcher = IntentMatcher.train(on: rows, notSamples: notSamples, options: options)
+    let matcher = matcher(rows, notSamples: notSamples) { progress?($0 / steps) }
     let seconds = cpuSeconds() - start
-    let sorted = rows.sorted {
-      ($0.intent?.rawValue ?? "", $0.text) < ($1.intent?.rawValue ?? "", $1.text)
+    let judged = heldOut(rows, notSamples, by: plan(rows, notSamples)) { share in
+      progress?((1 + share * Double(Self.folds)) / steps)
     }
-    var predictions: [Prediction] = []
-    for fold in 0..<folds {
-      let held = Self.part(fold, of: folds, in: sorted)
-      let others = sorted.indices.filter { !held.contains($0) }.map { sorted[$0] }
-      let judge = IntentMatcher.train(on: others, notSamples: notSamples, options: options)
-      predictions += held.map { place in
-        let row = sorted[place]
-        return Prediction(
-          text: row.text,
-          expected: row.intent ?? LabelledRow.outOfScope,
-          result: judge.match(row.text)
-        )
-      }
-    }
-    var report = IntentReport(predictions, by: matcher, examples: rows.count, cpuSeconds: seconds)
-    report.confusions = Confusion.all(in: predictions)
-    return report
+    return IntentReport(
+      judged.rows,
+      notSamples: notSamples.isEmpty ? nil : judged.notSamples,
+      learnt: rows,
+      calibration: matcher.calibration,
+      reading: reading,
+      cpuSeconds: seconds
+    )
   }
 
-  /// The places of the rows of one part: every `folds`-th of each intent.
-  private static func part(_ fold: Int, of folds: Int, in rows: [LabelledText]) -> [Int] {
-    var seen: [IntentID?: Int] = [:]
-    return rows.indices.filter { place in
-      let count = seen[rows[place].intent, default: 0]
-      seen[rows[place].intent] = count + 1
-      return count % folds == fold
+  // MARK: Parts
+
+  /// A plan for a content's texts; those that must not match an intent come after the samples, so that one
+  /// that is also a sample of another intent lies in that sample's part.
+  func plan(_ rows: [LabelledRow], _ notSamples: [LabelledRow]) -> FoldPlan {
+    FoldPlan(rows, then: notSamples, folds: Self.folds, reading: reading.masked)
+  }
+
+  /// Every row judged by what the other parts of `plan` teach; by intent, then by text.
+  func heldOut(
+    _ rows: [LabelledRow],
+    _ notSamples: [LabelledRow],
+    by plan: FoldPlan,
+    progress: (Double) -> Void = { _ in }
+  ) -> (rows: [Prediction], notSamples: [Prediction]) {
+    let parts = rows.map { plan.fold(of: $0.text) }
+    let excludedParts = notSamples.map { plan.fold(of: $0.text) }
+    var result: (rows: [Prediction], notSamples: [Prediction]) = ([], [])
+    for fold in 0..<plan.folds {
+      let judge = matcher(
+        zip(rows, parts).filter { $0.1 != fold }.map(\.0),
+        notSamples: zip(notSamples, excludedParts).filter { $0.1 != fold }.map(\.0)
+      )
+      result.rows += zip(rows, parts).filter { $0.1 == fold }
+        .map { prediction($0.0, by: judge) }
+      result.notSamples += zip(notSamples, excludedParts).filter { $0.1 == fold }
+        .map { prediction($0.0, by: judge) }
+      progress(Double(fold + 1) / Double(plan.folds))
     }
+    result.rows.sort { ($0.expected, $0.text) < ($1.expected, $1.text) }
+    return result
+  }
+
+  /// What a matcher that learnt from `rows` would be; every training of an evaluation passes through here.
+  func matcher(
+    _ rows: [LabelledRow],
+    notSamples: [LabelledRow] = [],
+    validation: [LabelledRow] = [],
+    progress: ((Double) -> Void)? = nil
+  ) -> IntentMatcher {
+    IntentMatcher.train(
+      on: rows.map(learnt),
+      notSamples: notSamples.map(learnt),
+      validation: validation.map(learnt),
+      options: options,
+      progress: progress
+    )
+  }
+
+  /// What the agent would make of a row.
+  func prediction(_ row: LabelledRow, by matcher: IntentMatcher) -> Prediction {
+    let text = reading.masked(row.text)
+    let result = matcher.match(text)
+    let found = result.candidates.first?.intent
+    return Prediction(
+      row,
+      result,
+      hasArticle: result.zone == .search && reading.hasArticle(row.text),
+      evidence: found.flatMap {
+        MisleadingWords(in: text, found: $0, expected: row.intent, matcher)
+      }
+    )
+  }
+
+  private func learnt(_ row: LabelledRow) -> LabelledText {
+    LabelledText(text: reading.masked(row.text), intent: row.isInScope ? row.intent : nil)
   }
 }

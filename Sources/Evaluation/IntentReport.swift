@@ -1,58 +1,98 @@
-import CanonicalJSON
 import Conversation
 import Understanding
 
 /// How well intents are recognised.
 package struct IntentReport: Sendable, Hashable {
-  /// The share of texts in scope whose best intent is right, also where it was not answered.
-  package let accuracy: Double?
-  /// The mean of the intents' F1 over the texts in scope.
-  package let macroF1: Double?
-  /// How far confidence and accuracy lie apart over the texts in scope.
-  package let calibrationError: Double?
-  /// How well novelty tells texts out of scope from the others; nil where there are none.
-  package let aurocOutOfScope: Double?
-  /// The processor time of training, in seconds.
-  package let trainCPUSeconds: Double
   /// How many examples were learnt from.
   package let examples: Int
   /// How many intents are known.
   package let intents: Int
+  /// The processor time of training, in seconds.
+  package let trainCPUSeconds: Double
   /// The thresholds in use.
   package let calibration: Calibration
   /// What was made of each text, in order.
   package let predictions: [Prediction]
-  /// What was mistaken for what; nil where that was not asked for.
-  package internal(set) var confusions: [Confusion]?
+  /// What was made of the texts that must not match an intent; nil where there are none.
+  package let exclusions: ExclusionReport?
+  /// The intents that are taken for one another, the most harmful first.
+  package let pairs: [ConfusionPair]
 
-  init(
+  private let judged: [Metrics.Judged]
+
+  /// A report on predictions made elsewhere.
+  /// - Parameters:
+  ///   - predictions: what was made of each text.
+  ///   - notSamples: what was made of the texts that must not match the intent they expect.
+  ///   - learnt: what was learnt from.
+  ///   - calibration: the thresholds in use.
+  ///   - reading: how texts are read.
+  ///   - cpuSeconds: the processor time of training.
+  package init(
     _ predictions: [Prediction],
-    by matcher: IntentMatcher,
-    examples: Int,
-    cpuSeconds: Double
+    notSamples: [Prediction]? = nil,
+    learnt: [LabelledRow],
+    calibration: Calibration,
+    reading: ContentReading = ContentReading(),
+    cpuSeconds: Double = 0
   ) {
-    let known = predictions.filter { $0.expected != LabelledRow.outOfScope }
-    let strangers = predictions.filter { $0.expected == LabelledRow.outOfScope }
-    let judged = known.map(\.judged)
-    accuracy = Metrics.accuracy(judged)
-    macroF1 = Metrics.macroF1(judged)
-    calibrationError = Metrics.calibrationError(judged)
-    aurocOutOfScope = Metrics.auroc(
-      known: known.map(\.result.novelty),
-      strangers: strangers.map(\.result.novelty)
-    )
+    examples = learnt.count
+    intents = Set(learnt.filter(\.isInScope).map(\.intent)).count
     trainCPUSeconds = cpuSeconds
-    self.examples = examples
-    intents = matcher.intents.count
-    calibration = matcher.calibration
+    self.calibration = calibration
     self.predictions = predictions
+    exclusions = notSamples.map { ExclusionReport($0) }
+    judged = predictions.filter(\.isInScope).map(\.judged)
+    pairs = ConfusionPair.all(
+      in: predictions,
+      samples: learnt.filter(\.isInScope),
+      reading: reading
+    )
   }
 
-  /// The share of texts with each decision, in the order of the confidence ladder.
-  package var decisions: [(name: String, share: Double)] {
-    ["answer", "clarify", "fallback", "escalate"].map { name in
-      let count = predictions.count { $0.decision == name }
-      return (name, predictions.isEmpty ? 0 : Double(count) / Double(predictions.count))
-    }
+  /// The share of texts in scope whose best intent is right, also where it was not answered.
+  package var accuracy: Proportion { Proportion(judged.count(where: \.isRight), of: judged.count) }
+
+  /// The mean of the intents' F1 over the texts in scope; nil where there are none.
+  package var macroF1: Double? { Metrics.macroF1(judged) }
+
+  /// How far confidence and accuracy lie apart over the texts in scope; nil where there are none.
+  package var calibrationError: Double? { Metrics.calibrationError(judged) }
+
+  /// How well novelty tells texts out of scope from the others; nil where there are none.
+  package var aurocOutOfScope: Double? {
+    Metrics.auroc(
+      known: predictions.filter(\.isInScope).map(\.novelty),
+      strangers: predictions.filter { !$0.isInScope }.map(\.novelty)
+    )
   }
+
+  /// What came of the texts in scope.
+  package var outcomes: OutcomeCounts { OutcomeCounts(predictions.filter(\.isInScope)) }
+
+  /// What came of the texts that no intent should answer; nil where there are none.
+  package var strangers: OutcomeCounts? {
+    let counts = OutcomeCounts(predictions.filter { !$0.isInScope })
+    return counts.total > 0 ? counts : nil
+  }
+
+  /// The texts that no intent should answer and one did, the surest first.
+  package var answeredStrangers: [Prediction] {
+    predictions.filter { !$0.isInScope && $0.outcome == .answeredWrong }
+      .sorted {
+        $0.confidence == $1.confidence ? $0.text < $1.text : $0.confidence > $1.confidence
+      }
+  }
+
+  /// The figures of each intent, in the order of the ids.
+  package var figures: [IntentFigures] { IntentFigures.all(in: judged) }
+
+  /// Whether confidence means what it says, over the texts in scope.
+  package var reliability: ReliabilityTable { ReliabilityTable(judged) }
+
+  /// What answering fewer of the texts in scope would do.
+  package var riskCoverage: RiskCoverage { RiskCoverage(judged) }
+
+  /// What was mistaken for what.
+  package var confusions: [Confusion] { Confusion.all(in: predictions) }
 }

@@ -1,6 +1,5 @@
 import CanonicalJSON
 import Conversation
-import Understanding
 
 /// One row of a labelled data set.
 package struct LabelledRow: Sendable, Hashable {
@@ -20,9 +19,6 @@ package struct LabelledRow: Sendable, Hashable {
 
   /// Whether an intent should answer it.
   package var isInScope: Bool { intent != Self.outOfScope }
-
-  /// The row as a matcher learns it.
-  var labelledText: LabelledText { LabelledText(text: text, intent: isInScope ? intent : nil) }
 
   /// The rows of a JSON Lines file of objects `{"text", "intent"}`; further members are ignored, and so are
   /// blank lines.

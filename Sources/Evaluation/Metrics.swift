@@ -29,20 +29,9 @@ package enum Metrics {
   /// The mean, over the intents that were expected or found, of each intent's F1: the harmonic mean of the
   /// share of its texts that were found and the share of its findings that are right.
   package static func macroF1(_ rows: [Judged]) -> Double? {
-    var right: [IntentID: Int] = [:]
-    var total: [IntentID: Int] = [:]
-    for row in rows {
-      total[row.expected, default: 0] += 1
-      if let found = row.found { total[found, default: 0] += 1 }
-      if row.isRight { right[row.expected, default: 0] += 1 }
-    }
-    let intents = total.keys.sorted()
-    guard !intents.isEmpty else { return nil }
-    // 2·right / (expected + found): the two counts were added up in `total`.
-    let sum = intents.reduce(0.0) { sum, intent in
-      sum + 2 * Double(right[intent] ?? 0) / Double(total[intent] ?? 1)
-    }
-    return sum / Double(intents.count)
+    let figures = IntentFigures.all(in: rows)
+    guard !figures.isEmpty else { return nil }
+    return figures.reduce(0) { $0 + $1.f1 } / Double(figures.count)
   }
 
   /// The expected calibration error: how far confidence and accuracy lie apart, on average over the rows,
@@ -51,10 +40,14 @@ package enum Metrics {
     guard !rows.isEmpty else { return nil }
     var gaps = [Double](repeating: 0, count: bins)
     for row in rows {
-      let bin = min(bins - 1, max(0, Int(row.confidence * Double(bins))))
-      gaps[bin] += row.confidence - (row.isRight ? 1 : 0)
+      gaps[bin(of: row.confidence, among: bins)] += row.confidence - (row.isRight ? 1 : 0)
     }
     return gaps.reduce(0) { $0 + abs($1) } / Double(rows.count)
+  }
+
+  /// The number of the bin of equal width, from 0, that a confidence lies in; 1 lies in the last.
+  static func bin(of confidence: Double, among bins: Int) -> Int {
+    min(bins - 1, max(0, Int(confidence * Double(bins))))
   }
 
   /// The chance that a stranger, drawn at random, has a higher value than a known text; equal values count

@@ -27,10 +27,24 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Print the flows as a state machine instead.", valueName: "form"))
   var graph: GraphForm?
 
+  @Flag(help: "Say which thresholds are in force, and what they will cost.")
+  var thresholds = false
+
+  @OptionGroup var progress: ProgressOptions
+
+  func validate() throws {
+    guard graph == nil || !thresholds else {
+      throw ValidationError("give either --graph or --thresholds")
+    }
+  }
+
   func run() throws {
     let folder = try folder()
     let loading = ContentLoader.load(folder)
     if let graph { return try print(graph, of: loading) }
+    if thresholds, case .loaded(let definition, _) = loading {
+      return showThresholds(of: definition)
+    }
     switch format {
     case .json: Console.print(JSONWriter.text(of: loading.report.json))
     case .text: printText(loading)

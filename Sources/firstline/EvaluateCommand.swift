@@ -1,15 +1,14 @@
-import AgentCore
 import ArgumentParser
-import CanonicalJSON
-import Evaluation
-import Foundation
-import Understanding
 
-/// `firstline evaluate`: measures understanding and search on labelled files.
-struct EvaluateCommand: ParsableCommand {
+/// `firstline evaluate`: measures understanding and search, on the content or on labelled files.
+struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Measures how well intents are recognised and articles found."
+    abstract: "Measures how well intents are recognised and articles found.",
+    discussion: """
+      Without files every sample of the content is judged by what the others teach. With --compare, by what \
+      each of two contents teaches, and so are the messages of the log.
+      """
   )
 
   /// How results are shown.
@@ -18,16 +17,18 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   @Option(
-    help: ArgumentHelp("Examples to learn from: JSON Lines of text and intent.", valueName: "file")
+    help: ArgumentHelp("Examples to learn from: JSON Lines of text and intent.", valueName: "file"),
+    completion: .file()
   )
   var train: String?
 
-  @Option(help: ArgumentHelp("Labelled texts to judge.", valueName: "file"))
+  @Option(help: ArgumentHelp("Labelled texts to judge.", valueName: "file"), completion: .file())
   var test: String?
 
   @Option(
     name: .customLong("validate"),
-    help: ArgumentHelp("Labelled texts that only help to fit thresholds.", valueName: "file")
+    help: ArgumentHelp("Labelled texts that only help to fit thresholds.", valueName: "file"),
+    completion: .file()
   )
   var validation: String?
 
@@ -35,23 +36,54 @@ struct EvaluateCommand: ParsableCommand {
   var ignoreOOS = false
 
   @Option(
-    help: ArgumentHelp("Articles to search: JSON Lines of id, title and text.", valueName: "file")
+    help: ArgumentHelp("Articles to search: JSON Lines of id, title and text.", valueName: "file"),
+    completion: .file()
   )
   var documents: String?
 
   @Option(
-    help: ArgumentHelp("Questions: JSON Lines of query and relevant ids.", valueName: "file")
+    help: ArgumentHelp("Questions: JSON Lines of query and relevant ids.", valueName: "file"),
+    completion: .file()
   )
   var queries: String?
 
-  @Option(help: ArgumentHelp("Where to write one line for each row judged.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Another content folder; show what is understood differently.",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
+  var compare: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The event log to compare by; without it the store, where there is one.",
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var log: String?
+
+  @Flag(help: "End with 1 where more samples became wrong than right.")
+  var failOnWorse = false
+
+  @Option(
+    help: ArgumentHelp("Where to write one line for each row judged.", valueName: "file"),
+    completion: .file()
+  )
   var predictions: String?
 
   @Option(help: "How results are shown.")
   var format = Format.text
 
+  @Flag(help: "Show every intent, pair and text, not only the worst.")
+  var all = false
+
   @OptionGroup var content: ContentOptions
+  @OptionGroup var store: StoreOptions
   @OptionGroup var encoderOptions: EncoderOptions
+  @OptionGroup var progress: ProgressOptions
 
   func validate() throws {
     guard (train == nil) == (test == nil) else {
@@ -60,87 +92,17 @@ struct EvaluateCommand: ParsableCommand {
     guard (documents == nil) == (queries == nil) else {
       throw ValidationError("--documents and --queries belong together")
     }
-    guard train == nil || documents == nil else {
-      throw ValidationError("give either --train and --test, or --documents and --queries")
-    }
-  }
-
-  func run() throws {
-    if let train, let test { try evaluateIntents(train: train, test: test) }
-    if let documents, let queries { try evaluateSearch(documents: documents, queries: queries) }
-    if train == nil, documents == nil { try evaluateContent() }
-  }
-
-  /// Cross-validates the content: every sample is judged by what the others teach.
-  private func evaluateContent() throws {
-    let definition = try Bootstrap.definition(content)
-    let reader = SampleReader(definition)
-    let evaluation = IntentEvaluation(
-      options: MatcherOptions(target: definition.target),
-      cpuSeconds: Self.cpuSeconds
-    )
-    let report = evaluation.crossValidate(reader.samples, notSamples: reader.notSamples)
-    try show(report.json, text: report.text, predictions: report.predictionLines)
-  }
-
-  private func evaluateIntents(train: String, test: String) throws {
-    let report = IntentEvaluation(cpuSeconds: Self.cpuSeconds)
-      .run(
-        train: try rows(train, LabelledRow.rows),
-        test: try rows(test, LabelledRow.rows),
-        validate: try validation.map { try rows($0, LabelledRow.rows) } ?? [],
-        ignoreOOS: ignoreOOS
+    let subjects = [train, documents, compare].compactMap(\.self)
+    guard subjects.count < 2 else {
+      throw ValidationError(
+        "give one of --train and --test, --documents and --queries, and --compare"
       )
-    try show(report.json, text: report.text, predictions: report.predictionLines)
-  }
-
-  private func evaluateSearch(documents: String, queries: String) throws {
-    let report = SearchReport(
-      documents: try rows(documents, SearchRow.documents),
-      queries: try rows(queries, SearchRow.rows)
-    )
-    try show(report.json, text: report.text, predictions: report.predictionLines)
-  }
-
-  private func show(_ json: JSONObject, text: String, predictions lines: String) throws {
-    if let predictions { try write(lines, to: predictions) }
-    switch format {
-    case .text: Console.printRaw(text)
-    case .json: Console.print(JSONWriter.text(of: json))
     }
-  }
-
-  /// The rows of a file; exits where it cannot be read, has a fault or is empty.
-  private func rows<Row>(
-    _ path: String,
-    _ read: ([UInt8], String) throws(DataFault) -> [Row]
-  ) throws -> [Row] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      Console.note("error: cannot read '\(path)'")
-      throw ExitStatus.inputOutput
+    guard compare != nil || (log == nil && !failOnWorse) else {
+      throw ValidationError("--log and --fail-on-worse belong to --compare")
     }
-    do throws(DataFault) {
-      let rows = try read([UInt8](data), path)
-      guard rows.isEmpty else { return rows }
-      throw DataFault(path: path, line: 1, message: "the file is empty")
-    } catch {
-      Console.note(error.description)
-      throw ExitStatus.badData
+    guard predictions == nil || compare == nil else {
+      throw ValidationError("--predictions judges one content: leave out --compare")
     }
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
-      Console.note("error: cannot write '\(path)'")
-      throw ExitStatus.inputOutput
-    }
-  }
-
-  /// The processor time of this process, in seconds.
-  @Sendable
-  private static func cpuSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

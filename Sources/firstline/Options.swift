@@ -13,6 +13,11 @@ struct ContentOptions: ParsableArguments {
     completion: .directory
   )
   var content = "intents"
+
+  init() {}
+
+  /// The content of a folder that another option names.
+  init(folder: String) { content = folder }
 }
 
 /// Where the store lies.

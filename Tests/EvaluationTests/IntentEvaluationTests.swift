@@ -3,7 +3,6 @@ import Conversation
 import Evaluation
 import Synchronization
 import Testing
-import Understanding
 
 @Suite("The evaluation of intents")
 struct IntentEvaluationTests {
@@ -38,7 +37,7 @@ struct IntentEvaluationTests {
     #expect(report.aurocOutOfScope == 1)
     #expect(report.predictions.last?.decision == "fallback")
     #expect(report.predictions.last?.intent != nil)
-    #expect(report.confusions == nil)
+    #expect(report.exclusions == nil)
   }
 
   @Test("counts only texts in scope, and has no AUROC without others")
@@ -71,7 +70,7 @@ struct IntentEvaluationTests {
     let fitted = Self.evaluation().run(train: Self.train, test: Self.test, validate: rows)
     let plain = Self.evaluation().run(train: Self.train, test: Self.test)
     #expect(fitted.calibration != plain.calibration)
-    #expect(fitted.predictions.map(\.result.novelty) == plain.predictions.map(\.result.novelty))
+    #expect(fitted.predictions.map(\.novelty) == plain.predictions.map(\.novelty))
     let known = Self.evaluation().run(train: Self.train, test: Self.test, validate: Self.train)
     #expect(known.calibration == plain.calibration)
   }
@@ -82,9 +81,13 @@ struct IntentEvaluationTests {
     #expect(
       report.json.members.map(\.name) == [
         "accuracy", "macro_f1", "ece", "auroc_oos", "train_cpu_seconds", "examples", "intents",
-        "thresholds",
+        "thresholds", "accuracy_share", "outcomes", "answer_precision", "out_of_scope",
+        "not_samples", "reliability", "risk_coverage", "per_intent", "confusions",
+        "confusion_pairs",
       ]
     )
+    #expect(report.json["not_samples"] == .null)
+    #expect(report.json["accuracy"]?.number == 1)
     #expect(report.json["thresholds"]?.object?.isEmpty == false)
     #expect(report.json["train_cpu_seconds"] == .number(0.5))
   }
@@ -106,37 +109,90 @@ struct IntentEvaluationTests {
     #expect(first["alternatives"]?.array?.first?["intent"]?.string != nil)
   }
 
-  @Test("shows the figures to people")
-  func text() {
-    let text = Self.evaluation().run(train: Self.train, test: Self.test).text
-    #expect(text.hasPrefix("examples            60 of 3 intents\naccuracy            "))
-    #expect(text.hasSuffix("training            0.50 CPU seconds\n"))
-    #expect(text.contains("AUROC out of scope  100.0 %\n"))
-  }
-
   @Test("judges each row of the content once by what the others teach")
   func crossValidation() {
     let rows =
-      Self.train.map { LabelledText(text: $0.text, intent: $0.intent) }
-      + [LabelledText(text: "track or cancel, I do not mind", intent: "refund")]
+      Self.train + [LabelledRow(text: "track or cancel, I do not mind", intent: "refund")]
     let report = Self.evaluation().crossValidate(rows)
     #expect(report.predictions.count == rows.count)
     #expect(Set(report.predictions.map(\.text)) == Set(rows.map(\.text)))
-    #expect(report.predictions.allSatisfy { !$0.result.isExact })
+    #expect(report.predictions.allSatisfy { $0.confidence < 1 })
     #expect(report.examples == 61)
-    #expect(report.confusions?.map(\.intent) == ["refund"])
-    #expect(report.confusions?.first?.total == 21)
-    #expect(report.confusions?.first?.right == 20)
-    #expect(report.confusions?.first?.mistakes.map(\.count) == [1])
+    #expect(report.confusions.map(\.intent) == ["refund"])
+    #expect(report.confusions.first?.total == 21)
+    #expect(report.confusions.first?.right == 20)
+    #expect(report.confusions.first?.mistakes.map(\.count) == [1])
     #expect(report.json["confusions"]?.array?.count == 1)
-    #expect(report.text.contains("  refund: 20 of 21 right; "))
+    #expect(report.pairs.map(\.first) == ["refund"])
+    #expect(
+      report.pairs.first?.mistakes.map(\.prediction.text) == ["track or cancel, I do not mind"]
+    )
+  }
+
+  @Test("judges no row by its twin")
+  func twins() {
+    let twins =
+      Self.train
+      + Self.train.map { row in
+        LabelledRow(text: row.text.uppercased() + "!", intent: row.intent)
+      }
+    let report = Self.evaluation().crossValidate(twins)
+    #expect(report.predictions.count == 120)
+    #expect(report.predictions.allSatisfy { $0.confidence < 1 })
+  }
+
+  @Test(
+    "judges texts that must not match an intent by what was not taught of them",
+    arguments: [
+      ("please track my order", .answeredWithExcluded),
+      ("please refund my order", .answeredWithAnother), ("xyzzy plugh", .refused),
+    ] as [(String, ExclusionReport.Fate)]
+  )
+  func notSamples(text: String, fate: ExclusionReport.Fate) throws {
+    // Taught, the first text would not be answered with what it excludes.
+    let texts = [LabelledRow(text: text, intent: "track")]
+    let report = Self.evaluation().crossValidate(Self.train, notSamples: texts)
+    let exclusions = try #require(report.exclusions)
+    #expect(exclusions.findings.map(\.fate) == [fate])
+    #expect(exclusions.faults.count == (fate == .answeredWithExcluded ? 1 : 0))
+  }
+
+  @Test("reads texts as the agent does, and tells which an article answers")
+  func reading() {
+    let evaluation = IntentEvaluation(
+      reading: ContentReading(
+        masked: { $0.replacing("A-1", with: "‹order›") },
+        hasArticle: { $0.hasPrefix("track parcels") }
+      )
+    ) { 0 }
+    let test = [
+      LabelledRow(text: "refund A-1", intent: "refund"),
+      LabelledRow(text: "track parcels cancel letters refund stamps", intent: "track"),
+    ]
+    let train = Self.train + [LabelledRow(text: "refund ‹order›", intent: "refund")]
+    let report = evaluation.run(train: train, test: test)
+    #expect(report.predictions.map(\.text) == test.map(\.text))
+    #expect(report.predictions.first?.confidence == 1)
+    let isSearched = report.predictions.last.map { $0.zone == .search }
+    #expect(report.predictions.last?.hasArticle == isSearched)
   }
 
   @Test("gives the same whatever the order of the rows")
   func order() {
-    let rows = Self.train.map { LabelledText(text: $0.text, intent: $0.intent) }
-    let forth = Self.evaluation().crossValidate(rows)
-    #expect(Self.evaluation().crossValidate(rows.reversed()) == forth)
+    let forth = Self.evaluation().crossValidate(Self.train, notSamples: Self.test)
+    let back = Self.evaluation().crossValidate(
+      Self.train.reversed(),
+      notSamples: Self.test.reversed()
+    )
+    #expect(back == forth)
+  }
+
+  @Test("tells how far it is, without stepping back")
+  func progress() {
+    var shares: [Double] = []
+    _ = Self.evaluation().crossValidate(Self.train) { shares.append($0) }
+    #expect(shares == shares.sorted())
+    #expect(shares.last == 1)
   }
 }
 

@@ -1,0 +1,131 @@
+import AgentCore
+import AgentRuntime
+import ArgumentParser
+import CanonicalJSON
+import Conversation
+import Evaluation
+import Foundation
+import Insights
+import Reports
+import Understanding
+
+extension EvaluateCommand {
+  func run() async throws {
+    if let train, let test {
+      try show(try intents(train: train, test: test))
+    } else if let documents, let queries {
+      try showSearch(documents: documents, queries: queries)
+    } else if let compare {
+      try await showComparison(with: compare)
+    } else {
+      try show(try Self.crossValidation(of: Bootstrap.definition(content), progress))
+    }
+  }
+
+  /// Every sample of a content judged by what the others teach.
+  static func crossValidation(
+    of definition: AgentDefinition,
+    _ progress: ProgressOptions
+  ) -> IntentReport {
+    let content = ComparedContent(definition)
+    let bar = ProgressBar(title: "evaluating", isShown: !progress.noProgress)
+    defer { bar.finish() }
+    return content.evaluation.crossValidate(content.rows, notSamples: content.notSamples) {
+      bar.show($0)
+    }
+  }
+
+  private func intents(train: String, test: String) throws -> IntentReport {
+    let learnt = try rows(train, LabelledRow.rows)
+    let judged = try rows(test, LabelledRow.rows)
+    let fitted = try validation.map { try rows($0, LabelledRow.rows) } ?? []
+    let bar = ProgressBar(title: "evaluating", isShown: !progress.noProgress)
+    defer { bar.finish() }
+    return IntentEvaluation(cpuSeconds: { ProcessorTime.secondsOfProcess })
+      .run(train: learnt, test: judged, validate: fitted, ignoreOOS: ignoreOOS) { bar.show($0) }
+  }
+
+  private func show(_ report: IntentReport) throws {
+    if let predictions { try write(report.predictionLines, to: predictions) }
+    switch format {
+    case .text: Console.printRaw(EvaluationText.render(report, showsAll: all))
+    case .json: Console.print(JSONWriter.text(of: report.json))
+    }
+  }
+
+  private func showSearch(documents: String, queries: String) throws {
+    let report = SearchReport(
+      documents: try rows(documents, SearchRow.documents),
+      queries: try rows(queries, SearchRow.rows)
+    )
+    if let predictions { try write(report.predictionLines, to: predictions) }
+    switch format {
+    case .text: Console.printRaw(report.text)
+    case .json: Console.print(JSONWriter.text(of: report.json))
+    }
+  }
+
+  // MARK: Comparing
+
+  private func showComparison(with base: String) async throws {
+    let old = ComparedContent(try Bootstrap.definition(ContentOptions(folder: base)))
+    let new = ComparedContent(try Bootstrap.definition(content))
+    let messages = try await messages()
+    let bar = ProgressBar(title: "comparing", isShown: !progress.noProgress)
+    let comparison = ContentComparison(base: old, new: new, messages: messages) { bar.show($0) }
+    bar.finish()
+    switch format {
+    case .text: Console.printRaw(ComparisonText.render(comparison, showsAll: all))
+    case .json: Console.print(JSONWriter.text(of: comparison.json))
+    }
+    if failOnWorse, comparison.isWorse { throw ExitStatus.failed }
+  }
+
+  /// What customers wrote: from the log named, or from the store; nil where there is neither.
+  private func messages() async throws -> [LoggedMessage]? {
+    if let log {
+      let bytes = try bytes(of: log)
+      do throws(EventLogError) {
+        return LoggedMessage.messages(in: try EventLogReader.records(from: bytes))
+      } catch {
+        Console.note("error: '\(VisibleText.escaped(log))': \(error)")
+        throw ExitStatus.badData
+      }
+    }
+    guard FileManager.default.fileExists(atPath: store.store) else { return nil }
+    return LoggedMessage.messages(in: try await Archive(store).log(completedBy: nil))
+  }
+
+  // MARK: Files
+
+  /// The rows of a file; exits where it cannot be read, has a fault or is empty.
+  private func rows<Row>(
+    _ path: String,
+    _ read: ([UInt8], String) throws(DataFault) -> [Row]
+  ) throws -> [Row] {
+    let bytes = try bytes(of: path)
+    do throws(DataFault) {
+      let rows = try read(bytes, path)
+      guard rows.isEmpty else { return rows }
+      throw DataFault(path: path, line: 1, message: "the file is empty")
+    } catch {
+      Console.note(error.description)
+      throw ExitStatus.badData
+    }
+  }
+
+  private func bytes(of path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      Console.note("error: cannot read '\(VisibleText.escaped(path))'")
+      throw ExitStatus.inputOutput
+    }
+    return [UInt8](data)
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
+      Console.note("error: cannot write '\(VisibleText.escaped(path))'")
+      throw ExitStatus.inputOutput
+    }
+  }
+}
