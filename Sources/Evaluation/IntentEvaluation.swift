@@ -13,8 +13,8 @@ package struct IntentEvaluation: Sendable {
   package let options: MatcherOptions
   /// How texts are read.
   package let reading: ContentReading
-  /// Turns sentences into vectors, where there is one; it should remember them, for each text is learnt
-  /// several times.
+  /// What reads the meaning of texts, nil for words alone; it should remember vectors, for each text is
+  /// read several times.
   package let encoder: (any SentenceEncoder)?
 
   /// An evaluation of matchers that learn with `options`; `cpuSeconds` only measures how long.
@@ -140,6 +140,8 @@ package struct IntentEvaluation: Sendable {
       on: rows.map(learnt),
       notSamples: notSamples.map(learnt),
       validation: validation.map(learnt),
+      encoder: encoder,
+      keptWords: reading.keptWords,
       options: options,
       progress: progress
     )

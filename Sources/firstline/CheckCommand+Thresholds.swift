@@ -6,7 +6,7 @@ import Reports
 extension CheckCommand {
   /// Says which thresholds are in force, and what they will cost.
   func showThresholds(of definition: AgentDefinition) {
-    let report = EvaluateCommand.crossValidation(of: definition, progress)
+    let report = EvaluateCommand.crossValidation(of: definition, encoder, store, progress)
     let forecast = ThresholdForecast(report, target: definition.target)
     switch format {
     case .text: Console.printRaw(ThresholdText.render(forecast))

@@ -30,6 +30,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Say which thresholds are in force, and what they will cost.")
   var thresholds = false
 
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var encoder: EncoderOptions
   @OptionGroup var progress: ProgressOptions
 
   func validate() throws {

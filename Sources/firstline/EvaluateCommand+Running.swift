@@ -18,31 +18,45 @@ extension EvaluateCommand {
     } else if let compare {
       try await showComparison(with: compare)
     } else {
-      try show(try Self.crossValidation(of: Bootstrap.definition(content), progress))
+      let definition = try Bootstrap.definition(content)
+      try show(Self.crossValidation(of: definition, encoderOptions, store, progress))
     }
   }
 
   /// Every sample of a content judged by what the others teach.
   static func crossValidation(
     of definition: AgentDefinition,
+    _ encoder: EncoderOptions,
+    _ store: StoreOptions,
     _ progress: ProgressOptions
   ) -> IntentReport {
-    let content = ComparedContent(definition)
+    let vectors = encoder.remembering(in: store)
+    let content = ComparedContent(definition, encoder: vectors)
     let bar = ProgressBar(title: "evaluating", isShown: !progress.noProgress)
-    defer { bar.finish() }
-    return content.evaluation.crossValidate(content.rows, notSamples: content.notSamples) {
+    let report = content.evaluation.crossValidate(content.rows, notSamples: content.notSamples) {
       bar.show($0)
     }
+    bar.finish()
+    vectors?.save()
+    return report
   }
 
   private func intents(train: String, test: String) throws -> IntentReport {
     let learnt = try rows(train, LabelledRow.rows)
     let judged = try rows(test, LabelledRow.rows)
     let fitted = try validation.map { try rows($0, LabelledRow.rows) } ?? []
+    let vectors = encoderOptions.remembering(in: store)
+    let evaluation = IntentEvaluation(encoder: vectors) { ProcessorTime.secondsOfProcess }
     let bar = ProgressBar(title: "evaluating", isShown: !progress.noProgress)
-    defer { bar.finish() }
-    return IntentEvaluation(cpuSeconds: { ProcessorTime.secondsOfProcess })
-      .run(train: learnt, test: judged, validate: fitted, ignoreOOS: ignoreOOS) { bar.show($0) }
+    let report = evaluation.run(
+      train: learnt,
+      test: judged,
+      validate: fitted,
+      ignoreOOS: ignoreOOS
+    ) { bar.show($0) }
+    bar.finish()
+    vectors?.save()
+    return report
   }
 
   private func show(_ report: IntentReport) throws {
@@ -68,12 +82,17 @@ extension EvaluateCommand {
   // MARK: Comparing
 
   private func showComparison(with base: String) async throws {
-    let old = ComparedContent(try Bootstrap.definition(ContentOptions(folder: base)))
-    let new = ComparedContent(try Bootstrap.definition(content))
+    let definitions = (
+      try Bootstrap.definition(ContentOptions(folder: base)), try Bootstrap.definition(content)
+    )
+    let vectors = encoderOptions.remembering(in: store)
+    let old = ComparedContent(definitions.0, encoder: vectors)
+    let new = ComparedContent(definitions.1, encoder: vectors)
     let messages = try await messages()
     let bar = ProgressBar(title: "comparing", isShown: !progress.noProgress)
     let comparison = ContentComparison(base: old, new: new, messages: messages) { bar.show($0) }
     bar.finish()
+    vectors?.save()
     switch format {
     case .text: Console.printRaw(ComparisonText.render(comparison, showsAll: all))
     case .json: Console.print(JSONWriter.text(of: comparison.json))
@@ -126,6 +145,15 @@ extension EvaluateCommand {
     guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
       Console.note("error: cannot write '\(VisibleText.escaped(path))'")
       throw ExitStatus.inputOutput
+    }
+  }
+}
+
+extension EncoderOptions {
+  /// The encoder as `load` gives it, with the vectors of content that it has read before.
+  fileprivate func remembering(in store: StoreOptions) -> EmbeddingCache? {
+    load(stateDirectory: store.stateDirectory).map { encoder in
+      AgentLoader(content: "", stateDirectory: store.stateDirectory).embeddings(encoder)
     }
   }
 }
