@@ -14,7 +14,7 @@ package struct TransformerEncoder: SentenceEncoder {
   package let file: EncoderFile
   /// The instructions that are used.
   package let kernel: EncoderKernel
-  private let tokenizer: WordPieceTokenizer
+  let tokenizer: WordPieceTokenizer
   private let pass: ForwardPass
 
   /// An encoder of a file.

@@ -85,7 +85,9 @@ extension Vocabulary {
   var words: [String] {
     (0..<count).compactMap { number in
       let bytes = piece(number)
-      guard bytes.count > 1, let text = String(validating: bytes, as: UTF8.self) else { return nil }
+      guard bytes.count > 1, let first = bytes.first, first >= UInt8(ascii: "A") else { return nil }
+      guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+      if bytes.allSatisfy({ ($0 | 0x20) &- UInt8(ascii: "a") < 26 }) { return text }
       let scalars = text.unicodeScalars
       let isWord = scalars.count > 1 && scalars.allSatisfy { $0.properties.isAlphabetic }
       return isWord ? text : nil
