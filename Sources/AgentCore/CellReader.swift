@@ -8,8 +8,8 @@ package enum CellReader {
 
   /// The value of a cell without the blanks around it; nil where it is of another type.
   ///
-  /// A number has decimal digits with a sign and a point; a date is `2026-03-06`; a sum has up to two decimals
-  /// and perhaps a currency behind it: `129`, `129.00`, `129.00 EUR`.
+  /// A number has decimal digits with a sign and a point; a date is `2026-03-06`; a sum has at most
+  /// the decimals of its currency, which may stand behind it: `129`, `129.00`, `129.00 EUR`, `980 JPY`.
   package static func value(of text: String, as type: ActionDefinition.FieldType) -> Value? {
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     switch type {
@@ -33,32 +33,8 @@ package enum CellReader {
   }
 
   private static func money(_ text: String) -> Value? {
-    var sum = Substring(text)
-    var currency = defaultCurrency
-    let code = sum.suffix(3)
-    if code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
-      currency = String(code)
-      sum = sum.dropLast(3)
-      while sum.last == " " { sum.removeLast() }
+    MoneyWording.sum(in: text, currency: defaultCurrency).map {
+      .money(minorUnits: $0, currency: $1)
     }
-    return minorUnits(sum).map { .money(minorUnits: $0, currency: currency) }
-  }
-
-  private static func minorUnits(_ sum: Substring) -> Int? {
-    let isNegative = sum.hasPrefix("-")
-    let parts = (isNegative ? sum.dropFirst() : sum)
-      .split(separator: ".", omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-    guard isPlain, parts.count <= 2, let units = parts.first.flatMap({ Int($0) }) else {
-      return nil
-    }
-    let decimals = parts.count == 2 ? parts[1] : "0"
-    guard decimals.utf8.count <= 2, let rest = Int(decimals) else { return nil }
-    let (hundreds, isTooLarge) = units.multipliedReportingOverflow(by: 100)
-    guard !isTooLarge, hundreds <= Int.max - 99 else { return nil }
-    let total = hundreds + (decimals.utf8.count == 1 ? rest * 10 : rest)
-    return isNegative ? -total : total
   }
 }

@@ -10,18 +10,23 @@ enum ArgumentCoding {
     case .text(let text): text
     case .number(let number): JSONWriter.text(of: .number(number))
     case .date(let date): date.description
-    case .money(let minorUnits, let currency): sum(minorUnits, currency)
+    case .time(let time): time.description
+    case .moment(let moment): moment.description
+    case .money(let minorUnits, let currency): MoneyWording.plain(minorUnits, currency)
     case .flag, .duration, .sealed, .list: nil
     }
   }
 
-  /// The JSON that a program reads: dates as `2026-03-06`, sums as `129.00 GBP`, durations in milliseconds,
+  /// The JSON that a program reads: dates as `2026-03-06`, times as `16:30`, both as
+  /// `2026-03-06T16:30`, sums as `129.00 GBP`, durations in milliseconds,
   /// a sealed value as its handle, kind and masked form.
   static func json(_ value: Value) -> JSONValue {
     switch value {
     case .text, .number, .flag, .sealed: value.json
     case .date(let date): .string(date.description)
-    case .money(let minorUnits, let currency): .string(sum(minorUnits, currency))
+    case .time(let time): .string(time.description)
+    case .moment(let moment): .string(moment.description)
+    case .money(let minorUnits, let currency): .string(MoneyWording.plain(minorUnits, currency))
     case .duration(let duration): .integer(duration.count)
     case .list(let values): .array(values.map { json($0) })
     }
@@ -35,10 +40,5 @@ enum ArgumentCoding {
       "key": .string(call.idempotencyKey),
     ]
     return JSONWriter.text(of: request) + "\n"
-  }
-
-  private static func sum(_ minorUnits: Int, _ currency: String) -> String {
-    let (units, rest) = minorUnits.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(minorUnits < 0 ? "-" : "")\(units).\(rest < 10 ? "0" : "")\(rest) \(currency)"
   }
 }

@@ -33,6 +33,12 @@ struct DigitScanner {
     return LocalDate(year: year, month: month, day: day)
   }
 
+  /// Reads `hh:mm`.
+  mutating func time() -> LocalTime? {
+    guard let hour = digits(2), skip(":"), let minute = digits(2) else { return nil }
+    return LocalTime(hour: hour, minute: minute)
+  }
+
   /// Reads the digits after a decimal point; what is finer than a thousandth is cut off.
   mutating func fractionInThousandths() -> Int? {
     var value = 0

@@ -1,12 +1,60 @@
 /// Sums of money in words.
 package enum MoneyWording {
-  private static let symbols = ["GBP": "£", "EUR": "€", "USD": "$"]
+  private static let symbols = ["GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"]
 
-  /// `£49.99`; with the code behind the sum where there is no sign for it.
+  /// `£49.99`, `¥1200`; with the code behind the sum where there is no sign for it.
   package static func text(_ minorUnits: Int, _ currency: String) -> String {
     let sign = minorUnits < 0 ? "−" : ""
-    let (units, rest) = minorUnits.magnitude.quotientAndRemainder(dividingBy: 100)
-    let sum = "\(units).\(padded(Int(rest), 2))"
+    let sum = decimal(minorUnits.magnitude, currency)
     return symbols[currency].map { "\(sign)\($0)\(sum)" } ?? "\(sign)\(sum) \(currency)"
+  }
+
+  /// `129.00 GBP`, `-5.00 EUR`, `980 JPY`: as programs and tables write a sum.
+  package static func plain(_ minorUnits: Int, _ currency: String) -> String {
+    "\(minorUnits < 0 ? "-" : "")\(decimal(minorUnits.magnitude, currency)) \(currency)"
+  }
+
+  private static func decimal(_ minorUnits: UInt, _ currency: String) -> String {
+    let decimals = Currency.decimals(of: currency)
+    guard decimals > 0 else { return String(minorUnits) }
+    let divisor = UInt(Currency.minorUnits(of: currency))
+    let (units, rest) = minorUnits.quotientAndRemainder(dividingBy: divisor)
+    return "\(units).\(padded(Int(rest), decimals))"
+  }
+
+  /// Reads `129`, `129.5`, `-129.00 EUR`, `980 JPY`: at most as many decimals as the currency has,
+  /// and `currency` where none is named. Nil for anything else, and for sums that no number holds.
+  package static func sum(
+    in text: String,
+    currency: String
+  ) -> (minorUnits: Int, currency: String)? {
+    var digits = Substring(text)
+    var code = currency
+    if Currency.isCode(String(digits.suffix(3))) {
+      code = String(digits.suffix(3))
+      digits = digits.dropLast(3)
+      while digits.last == " " { digits.removeLast() }
+    }
+    let isNegative = digits.first == "-"
+    if isNegative { digits.removeFirst() }
+    return minorUnits(digits, code).map { (isNegative ? -$0 : $0, code) }
+  }
+
+  private static func minorUnits(_ digits: Substring, _ currency: String) -> Int? {
+    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    let decimals = Currency.decimals(of: currency)
+    let fraction = parts.count == 2 ? parts[1] : ""
+    guard isPlain, fraction.utf8.count <= decimals, let units = parts.first.flatMap({ Int($0) })
+    else { return nil }
+    let zeros = String(repeating: "0", count: decimals - fraction.utf8.count)
+    let rest = Int(fraction + zeros) ?? 0
+    let (whole, isTooLarge) = units.multipliedReportingOverflow(
+      by: Currency.minorUnits(of: currency)
+    )
+    let (total, isTooMuch) = whole.addingReportingOverflow(rest)
+    return isTooLarge || isTooMuch ? nil : total
   }
 }

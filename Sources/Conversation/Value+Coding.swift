@@ -8,6 +8,9 @@ extension Value {
     case .number(let number): .number(number)
     case .flag(let flag): .bool(flag)
     case .date(let date): ["date": .string(date.description)]
+    case .time(let time): ["time": .string(time.description)]
+    case .moment(let moment):
+      ["date": .string(moment.day.description), "time": .string(moment.time.description)]
     case .money(let minorUnits, let currency):
       ["minor_units": .integer(minorUnits), "currency": .string(currency)]
     case .duration(let duration): ["milliseconds": .integer(duration.count)]
@@ -32,8 +35,11 @@ extension Value {
   }
 
   private init?(object: JSONObject) {
+    let time = object["time"]?.string.flatMap { LocalTime($0) }
     if let date = object["date"]?.string.flatMap({ LocalDate($0) }) {
-      self = .date(date)
+      self = time.map { .moment(LocalMoment(day: date, time: $0)) } ?? .date(date)
+    } else if let time {
+      self = .time(time)
     } else if let units = object["minor_units"]?.integer, let code = object["currency"]?.string {
       self = .money(minorUnits: units, currency: code)
     } else if let count = object["milliseconds"]?.integer {
@@ -52,8 +58,10 @@ extension Value {
     case .number(let number): Int(exactly: number).map { String($0) } ?? "\(number)"
     case .flag(let flag): flag ? "yes" : "no"
     case .date(let date): DateWording.long(date)
+    case .time(let time): time.description
+    case .moment(let moment): "\(DateWording.long(moment.day)), \(moment.time)"
     case .money(let minorUnits, let currency): MoneyWording.text(minorUnits, currency)
-    case .duration(let duration): "\(duration.count / 60_000) minutes"
+    case .duration(let duration): DurationWording.text(duration)
     case .sealed(let sealed): sealed.masked
     case .list(let values): values.map(\.plainText).joined(separator: ", ")
     }

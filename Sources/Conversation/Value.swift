@@ -4,7 +4,10 @@ package enum Value: Sendable, Hashable {
   case number(Double)
   case flag(Bool)
   case date(LocalDate)
-  /// Minor units (pence, cents) and the ISO 4217 code.
+  case time(LocalTime)
+  /// A day with a time, on the clock of the business's zone.
+  case moment(LocalMoment)
+  /// Minor units (pence, cents; `Currency` knows how many make one) and the ISO 4217 code.
   case money(minorUnits: Int, currency: String)
   case duration(Milliseconds)
   /// Personal data that lies in the vault; only its handle and its masked form are known here.

@@ -55,6 +55,8 @@ extension Template.Filter {
     switch (self, value) {
     case (.date, .text(let text)):
       LocalDate(text).map(DateWording.long) ?? text
+    case (.date, .moment(let moment)): DateWording.long(moment.day)
+    case (.time, .moment(let moment)): moment.time.description
     case (.money, .number(let number)):
       Int(exactly: (number * 100).rounded()).map { MoneyWording.text($0, "GBP") } ?? value.plainText
     case (.number, .text(let text)):

@@ -4,7 +4,7 @@ import Conversation
 
 /// How typed values are written and compared in scenarios.
 enum ValueText {
-  /// The value as its own author would write it: dates as `2026-03-06`, sums as `129.00 GBP`, durations in
+  /// The value as its own author would write it: dates as `2026-03-06`, times as `16:30`, sums as `129.00 GBP`, durations in
   /// milliseconds, sealed values by their handle.
   static func canonical(_ value: Value) -> String {
     switch value {
@@ -12,7 +12,9 @@ enum ValueText {
     case .number(let number): JSONWriter.text(of: .number(number))
     case .flag(let flag): flag ? "true" : "false"
     case .date(let date): date.description
-    case .money(let minorUnits, let currency): sum(minorUnits, currency)
+    case .time(let time): time.description
+    case .moment(let moment): moment.description
+    case .money(let minorUnits, let currency): MoneyWording.plain(minorUnits, currency)
     case .duration(let duration): String(duration.count)
     case .sealed(let sealed): sealed.handle
     case .list(let values): values.map { canonical($0) }.joined(separator: ", ")
@@ -45,11 +47,6 @@ enum ValueText {
     left.utf8.elementsEqual(right.utf8)
   }
 
-  private static func sum(_ minorUnits: Int, _ currency: String) -> String {
-    let (units, rest) = minorUnits.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(minorUnits < 0 ? "-" : "")\(units).\(rest < 10 ? "0" : "")\(rest) \(currency)"
-  }
-
   /// The field of a result, typed as it was declared; nil where it is of another type.
   static func typed(_ json: JSONValue, as type: ActionDefinition.FieldType) -> Value? {
     switch type {
@@ -72,29 +69,7 @@ enum ValueText {
     return json.string.flatMap { money($0) }
   }
 
-  /// `129`, `129.5`, `129.00 EUR`.
   private static func money(_ text: String) -> Value? {
-    let words = text.split(separator: " ")
-    guard (1...2).contains(words.count), let sum = words.first else { return nil }
-    let currency = words.count == 2 ? String(words[1]) : "GBP"
-    guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
-      return nil
-    }
-    let isNegative = sum.hasPrefix("-")
-    let parts = (isNegative ? sum.dropFirst() : sum)
-      .split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let units = parts.first.flatMap({ digits($0, atMost: 15) }),
-      let rest = digits(((parts.count == 2 ? String(parts[1]) : "") + "00").prefix(2), atMost: 2),
-      parts.count == 1 || (1...2).contains(parts[1].utf8.count)
-    else { return nil }
-    let total = units * 100 + rest
-    return .money(minorUnits: isNegative ? -total : total, currency: currency)
-  }
-
-  private static func digits(_ text: some StringProtocol, atMost count: Int) -> Int? {
-    guard (1...count).contains(text.utf8.count),
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
-    return Int(text)
+    MoneyWording.sum(in: text, currency: "GBP").map { .money(minorUnits: $0, currency: $1) }
   }
 }

@@ -15,7 +15,7 @@ struct DefinitionBuilder {
   func definition() -> AgentDefinition? {
     guard let agent = model.agent, let name = agent.name?.scalar else { return nil }
     let intents = model.intents.compactMap { try? behavior(of: $0) }
-    let entities = model.entities.compactMap { entity($0) }
+    let entities = model.entities.compactMap(\.definition)
     let actions = model.actions.compactMap { action($0) }
     guard let wording = wording(of: agent), intents.count == model.intents.count,
       entities.count == model.entities.count, actions.count == model.actions.count
@@ -107,17 +107,6 @@ struct DefinitionBuilder {
       samples: intent.samples.map(\.sample),
       notSamples: intent.notSamples.map(\.sample)
     )
-  }
-
-  private func entity(_ draft: EntityDraft) -> EntityDefinition? {
-    draft.kindOfValues.map {
-      EntityDefinition(
-        id: EntityID(draft.id),
-        kind: $0,
-        examples: draft.examples.compactMap(\.scalar),
-        notExamples: draft.notExamples.compactMap(\.scalar)
-      )
-    }
   }
 
   private func action(_ draft: ActionDraft) -> ActionDefinition? {

@@ -1,9 +1,12 @@
 import AgentCore
+import Conversation
+import Understanding
 
 /// `entities/` and `actions.yaml`.
 extension ContentReader {
   static let entityKinds = [
-    "values", "pattern", "number", "date", "duration", "money", "email", "phone", "url", "text",
+    "values", "pattern", "number", "ordinal", "quantity", "date", "time", "moment", "duration",
+    "money", "email", "phone", "url", "text",
   ]
 
   /// One entity's file.
@@ -34,8 +37,11 @@ extension ContentReader {
     let own =
       switch kind {
       case "values": ["values"]
-      case "pattern": ["pattern"]
+      case "pattern": ["pattern", "check"]
       case "number": ["min", "max"]
+      case "quantity": ["unit", "min", "max"]
+      case "date", "moment": ["order", "prefer"]
+      case "money": ["currency"]
       default: [String]()
       }
     return ["kind"] + own + ["examples", "not_examples"]
@@ -68,16 +74,47 @@ extension ContentReader {
       draft.pattern = required("pattern", of: root, "a pattern entity").flatMap {
         scalar($0, "'pattern'")
       }
-    case "number":
-      draft.minimum = root["min"].flatMap { number($0, "'min'") }
-      draft.maximum = root["max"].flatMap { number($0, "'max'") }
-      if let minimum = draft.minimum, let maximum = draft.maximum, minimum > maximum,
-        let node = root["max"]
-      {
-        report(node.diagnostic("out-of-range", "'max' must not be below 'min'"))
+      draft.check = root["check"].flatMap {
+        choice($0, "'check'", CheckDigit.allCases.map(\.rawValue))
       }
+    case "number", "quantity":
+      draft.unit = root["unit"].flatMap {
+        choice($0, "'unit'", MeasureUnit.allCases.map(\.rawValue))
+      }
+      readBounds(root, into: &draft)
+    case "date", "moment":
+      draft.order = root["order"].flatMap {
+        choice($0, "'order'", DateOrder.allCases.map(\.rawValue))
+      }
+      draft.tense = root["prefer"].flatMap {
+        choice($0, "'prefer'", Tense.allCases.map(\.rawValue))
+      }
+    case "money": draft.currency = root["currency"].flatMap { currency($0) }
     default: break
     }
+  }
+
+  private mutating func readBounds(_ root: ContentNode, into draft: inout EntityDraft) {
+    draft.minimum = root["min"].flatMap { number($0, "'min'") }
+    draft.maximum = root["max"].flatMap { number($0, "'max'") }
+    if let minimum = draft.minimum, let maximum = draft.maximum, minimum > maximum,
+      let node = root["max"]
+    {
+      report(node.diagnostic("out-of-range", "'max' must not be below 'min'"))
+    }
+  }
+
+  private mutating func currency(_ node: ContentNode) -> ContentNode? {
+    guard let node = scalar(node, "'currency'") else { return nil }
+    guard let code = node.scalar, !Currency.isCode(code) else { return node }
+    report(
+      node.diagnostic(
+        "invalid-currency",
+        "'\(code)' is no currency code",
+        hint: "three capital letters of ISO 4217, such as GBP or EUR"
+      )
+    )
+    return nil
   }
 
   /// The value of a key that must be there.

@@ -58,7 +58,7 @@ struct ComparisonTypeRule: ContentRule {
     }
     if Set([leftType, rightType]) == [.money, .number] { return nil }
     let types = [leftType, rightType]
-    if types.contains(.date), [left, right].contains(where: \.isDay) { return nil }
+    if [left, right].contains(where: { $0.isWritten(as: types) }) { return nil }
     guard leftType == rightType else {
       return "'\(comparison.rawValue)' compares \(leftType.phrase) with \(rightType.phrase)"
     }
@@ -86,6 +86,8 @@ extension ComparisonTypeRule {
     case .flag: return "write the name alone, or 'not' before it"
     case .money: return "write a sum without quotes and currency, such as 129.00"
     case .date: return "write a day in quotes, such as '2026-03-06'"
+    case .time: return "write a time in quotes, such as '16:30'"
+    case .moment: return "write it in quotes, such as '2026-03-06T16:30' or '2026-03-06'"
     case .duration, nil: return "compare it with a value of its own type, or with none"
     }
   }
@@ -96,9 +98,13 @@ extension Condition.Comparison {
 }
 
 extension Operand {
-  /// Whether it is a day as content writes it: a text such as '2026-03-06'.
-  fileprivate var isDay: Bool {
-    if case .literal(.text(let text)) = self { LocalDate(text) != nil } else { false }
+  /// Whether it is a day or a time as content writes it, for a value of that type: a text such as
+  /// '2026-03-06' or '16:30'.
+  fileprivate func isWritten(as types: [IntentNames.ValueType]) -> Bool {
+    guard case .literal(.text(let text)) = self else { return false }
+    return (types.contains(.date) && LocalDate(text) != nil)
+      || (types.contains(.time) && LocalTime(text) != nil)
+      || (types.contains(.moment) && (LocalMoment(text) != nil || LocalDate(text) != nil))
   }
 }
 

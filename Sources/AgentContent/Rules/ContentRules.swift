@@ -49,6 +49,7 @@ enum ContentRules {
     UnknownWordingRule(),
     UnreachableBranchRule(),
     UnreachableStateRule(),
+    UnreadableSynonymRule(),
     UnsetVariableRule(),
     UnusedDeclarationRule(),
   ]

@@ -1,5 +1,5 @@
 import SourceDiagnostics
-import TextAnalysis
+import Understanding
 
 /// A word that stands for two values of one entity.
 struct DuplicateSynonymRule: ContentRule {
@@ -9,7 +9,8 @@ struct DuplicateSynonymRule: ContentRule {
       var found: [Diagnostic] = []
       for (index, value) in entity.values.enumerated() {
         for node in [value.canonical] + value.synonyms {
-          let key = TextNormalizer.normalized(node.scalar ?? "")
+          let key = EntityValue.comparisonKey(of: node.scalar ?? "")
+          guard !key.isEmpty else { continue }
           guard let other = first[key] else {
             first[key] = (index, node)
             continue

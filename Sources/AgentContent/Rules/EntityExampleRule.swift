@@ -8,7 +8,9 @@ struct EntityExampleRule: ContentRule {
       entity.examples.filter { reading.accepts($0.scalar ?? "", as: entity.id) == false }.map {
         $0.diagnostic(
           "entity-example-fails",
-          "the example '\($0.scalar ?? "")' is not read as '\(entity.id)'"
+          "the example '\($0.scalar ?? "")' is not read as '\(entity.id)'",
+          hint: reading.isNearMiss($0.scalar ?? "", of: entity.id)
+            ? "its check digit does not fit '\(entity.check?.scalar ?? "")'" : nil
         )
       }
         + entity.notExamples.filter { reading.accepts($0.scalar ?? "", as: entity.id) == true }.map

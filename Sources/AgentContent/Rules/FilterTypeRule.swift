@@ -38,11 +38,11 @@ struct FilterTypeRule: ContentRule {
   /// Text is shown as the filter reads it, and else as it is.
   private static func types(shownBy filter: Template.Filter) -> [IntentNames.ValueType] {
     switch filter {
-    case .date: [.date, .text]
-    case .time: [.date, .text, .duration]
+    case .date: [.date, .moment, .text]
+    case .time: [.date, .time, .moment, .text, .duration]
     case .money: [.money, .number, .text]
     case .number: [.number, .text]
-    case .upper, .list: [.text, .number, .flag, .date, .money, .duration]
+    case .upper, .list: [.text, .number, .flag, .date, .time, .moment, .money, .duration]
     }
   }
 }
@@ -55,6 +55,8 @@ extension IntentNames.ValueType {
     case .number: "write the name with '|number'"
     case .flag: "write a variant for each case, with 'if'"
     case .date: "write the name with '|date'"
+    case .time: "write the name with '|time'"
+    case .moment: "write the name with '|date' or '|time', or without a filter"
     case .money: "write the name with '|money'"
     case .duration: "write the name with '|time'"
     }

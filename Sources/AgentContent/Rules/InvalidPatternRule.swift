@@ -5,20 +5,21 @@ import Understanding
 struct InvalidPatternRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     model.entities.compactMap { entity in
-      guard let node = entity.pattern, let text = node.scalar, let fault = Self.fault(in: text)
+      guard let node = entity.pattern, let text = node.scalar,
+        let fault = Self.fault(in: text, entity.checkDigit)
       else { return nil }
       return node.diagnostic(
         "invalid-pattern",
         fault.message,
         of: Self.byteRange(ofScalar: fault.offset, in: text),
-        hint: "'#' is a digit, '@' a letter, such as \"A-#####\""
+        hint: "'#' is a digit, '@' a letter, '+' more of it, such as \"A-#####\""
       )
     }
   }
 
-  private static func fault(in text: String) -> EntityPatternError? {
+  private static func fault(in text: String, _ check: CheckDigit?) -> EntityPatternError? {
     do throws(EntityPatternError) {
-      _ = try EntityPattern(parsing: text)
+      _ = try EntityPattern(parsing: text, check: check)
       return nil
     } catch {
       return error

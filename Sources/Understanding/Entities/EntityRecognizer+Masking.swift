@@ -5,7 +5,7 @@ extension EntityRecognizer {
   /// The text as the intent matcher reads it, with names in the place of values that are different
   /// every time.
   ///
-  /// Codes, sums, dates, web addresses and numbers of three digits or more become `‹entity-id›`;
+  /// Codes, sums, days, times, web addresses and numbers of three digits or more become `‹entity-id›`;
   /// e-mail addresses and telephone numbers `‹email›` and `‹phone›`, whatever entity read them;
   /// placeholders lose their handle. Values of closed lists stay words: they say much about what a
   /// customer wants.
@@ -32,12 +32,12 @@ extension EntityRecognizer {
     switch definition.kind {
     case .email: return "email"
     case .phone: return "phone"
-    case .pattern, .money, .date, .url: return match.entity.rawValue
-    case .number:
+    case .pattern, .money, .date, .time, .moment, .url: return match.entity.rawValue
+    case .number, .quantity:
       guard match.range.upperBound <= bytes.count else { return nil }
       let digits = bytes[match.range].count { $0.isDigit }
       return digits >= 3 ? match.entity.rawValue : nil
-    case .values, .duration, .text: return nil
+    case .values, .ordinal, .duration, .text: return nil
     }
   }
 

@@ -11,33 +11,45 @@ package struct EntityRecognizer: Sendable {
   /// A recogniser for the definitions given.
   ///
   /// - Parameters:
-  ///   - definitions: Where two entities claim the same words, the earlier one gets them.
-  ///   - dateOrder: How `6/3/2026` is read.
-  ///   - currency: The ISO 4217 code that a bare number means as the answer to "how much?"; nil to
-  ///     ask again.
+  ///   - definitions: Where two entities of one kind claim the same words, the earlier one gets
+  ///     them.
+  ///   - dateOrder: How `6/3/2026` is read where the entity does not say.
+  ///   - currency: The ISO 4217 code that a bare number means as the answer to "how much?" where
+  ///     the entity does not say; nil to ask again.
   package init(
     definitions: [EntityDefinition],
     dateOrder: DateOrder = .dayFirst,
     currency: String? = "GBP"
   ) {
     self.definitions = definitions
-    readers = definitions.map { Self.reader(for: $0.kind, dateOrder, currency) }
+    let listed = ListedWords(definitions)
+    readers = definitions.map { definition in
+      var preferences = definition.preferences
+      preferences.dateOrder = preferences.dateOrder ?? dateOrder
+      preferences.currency = preferences.currency ?? currency
+      return Self.reader(for: definition.kind, preferences, listed)
+    }
   }
 
   private static func reader(
     for kind: EntityKind,
-    _ order: DateOrder,
-    _ currency: String?
+    _ preferences: ReadingPreferences,
+    _ listed: ListedWords
   )
     -> any EntityReader
   {
     switch kind {
-    case .values(let values): ValueTrie(values)
+    case .values(let values): ValueReader(values, listed)
     case .pattern(let pattern): PatternReader(pattern: pattern)
     case .number(let min, let max): NumberReader(min: min, max: max)
-    case .date: DateReader(order: order)
+    case .ordinal: RankReader()
+    case .quantity(let unit?, let min, let max): MeasureReader(unit: unit, min: min, max: max)
+    case .quantity(nil, let min, let max): CountReader(min: min, max: max)
+    case .date: DateReader(preferences: preferences)
+    case .time: ClockReader()
+    case .moment: MomentReader(preferences: preferences)
     case .duration: DurationReader()
-    case .money: MoneyReader(currency: currency)
+    case .money: MoneyReader(currency: preferences.currency)
     case .email: ContactReader(kind: .email)
     case .phone: ContactReader(kind: .phone)
     case .url: AddressReader()
@@ -45,8 +57,10 @@ package struct EntityRecognizer: Sendable {
     }
   }
 
-  /// The values in `text` by position; they never overlap: the longest stands, then the one defined
-  /// first.
+  /// The values in `text` by position; they never overlap.
+  ///
+  /// What is written right comes before what is nearly right, then the longest, then the kind that
+  /// is the most particular (`EntityKind.rank`), then the entity defined first.
   ///
   /// - Parameters:
   ///   - text: The redacted text. Raw addresses are read too, where redaction is switched off.
@@ -60,14 +74,16 @@ package struct EntityRecognizer: Sendable {
     masks: [String: String] = [:]
   ) -> [EntityMatch] {
     let source = EntityText(text)
-    let context = ReadingContext(today: Self.day(now, zone), masks: masks, isAnswer: false)
-    var found: [(order: Int, match: EntityMatch)] = []
+    let context = ReadingContext(now: now, zone: zone, masks: masks, isAnswer: false)
+    var found: [Candidate] = []
     for (order, definition) in definitions.enumerated() {
       for value in readers[order].values(in: source, context) {
-        found.append((order, EntityMatch(definition.id, value)))
+        found.append(Candidate(value: value, rank: definition.kind.rank, order: order))
       }
     }
-    return Self.withoutOverlaps(found, byteCount: source.bytes.count)
+    return Self.withoutOverlaps(found, byteCount: source.bytes.count).map { candidate in
+      EntityMatch(definitions[candidate.order].id, candidate.value, in: source)
+    }
   }
 
   /// Reads `answer` as the value that a question asked for; nil where it holds none, or several
@@ -84,12 +100,28 @@ package struct EntityRecognizer: Sendable {
     guard let index = definitions.firstIndex(where: { $0.id == entity }) else { return nil }
     if definitions[index].kind == .text { return Self.wholeText(answer) }
     let source = EntityText(answer)
-    let context = ReadingContext(today: Self.day(now, zone), masks: masks, isAnswer: true)
-    let values = readers[index].values(in: source, context)
+    let context = ReadingContext(now: now, zone: zone, masks: masks, isAnswer: true)
+    var values = readers[index].values(in: source, context)
+    if values.contains(where: { !$0.isNear }) { values.removeAll(where: \.isNear) }
     guard let first = values.first, values.allSatisfy({ $0.value == first.value }) else {
       return nil
     }
     return first.value
+  }
+
+  /// Codes of the right form whose check digit does not fit, by position: most probably a slip of
+  /// the pen, so that a dialog can say so instead of asking again as if nothing had been given.
+  package func nearMisses(in text: String) -> [EntityMatch] {
+    let source = EntityText(text)
+    var found: [Candidate] = []
+    for (order, reader) in readers.enumerated() {
+      for value in (reader as? PatternReader)?.nearMisses(in: source) ?? [] {
+        found.append(Candidate(value: value, rank: 0, order: order))
+      }
+    }
+    return Self.withoutOverlaps(found, byteCount: source.bytes.count).map { candidate in
+      EntityMatch(definitions[candidate.order].id, candidate.value, in: source)
+    }
   }
 
   private static func wholeText(_ answer: String) -> Value? {
@@ -101,41 +133,42 @@ package struct EntityRecognizer: Sendable {
     return trimmed.unicodeScalars.count <= 500 ? .text(trimmed) : nil
   }
 
-  /// The day that `now` belongs to in `zone`.
-  private static func day(_ now: Timestamp, _ zone: TimeZone) -> LocalDate {
-    let instant = Date(timeIntervalSince1970: Double(now.milliseconds) / 1000)
-    let seconds =
-      (Double(now.milliseconds) / 1000).rounded(.down) + Double(zone.secondsFromGMT(for: instant))
-    return LocalDate(daysSinceEpoch: Int((seconds / 86_400).rounded(.down)))
+  // MARK: Overlaps
+
+  private struct Candidate {
+    let value: FoundValue
+    let rank: Int
+    let order: Int
+
+    /// Whether this one gets words that both claim.
+    func precedes(_ other: Candidate) -> Bool {
+      let (range, otherRange) = (value.range, other.value.range)
+      if value.isNear != other.value.isNear { return other.value.isNear }
+      if range.count != otherRange.count { return range.count > otherRange.count }
+      return (rank, order, range.lowerBound) < (other.rank, other.order, otherRange.lowerBound)
+    }
   }
 
-  private static func withoutOverlaps(
-    _ found: [(order: Int, match: EntityMatch)],
-    byteCount: Int
-  ) -> [EntityMatch] {
-    let ranked = found.sorted { left, right in
-      let (leftRange, rightRange) = (left.match.range, right.match.range)
-      if leftRange.count != rightRange.count { return leftRange.count > rightRange.count }
-      if left.order != right.order { return left.order < right.order }
-      return leftRange.lowerBound < rightRange.lowerBound
-    }
+  private static func withoutOverlaps(_ found: [Candidate], byteCount: Int) -> [Candidate] {
+    guard found.count > 1 else { return found }
     var taken = [Bool](repeating: false, count: byteCount)
-    var result: [EntityMatch] = []
-    for (_, match) in ranked where !match.range.contains(where: { taken[$0] }) {
-      for offset in match.range { taken[offset] = true }
-      result.append(match)
+    var result: [Candidate] = []
+    for candidate in found.sorted(by: { $0.precedes($1) })
+    where !candidate.value.range.contains(where: { taken[$0] }) {
+      for offset in candidate.value.range { taken[offset] = true }
+      result.append(candidate)
     }
-    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return result.sorted { $0.value.range.lowerBound < $1.value.range.lowerBound }
   }
 }
 
 extension EntityMatch {
-  fileprivate init(_ entity: EntityID, _ found: FoundValue) {
-    self.init(entity: entity, range: found.range, value: found.value, rule: found.rule)
+  fileprivate init(_ entity: EntityID, _ found: FoundValue, in text: EntityText) {
+    self.init(
+      entity: entity,
+      range: text.original(found.range),
+      value: found.value,
+      rule: found.rule
+    )
   }
-}
-
-/// For text, which is never found inside a text.
-private struct NoReader: EntityReader {
-  func values(in text: EntityText, _ context: ReadingContext) -> [FoundValue] { [] }
 }

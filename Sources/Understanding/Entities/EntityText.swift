@@ -1,4 +1,3 @@
-import Conversation
 import TextAnalysis
 
 /// A redacted text as the readers of entities see it: its words and what stands between them.
@@ -6,27 +5,58 @@ struct EntityText {
   let text: String
   let bytes: [UInt8]
   let tokens: [Token]
+  /// The words as those of closed lists are compared.
+  let foldedWords: [String]
+  /// What each word can mean to a reader.
+  let senses: [WordSense]
   /// The numerals in digits, by position.
   let numerals: [Numeral]
-  /// For each word the numeral that starts there.
-  private let numeralAtToken: [Int: Int]
+  /// For each word the place of the numeral that starts there, or -1.
+  private let numeralAtToken: [Int32]
+  private let folded: FoldedText
 
-  init(_ text: String) {
-    self.text = text
+  init(_ original: String) {
+    folded = FoldedText(original)
+    text = folded.text
     bytes = Array(text.utf8)
     tokens = Tokenizer.tokens(of: text)
+    foldedWords = tokens.map { FoldedWord.of($0.text) }
+    senses = tokens.map { WordSense.of($0.text) }
     numerals = Numeral.all(in: bytes, tokens)
-    numeralAtToken = Dictionary(
-      zip(numerals.map(\.tokens.lowerBound), numerals.indices),
-      uniquingKeysWith: { first, _ in first }
-    )
+    var places = [Int32](repeating: -1, count: tokens.count)
+    for (place, numeral) in numerals.enumerated() {
+      places[numeral.tokens.lowerBound] = Int32(place)
+    }
+    numeralAtToken = places
   }
+
+  /// Where bytes of this text stand in the text as it was written.
+  func original(_ range: Range<Int>) -> Range<Int> { folded.original(range) }
 
   /// The word at `index`; empty outside the text, so that comparing it is enough.
   func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
 
+  /// What the word at `index` can mean; nothing outside the text.
+  func sense(_ index: Int) -> WordSense { senses.indices.contains(index) ? senses[index] : .none }
+
   /// The numeral that starts with word `index`.
-  func numeral(_ index: Int) -> Numeral? { numeralAtToken[index].map { numerals[$0] } }
+  func numeral(_ index: Int) -> Numeral? {
+    guard numeralAtToken.indices.contains(index), numeralAtToken[index] >= 0 else { return nil }
+    return numerals[Int(numeralAtToken[index])]
+  }
+
+  /// The value of word `index` where it is one or two digits.
+  func smallNumber(_ index: Int) -> Int? {
+    guard tokens.indices.contains(index) else { return nil }
+    let range = tokens[index].range
+    guard range.count <= 2 else { return nil }
+    var value = 0
+    for byte in bytes[range] {
+      guard byte.isDigit else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
 
   /// What stands between word `index - 1` and word `index`.
   func gap(before index: Int) -> ArraySlice<UInt8> {
@@ -35,12 +65,27 @@ struct EntityText {
     return bytes[start..<max(start, end)]
   }
 
+  /// Whether exactly the byte `joint` stands before word `index`.
+  func isJoined(_ index: Int, by joint: Unicode.Scalar) -> Bool {
+    guard index > 0, index < tokens.count else { return false }
+    let gap = gap(before: index)
+    return gap.count == 1 && gap.first.map(UInt32.init) == joint.value
+  }
+
   /// Whether word `index` stands right behind the one before it: spaces, hyphens or a comma at
   /// most.
   func follows(_ index: Int) -> Bool {
     guard index > 0, index < tokens.count else { return false }
     let gap = gap(before: index)
-    return gap.count <= 4 && gap.allSatisfy { " -,\u{27}".utf8.contains($0) || $0 >= 0x80 }
+    return gap.count <= 4 && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 == 0x2C || $0 >= 0x80 }
+  }
+
+  /// Whether nothing, one space or a hyphen parts word `index` from the one before.
+  func isNear(_ index: Int) -> Bool {
+    guard index > 0, index < tokens.count else { return false }
+    let gap = gap(before: index)
+    if gap.count <= 1 { return gap.isEmpty || gap.first == 0x20 || gap.first == 0x2D }
+    return gap.elementsEqual([0xC2, 0xA0])
   }
 
   /// Whether a clause ends before word `index`.
@@ -81,14 +126,4 @@ struct EntityText {
     guard end < bytes.count else { return true }
     return !("-/.,:_".utf8.contains(bytes[end]) && end + 1 < bytes.count && bytes[end + 1].isDigit)
   }
-}
-
-/// What a reader knows beside the text.
-struct ReadingContext {
-  /// The day that "today" means.
-  let today: LocalDate
-  /// How replies show the values that lie in the vault, by handle.
-  let masks: [String: String]
-  /// Whether the text is the answer to a question for this value, so that short forms are clear.
-  let isAnswer: Bool
 }

@@ -16,7 +16,7 @@ import Testing
           marker: "1️⃣",
           code: "invalid-pattern",
           message: "a pattern cannot hold '('; use letters, digits and - / . _",
-          hint: "'#' is a digit, '@' a letter, such as \"A-#####\"",
+          hint: "'#' is a digit, '@' a letter, '+' more of it, such as \"A-#####\"",
           length: 1
         )
       ]

@@ -5,9 +5,13 @@ extension EntityDraft {
   func readingHint(for text: String) -> String {
     switch kind?.scalar {
     case "values": valuesHint(for: text)
-    case "pattern": "its pattern is '\(pattern?.scalar ?? "")'"
+    case "pattern": "its pattern is '\(pattern?.scalar ?? "")'\(checkHint)"
     case "number": "mark a number\(bounds), in digits or words"
+    case "ordinal": "mark a rank, such as 2nd or third"
+    case "quantity": quantityHint
     case "date": "mark a day, such as tomorrow or 6 March"
+    case "time": "mark a time, such as 16:30 or half past 4"
+    case "moment": "mark a day with a time, such as tomorrow at 5"
     case "duration": "mark a length of time, such as two weeks"
     case "money": "mark a sum, such as £12.50"
     case "email": "mark an address, such as ada@example.com"
@@ -15,6 +19,15 @@ extension EntityDraft {
     case "url": "mark an address, such as https://example.com"
     default: "mark the whole text that is meant"
     }
+  }
+
+  private var checkHint: String {
+    check?.scalar.map { ", and its check digit must fit '\($0)'" } ?? ""
+  }
+
+  private var quantityHint: String {
+    let example = unit?.scalar.map { "2 \($0)" } ?? "3 or a dozen"
+    return "mark a quantity\(bounds), such as \(example)"
   }
 
   private func valuesHint(for text: String) -> String {

@@ -5,7 +5,7 @@ import Dialogue
 struct IntentNames {
   /// What kind of value a name has.
   enum ValueType: String {
-    case text, number, flag, date, money, duration
+    case text, number, flag, date, time, moment, money, duration
 
     /// With its article, for messages.
     var phrase: String { self == .text ? "text" : "a \(rawValue)" }
@@ -58,6 +58,7 @@ struct IntentNames {
     guard let kind = entityKinds[slot.entity?.scalar ?? ""] else { return nil }
     switch kind {
     case "values", "pattern", "email", "phone", "url", "text": return .text
+    case "ordinal", "quantity": return .number
     default: return ValueType(rawValue: kind)
     }
   }

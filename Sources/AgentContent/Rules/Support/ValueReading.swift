@@ -9,9 +9,7 @@ struct ValueReading {
 
   /// Reading with the entities of `model` that could be built.
   init(_ model: ContentModel) {
-    let definitions = model.entities.compactMap { draft in
-      draft.kindOfValues.map { EntityDefinition(id: EntityID(draft.id), kind: $0) }
-    }
+    let definitions = model.entities.compactMap(\.definition)
     recognizer = EntityRecognizer(definitions: definitions)
     known = Set(definitions.map(\.id.rawValue))
   }
@@ -22,5 +20,10 @@ struct ValueReading {
     // Relative days need some day to count from; which one does not matter.
     let noon = Timestamp(milliseconds: 1_772_452_800_000)
     return recognizer.value(of: text, as: EntityID(entity), now: noon, zone: .gmt) != nil
+  }
+
+  /// Whether `text` has the form of the entity's codes, but a check digit that does not fit.
+  func isNearMiss(_ text: String, of entity: String) -> Bool {
+    recognizer.nearMisses(in: text).contains { $0.entity.rawValue == entity }
   }
 }

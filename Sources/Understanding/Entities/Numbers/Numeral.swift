@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// A number in digits: `12`, `1,234.50`, `3,50`.
+/// A number in digits: `12`, `1,234.50`, `3,50`, `1'234`.
 struct Numeral {
   let range: Range<Int>
   /// The words it covers.
@@ -22,7 +22,7 @@ struct Numeral {
         continue
       }
       var end = index + 1
-      while end < tokens.count, isDigits(tokens[end], bytes), isPoint(bytes, tokens, end) {
+      while end < tokens.count, isPoint(bytes, tokens, end), isDigits(tokens[end], bytes) {
         end += 1
       }
       result.append(Numeral(bytes, tokens, index..<end))
@@ -31,27 +31,46 @@ struct Numeral {
     return result
   }
 
+  /// Digits, perhaps with apostrophes among them.
   private static func isDigits(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    bytes[token.range].allSatisfy(\.isDigit)
+    bytes[token.range.lowerBound].isDigit
+      && bytes[token.range].allSatisfy { $0.isDigit || $0 == UInt8(ascii: "'") }
   }
 
-  /// Whether exactly a point or a comma parts word `index` from the one before.
+  /// Whether exactly a point, a comma or a fixed space before three digits parts word `index` from
+  /// the one before.
   private static func isPoint(_ bytes: [UInt8], _ tokens: [Token], _ index: Int) -> Bool {
     let gap = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
-    return gap.count == 1 && ".,".utf8.contains(bytes[gap.lowerBound])
+    if gap.count == 1 { return ".,".utf8.contains(bytes[gap.lowerBound]) }
+    return tokens[index].range.count == 3 && tokens[index - 1].range.count <= 3
+      && bytes[gap].elementsEqual([0xC2, 0xA0])
   }
 
   private init(_ bytes: [UInt8], _ tokens: [Token], _ covered: Range<Int>) {
-    let groups = tokens[covered].map { String(decoding: bytes[$0.range], as: UTF8.self) }
-    let points = tokens[covered].dropFirst().map { bytes[$0.range.lowerBound - 1] }
     self.tokens = covered
     range =
       tokens[covered.lowerBound].range.lowerBound..<tokens[covered.upperBound - 1].range.upperBound
-    digits = groups.reduce(0) { $0 + $1.utf8.count }
-    value = digits <= 15 ? Self.value(groups, points) : nil
-    let isThousands = groups.count == 2 && groups[1].utf8.count == 3
-    thousands = isThousands && digits <= 15 ? Double(groups.joined()) : value
+    digits = bytes[range].count { $0.isDigit }
     isFree = Self.isFree(bytes, range)
+    guard digits <= 15 else {
+      (value, thousands) = (nil, nil)
+      return
+    }
+    let (groups, points) = Self.parts(bytes[range])
+    value = Self.value(groups, points)
+    let isThousands = groups.count == 2 && Self.areThousands(groups[...]) && groups[0] != "0"
+    thousands = isThousands ? Double(groups.joined()) : value
+  }
+
+  /// The digits between the separators, and each separator's last byte.
+  private static func parts(_ bytes: ArraySlice<UInt8>) -> (groups: [String], points: [UInt8]) {
+    var groups: [String] = []
+    var points: [UInt8] = []
+    for piece in bytes.split(omittingEmptySubsequences: true, whereSeparator: { !$0.isDigit }) {
+      if !groups.isEmpty { points.append(bytes[piece.startIndex - 1]) }
+      groups.append(String(decoding: piece, as: UTF8.self))
+    }
+    return (groups, points)
   }
 
   private static func value(_ groups: [String], _ points: [UInt8]) -> Double? {
@@ -60,9 +79,11 @@ struct Numeral {
       return Double(groups.joined())
     }
     let isThousandsOnly = points.allSatisfy { $0 == first } && areThousands(groups[...])
-    if isThousandsOnly, points.count > 1 || first == comma { return Double(groups.joined()) }
+    if isThousandsOnly, points.count > 1 || first != UInt8(ascii: ".") {
+      return Double(groups.joined())
+    }
     let isDecimal =
-      points.dropLast().allSatisfy { $0 == first && $0 != last }
+      points.dropLast().allSatisfy { $0 == first && $0 != last } && ".,".utf8.contains(last)
       && (points.count == 1 || areThousands(groups.dropLast()))
     guard isDecimal, last != comma || tail.utf8.count <= 2 else { return nil }
     return Double("\(groups.dropLast().joined()).\(tail)")
@@ -92,8 +113,8 @@ struct Numeral {
     return !(isJoint && after + 1 < bytes.count && bytes[after + 1].isDigit)
   }
 
-  /// "£" and "€" in UTF-8.
-  private static let signs: [[UInt8]] = [[0xC2, 0xA3], [0xE2, 0x82, 0xAC]]
+  /// "£", "€" and "¥" in UTF-8.
+  private static let signs: [[UInt8]] = [[0xC2, 0xA3], [0xE2, 0x82, 0xAC], [0xC2, 0xA5]]
 
   private static func ends(_ bytes: [UInt8], before offset: Int, _ sign: [UInt8]) -> Bool {
     offset >= sign.count && bytes[(offset - sign.count)..<offset].elementsEqual(sign)
