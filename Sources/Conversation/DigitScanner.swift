@@ -34,9 +34,9 @@ struct DigitScanner {
   }
 
   /// Reads `hh:mm`.
-  mutating func time() -> LocalTime? {
+  mutating func time() -> ClockTime? {
     guard let hour = digits(2), skip(":"), let minute = digits(2) else { return nil }
-    return LocalTime(hour: hour, minute: minute)
+    return ClockTime(hour: hour, minute: minute)
   }
 
   /// Reads the digits after a decimal point; what is finer than a thousandth is cut off.

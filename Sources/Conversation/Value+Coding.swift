@@ -35,7 +35,7 @@ extension Value {
   }
 
   private init?(object: JSONObject) {
-    let time = object["time"]?.string.flatMap { LocalTime($0) }
+    let time = object["time"]?.string.flatMap { ClockTime($0) }
     if let date = object["date"]?.string.flatMap({ LocalDate($0) }) {
       self = time.map { .moment(LocalMoment(day: date, time: $0)) } ?? .date(date)
     } else if let time {

@@ -4,7 +4,7 @@ package enum Value: Sendable, Hashable {
   case number(Double)
   case flag(Bool)
   case date(LocalDate)
-  case time(LocalTime)
+  case time(ClockTime)
   /// A day with a time, on the clock of the business's zone.
   case moment(LocalMoment)
   /// Minor units (pence, cents; `Currency` knows how many make one) and the ISO 4217 code.

@@ -110,13 +110,6 @@ struct NameResolver {
     // An ISO date in quotes is how content writes a date.
     case (.date, .text(let text)): LocalDate(text).flatMap { order(left, .date($0)) }
     case (.text(let text), .date): LocalDate(text).flatMap { order(.date($0), right) }
-    case (.time(let left), .time(let right)): Double(left.minuteOfDay - right.minuteOfDay)
-    case (.time, .text(let text)): LocalTime(text).flatMap { order(left, .time($0)) }
-    case (.text(let text), .time): LocalTime(text).flatMap { order(.time($0), right) }
-    case (.moment(let left), .moment(let right)):
-      Double(left.minutesSinceEpoch - right.minutesSinceEpoch)
-    case (.moment(let moment), .text(let text)): Self.order(moment, text)
-    case (.text(let text), .moment(let moment)): Self.order(moment, text).map { -$0 }
     // In floating point, since sums and lengths of a back end may be as large as they like.
     case (.duration(let left), .duration(let right)): Double(left.count) - Double(right.count)
     case (.money(let left, let currency), .money(let right, let other)) where currency == other:
@@ -125,15 +118,24 @@ struct NameResolver {
       Double(left) / Double(Currency.minorUnits(of: currency)) - right
     case (.number(let left), .money(let right, let currency)):
       left - Double(right) / Double(Currency.minorUnits(of: currency))
-    default: nil
+    default: clockOrder(left, right)
     }
   }
 
-  /// Beside a day alone, a moment counts as its day.
-  private static func order(_ moment: LocalMoment, _ text: String) -> Double? {
-    if let other = LocalMoment(text) {
-      return Double(moment.minutesSinceEpoch - other.minutesSinceEpoch)
+  /// Minutes between two times of day, or between two days with a time; as texts they are written
+  /// `16:30` and `2026-03-06T16:30`, and beside a day alone a moment counts as its day.
+  private func clockOrder(_ left: Value?, _ right: Value?) -> Double? {
+    switch (left, right) {
+    case (.time(let left), .time(let right)): Double(left.minuteOfDay - right.minuteOfDay)
+    case (.time, .text(let text)): ClockTime(text).flatMap { clockOrder(left, .time($0)) }
+    case (.text(let text), .time): ClockTime(text).flatMap { clockOrder(.time($0), right) }
+    case (.moment(let left), .moment(let right)):
+      Double(left.minutesSinceEpoch - right.minutesSinceEpoch)
+    case (.moment(let moment), .text(let text)):
+      (LocalMoment(text) ?? LocalDate(text).map { LocalMoment(day: $0, time: moment.time) })
+        .flatMap { clockOrder(left, .moment($0)) }
+    case (.text, .moment): clockOrder(right, left).map { 0 - $0 }
+    default: nil
     }
-    return LocalDate(text).map { Double(moment.day.daysSinceEpoch - $0.daysSinceEpoch) }
   }
 }

@@ -172,7 +172,8 @@ struct CodingTests {
     arguments: zip(
       Samples.values,
       [
-        "é \u{2028} x", "", "3", "-2.5", "yes", "no", "4 October 2024", "−£49.99", "90 minutes",
+        "é \u{2028} x", "", "3", "-2.5", "yes", "no", "4 October 2024", "16:30",
+        "4 October 2024, 00:05", "−£49.99", "90 minutes",
         "a…@example.com", "a, , 1",
       ]
     )

@@ -8,7 +8,10 @@ enum Samples {
 
   static let values: [Value] = [
     .text("é \u{2028} x"), .text(""), .number(3), .number(-2.5), .flag(true), .flag(false),
-    .date(LocalDate(daysSinceEpoch: 20_000)), .money(minorUnits: -4999, currency: "GBP"),
+    .date(LocalDate(daysSinceEpoch: 20_000)), .time(ClockTime(minuteOfDay: 990)),
+    .moment(
+      LocalMoment(day: LocalDate(daysSinceEpoch: 20_000), time: ClockTime(minuteOfDay: 5))
+    ), .money(minorUnits: -4999, currency: "GBP"),
     .duration(.minutes(90)), .sealed(sealed), .list([.text("a"), .list([]), .number(1)]),
   ]
 

@@ -109,6 +109,11 @@ struct ConditionTests {
       ("number > 3", false), ("number == '3'", false), ("number < text", false),
       ("yes", true), ("no", false), ("no == false", true), ("yes != true", false),
       ("day == '2026-03-06'", true), ("day < '2026-03-07'", true), ("'2026-03-05' < day", true),
+      ("clock == '16:30'", true), ("clock < '16:31'", true), ("'17:00' < clock", false),
+      ("clock > 'noon'", false), ("clock < clock", false), ("at == '2026-03-06T16:30'", true),
+      ("at > '2026-03-06T16:29'", true), ("at == '2026-03-06'", true), ("at < '2026-03-07'", true),
+      ("'2026-03-07' > at", true), ("at == at", true), ("at > '16:00'", false),
+      ("yen == 4999", true), ("5000 > yen", true),
       ("day > 'soon'", false), ("day == day", true), ("sum > 49", true), ("sum == 49.99", true),
       ("50 > sum", true), ("sum == euros", false), ("sum < euros", false), ("huge > small", true),
       ("longest > shortest", true), ("list == list", true), ("customer.level == 2", true),
@@ -159,6 +164,14 @@ struct ConditionTests {
   private static let values: [(String, Value)] = [
     ("text", .text("Plus")), ("number", .number(3)), ("yes", .flag(true)), ("no", .flag(false)),
     ("day", .date(LocalDate(daysSinceEpoch: 20_518))),
+    ("clock", .time(ClockTime(minuteOfDay: 990))),
+    (
+      "at",
+      .moment(
+        LocalMoment(day: LocalDate(daysSinceEpoch: 20_518), time: ClockTime(minuteOfDay: 990))
+      )
+    ),
+    ("yen", .money(minorUnits: 4999, currency: "JPY")),
     ("sum", .money(minorUnits: 4999, currency: "GBP")),
     ("euros", .money(minorUnits: 4999, currency: "EUR")),
     ("huge", .money(minorUnits: .max, currency: "GBP")),

@@ -9,7 +9,10 @@ struct TemplateTests {
     "iso": .text("2026-03-06"), "sum": .money(minorUnits: 4999, currency: "GBP"),
     "price": .number(49.99), "huge": .number(1e300), "nan": .number(.nan),
     "list": .list([.text("a"), .text("b"), .text("c")]), "one": .list([.text("a")]),
-    "none": .list([]), "digits": .text("007.50"),
+    "none": .list([]), "digits": .text("007.50"), "clock": .time(ClockTime(minuteOfDay: 990)),
+    "at": .moment(
+      LocalMoment(day: LocalDate(daysSinceEpoch: 20_518), time: ClockTime(minuteOfDay: 990))
+    ),
   ]
 
   @Test(
@@ -22,6 +25,8 @@ struct TemplateTests {
       ("{price|money}", "£49.99"), ("{huge|money}", "1e+300"), ("{nan|money}", "nan"),
       ("{digits|number}", "7.5"), ("{name|number}", "Ada"), ("{name|upper}", "ADA"),
       ("{list|list}", "a, b and c"), ("{one|list}", "a"), ("{none|list}", ""),
+      ("{clock}", "16:30"), ("{clock|time}", "16:30"), ("{at}", "6 March 2026, 16:30"),
+      ("{at|date}", "6 March 2026"), ("{at|time}", "16:30"),
       ("{list}", "a, b, c"), ("{name|list}", "Ada"), ("é {name} é", "é Ada é"),
     ]
   )

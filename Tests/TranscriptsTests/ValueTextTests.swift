@@ -15,6 +15,8 @@ import Testing
       (.flag(true), "true", true), (.flag(true), "yes", true), (date, "2026-03-06", true),
       (date, "6 March 2026", true), (.money(minorUnits: 1250, currency: "GBP"), "£12.50", true),
       (.money(minorUnits: -5, currency: "EUR"), "-0.05 EUR", true),
+      (.time(ClockTime(minuteOfDay: 990)), "16:30", true),
+      (.money(minorUnits: 980, currency: "JPY"), "980 JPY", true),
       (.duration(.minutes(2)), "120000", true), (.duration(.minutes(2)), "2 minutes", true),
       (.sealed(SealedValue(handle: "h1", kind: "email", masked: "a…@x.org")), "h1", true),
       (.list([.text("a"), .number(1)]), "a, 1", true),
@@ -32,6 +34,9 @@ import Testing
       ("\"soon\"", .date, nil), ("\"129\"", .money, .money(minorUnits: 12900, currency: "GBP")),
       ("129.5", .money, .money(minorUnits: 12950, currency: "GBP")),
       ("\"-129.05 EUR\"", .money, .money(minorUnits: -12905, currency: "EUR")),
+      ("\"980 JPY\"", .money, .money(minorUnits: 980, currency: "JPY")),
+      ("\"9.5 JPY\"", .money, nil),
+      ("\"1.25 KWD\"", .money, .money(minorUnits: 1250, currency: "KWD")),
       ("\"1.234\"", .money, nil), ("\"12 eur\"", .money, nil), ("\".5\"", .money, nil),
       ("\"1.\"", .money, nil), ("\"99999999999999999999\"", .money, nil),
     ] as [(String, ActionDefinition.FieldType, Value?)]

@@ -103,7 +103,7 @@ extension Operand {
   fileprivate func isWritten(as types: [IntentNames.ValueType]) -> Bool {
     guard case .literal(.text(let text)) = self else { return false }
     return (types.contains(.date) && LocalDate(text) != nil)
-      || (types.contains(.time) && LocalTime(text) != nil)
+      || (types.contains(.time) && ClockTime(text) != nil)
       || (types.contains(.moment) && (LocalMoment(text) != nil || LocalDate(text) != nil))
   }
 }

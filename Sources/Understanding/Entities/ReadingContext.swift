@@ -34,7 +34,7 @@ struct ReadingContext {
       let day = minutes.floorQuotient(1440)
       return LocalMoment(
         day: LocalDate(daysSinceEpoch: day),
-        time: LocalTime(minuteOfDay: minutes - day * 1440)
+        time: ClockTime(minuteOfDay: minutes - day * 1440)
       )
     }
   }
@@ -54,7 +54,7 @@ struct ReadingContext {
     let day = seconds.floorQuotient(86_400)
     return LocalMoment(
       day: LocalDate(daysSinceEpoch: day),
-      time: LocalTime(minuteOfDay: (seconds - day * 86_400) / 60)
+      time: ClockTime(minuteOfDay: (seconds - day * 86_400) / 60)
     )
   }
 

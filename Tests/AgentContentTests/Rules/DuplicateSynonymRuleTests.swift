@@ -9,8 +9,8 @@ import Testing
         "entities/plan.yaml": """
         kind: values
         values:
-          plus: [1️⃣premium, Plus]
-          basic: [free, 2️⃣Premium]
+          plus: [1️⃣premium, Plus, 3️⃣café boxes]
+          basic: [free, 2️⃣Premium, 4️⃣cafe-box]
         """
       ],
       [
@@ -19,7 +19,13 @@ import Testing
           code: "duplicate-synonym",
           message: "'Premium' stands for two values",
           notes: ["1️⃣"]
-        )
+        ),
+        Expected(
+          marker: "4️⃣",
+          code: "duplicate-synonym",
+          message: "'cafe-box' stands for two values",
+          notes: ["3️⃣"]
+        ),
       ]
     )
   }

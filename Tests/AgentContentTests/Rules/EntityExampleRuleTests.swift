@@ -73,4 +73,77 @@ import Testing
       []
     )
   }
+
+  @Test("says where a check digit does not fit")
+  func saysWhereACheckDigitDoesNotFit() {
+    ContentCheck.expect(
+      [
+        "entities/ticket.yaml": """
+        kind: pattern
+        pattern: "T-######+"
+        check: luhn
+        examples: [T-000018, 1️⃣T-000019, 2️⃣T-1]
+        not_examples: [T-000019]
+        """
+      ],
+      [
+        Expected(
+          marker: "1️⃣",
+          code: "entity-example-fails",
+          message: "the example 'T-000019' is not read as 'ticket'",
+          hint: "its check digit does not fit 'luhn'"
+        ),
+        Expected(
+          marker: "2️⃣",
+          code: "entity-example-fails",
+          message: "the example 'T-1' is not read as 'ticket'"
+        ),
+      ]
+    )
+  }
+
+  @Test("reads by the preferences of the entity")
+  func readsByThePreferencesOfTheEntity() {
+    ContentCheck.expect(
+      [
+        "entities/weight.yaml": """
+        kind: quantity
+        unit: kg
+        min: 1
+        examples: [1000 g, "2"]
+        not_examples: [500 g, 2 m]
+        """,
+        "entities/delivered-on.yaml": """
+        kind: date
+        order: month-first
+        prefer: past
+        examples: [last friday, 3/25/2026]
+        not_examples: [soon]
+        """,
+        "entities/call-back.yaml": """
+        kind: moment
+        prefer: future
+        examples: [tomorrow at 5, 5pm]
+        not_examples: [tomorrow]
+        """,
+        "entities/price.yaml": """
+        kind: money
+        currency: JPY
+        examples: ["980", 20 euros]
+        not_examples: ["9.50"]
+        """,
+        "entities/place.yaml": """
+        kind: ordinal
+        examples: [2nd, the third]
+        not_examples: ["2"]
+        """,
+        "entities/hour.yaml": """
+        kind: time
+        examples: ["16:30", noon, half past 4]
+        not_examples: [soon]
+        """,
+      ],
+      []
+    )
+  }
 }

@@ -28,12 +28,21 @@ import Testing
   @Test(
     "says what the entity reads",
     arguments: [
-      ("kind: values\nvalues: {plus: [premium], basic: }", "premum", "did you mean 'premium'?"),
+      ("kind: values\nvalues: {plus: [premium], basic: }", "gremium", "did you mean 'premium'?"),
       ("kind: values\nvalues: {plus: }", "gold", "add it to the words of one of its values"),
       ("kind: number\nmin: 1\nmax: 12", "40", "mark a number from 1 to 12, in digits or words"),
       ("kind: number\nmin: 1.5", "1", "mark a number from 1.5 on, in digits or words"),
       ("kind: number\nmax: 12", "40", "mark a number up to 12, in digits or words"),
       ("kind: number", "x", "mark a number, in digits or words"),
+      (
+        "kind: pattern\npattern: T-######\ncheck: luhn", "T-000019",
+        "its pattern is 'T-######', and its check digit must fit 'luhn'"
+      ),
+      ("kind: ordinal", "x", "mark a rank, such as 2nd or third"),
+      ("kind: quantity", "x", "mark a quantity, such as 3 or a dozen"),
+      ("kind: quantity\nunit: kg\nmin: 1", "500 g", "mark a quantity from 1 on, such as 2 kg"),
+      ("kind: time", "x", "mark a time, such as 16:30 or half past 4"),
+      ("kind: moment", "x", "mark a day with a time, such as tomorrow at 5"),
       ("kind: date", "x", "mark a day, such as tomorrow or 6 March"),
       ("kind: duration", "x", "mark a length of time, such as two weeks"),
       ("kind: money", "x", "mark a sum, such as £12.50"),
@@ -67,6 +76,8 @@ import Testing
   @Test(
     "gives examples that are read",
     arguments: [
+      ("ordinal", "2nd"), ("ordinal", "third"), ("quantity", "3"), ("quantity", "a dozen"),
+      ("time", "16:30"), ("time", "half past 4"), ("moment", "tomorrow at 5"),
       ("date", "tomorrow"), ("date", "6 March"), ("duration", "two weeks"), ("money", "£12.50"),
       ("email", "ada@example.com"), ("phone", "020 7946 0018"), ("url", "https://example.com"),
     ]

@@ -92,4 +92,72 @@ import Testing
       ]
     )
   }
+
+  @Test("knows the choices of entities")
+  func knowsTheChoicesOfEntities() {
+    ContentCheck.expect(
+      [
+        "entities/code.yaml": """
+        kind: pattern
+        pattern: "T-######"
+        check: 1️⃣lunh
+        """,
+        "entities/day.yaml": """
+        kind: date
+        order: 2️⃣american
+        prefer: 3️⃣pasta
+        """,
+        "entities/weight.yaml": """
+        kind: quantity
+        unit: 4️⃣kgs
+        """,
+      ],
+      [
+        Expected(
+          marker: "1️⃣",
+          code: "unknown-choice",
+          message: "'check' cannot be 'lunh'",
+          hint: "did you mean 'luhn'?"
+        ),
+        Expected(
+          marker: "2️⃣",
+          code: "unknown-choice",
+          message: "'order' cannot be 'american'",
+          hint: "one of day-first, month-first"
+        ),
+        Expected(
+          marker: "3️⃣",
+          code: "unknown-choice",
+          message: "'prefer' cannot be 'pasta'",
+          hint: "did you mean 'past'?"
+        ),
+        Expected(
+          marker: "4️⃣",
+          code: "unknown-choice",
+          message: "'unit' cannot be 'kgs'",
+          hint: "did you mean 'kg'?"
+        ),
+      ]
+    )
+  }
+
+  @Test("refuses a currency that is no code")
+  func refusesACurrencyThatIsNoCode() {
+    ContentCheck.expect(
+      [
+        "entities/price.yaml": """
+        kind: money
+        currency: 1️⃣pounds
+        """
+      ],
+      [
+        Expected(
+          marker: "1️⃣",
+          code: "invalid-currency",
+          message: "'pounds' is no currency code",
+          hint: "three capital letters of ISO 4217, such as GBP or EUR"
+        )
+      ]
+    )
+  }
 }

@@ -125,7 +125,7 @@ import Testing
           marker: "3️⃣",
           code: "unknown-key",
           message: "unknown key 'pattern' in a date entity",
-          hint: "known are 'kind', 'examples', 'not_examples'"
+          hint: "known are 'kind', 'order', 'prefer', 'examples', 'not_examples'"
         ),
       ]
     )

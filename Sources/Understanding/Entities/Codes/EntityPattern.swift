@@ -52,7 +52,8 @@ package struct EntityPattern: Sendable, Hashable {
     switch byte {
     case UInt8(ascii: "#"): return .digit
     case UInt8(ascii: "@"): return .letter
-    case UInt8(ascii: "+"): return last == .digit ? .moreDigits : last == .letter ? .moreLetters : nil
+    case UInt8(ascii: "+"):
+      return last == .digit ? .moreDigits : last == .letter ? .moreLetters : nil
     case UInt8(ascii: "-"), UInt8(ascii: " "): return .separator(byte)
     case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"): return .literal(byte)
     case _ where byte.isLetter: return .literal(byte & 0xDF)
@@ -198,7 +199,7 @@ extension EntityPattern {
     case .s10 where digits != 9 || hasMore:
       throw EntityPatternError(offset: 0, message: "the check 's10' needs nine digits")
     case .mod97 where digits < 3:
-      throw EntityPatternError(offset: 0, message: "the check 'mod97' needs two digits at the end")
+      throw EntityPatternError(offset: 0, message: "the check 'mod97' needs three digits at least")
     case _ where digits < 2:
       throw EntityPatternError(
         offset: 0,

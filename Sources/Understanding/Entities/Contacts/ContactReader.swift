@@ -55,7 +55,8 @@ struct ContactReader: EntityReader {
     }
     let word = text.word(index)
     let isSplit = ["ext", "extension", "extn", "x"].contains(word)
-    let digits = isSplit ? text.word(index + 1) : word.hasPrefix("x") ? String(word.dropFirst()) : ""
+    let digits =
+      isSplit ? text.word(index + 1) : word.hasPrefix("x") ? String(word.dropFirst()) : ""
     guard text.tokens[index].range.lowerBound - end <= 2, (1...6).contains(digits.utf8.count),
       digits.utf8.allSatisfy(\.isDigit)
     else { return nil }

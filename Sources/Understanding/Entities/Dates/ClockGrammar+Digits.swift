@@ -71,7 +71,7 @@ extension ClockGrammar {
     if digits == 4, ["hrs", "h", "hours"].contains(rest) { return clock(number, end: index + 1) }
     guard digits <= 2, rest.utf8.count == 3, rest.hasPrefix("h"), let minute = Int(rest.dropFirst())
     else { return nil }
-    return LocalTime(hour: number, minute: minute).map {
+    return ClockTime(hour: number, minute: minute).map {
       ClockReading(time: $0, end: index + 1, rule: "clock")
     }
   }
@@ -89,7 +89,7 @@ extension ClockGrammar {
   }
 
   private func clock(_ number: Int, end: Int) -> ClockReading? {
-    LocalTime(hour: number / 100, minute: number % 100).map {
+    ClockTime(hour: number / 100, minute: number % 100).map {
       ClockReading(time: $0, end: end, rule: "clock")
     }
   }
@@ -117,7 +117,7 @@ extension ClockGrammar {
     let minutes = second.time.minuteOfDay
     let noon = minutes < 720 || before >= minutes - 720 ? 0 : 720
     let opening = ClockReading(
-      time: LocalTime(minuteOfDay: before + (hour == 12 ? 720 : noon)),
+      time: ClockTime(minuteOfDay: before + (hour == 12 ? 720 : noon)),
       end: index + 1,
       rule: "am or pm"
     )

@@ -28,7 +28,7 @@ extension ClockGrammar {
       else { return nil }
       let reading = complete(hour, 0, end: place + 2, rule: Self.rule)
       return reading.map {
-        let time = LocalTime(minuteOfDay: $0.time.minuteOfDay - distance)
+        let time = ClockTime(minuteOfDay: $0.time.minuteOfDay - distance)
         return ClockReading(time: time, end: $0.end, rule: $0.rule)
       }
     default: return nil

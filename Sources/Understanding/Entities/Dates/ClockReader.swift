@@ -26,7 +26,7 @@ struct ClockReader: EntityReader {
 
 /// A time of day with the word behind its last one.
 struct ClockReading {
-  var time: LocalTime
+  var time: ClockTime
   var end: Int
   var rule: String
 }
@@ -36,7 +36,7 @@ enum DayPart {
   case am, pm, morning, afternoon, evening, night
 
   /// The time that `hour` and `minute` name in this part of the day; nil where none does.
-  func time(_ hour: Int, _ minute: Int) -> LocalTime? {
+  func time(_ hour: Int, _ minute: Int) -> ClockTime? {
     let isShort = (1...12).contains(hour)
     let base = hour % 12
     let full: Int?
@@ -44,17 +44,19 @@ enum DayPart {
     case .am, .morning: full = isShort ? base : nil
     case .pm: full = isShort ? base + 12 : nil
     case .afternoon: full = isShort && base <= 6 ? base + 12 : (13...18).contains(hour) ? hour : nil
-    case .evening: full = (4...11).contains(hour) ? hour + 12 : (16...23).contains(hour) ? hour : nil
-    case .night: full = isShort ? (base >= 6 ? base + 12 : base) : (18...23).contains(hour) ? hour : nil
+    case .evening:
+      full = (4...11).contains(hour) ? hour + 12 : (16...23).contains(hour) ? hour : nil
+    case .night:
+      full = isShort ? (base >= 6 ? base + 12 : base) : (18...23).contains(hour) ? hour : nil
     }
-    return full.flatMap { LocalTime(hour: $0, minute: minute) }
+    return full.flatMap { ClockTime(hour: $0, minute: minute) }
   }
 
   /// The time that is meant where nothing says which half of the day: 7:00 to 18:59, since people
   /// seldom speak of the night. From 13 on, and with a zero in front, it is said.
-  static func likely(_ hour: Int, _ minute: Int, isWritten24: Bool) -> LocalTime? {
+  static func likely(_ hour: Int, _ minute: Int, isWritten24: Bool) -> ClockTime? {
     let isAfternoon = (1...6).contains(hour) && !isWritten24
-    return LocalTime(hour: isAfternoon ? hour + 12 : hour, minute: minute)
+    return ClockTime(hour: isAfternoon ? hour + 12 : hour, minute: minute)
   }
 }
 
@@ -80,7 +82,7 @@ struct ClockGrammar {
 
   private func named(_ index: Int) -> ClockReading? {
     guard let hour = ["noon": 12, "midday": 12, "midnight": 0][text.word(index)] else { return nil }
-    return LocalTime(hour: hour, minute: 0).map {
+    return ClockTime(hour: hour, minute: 0).map {
       ClockReading(time: $0, end: index + 1, rule: "noon or midnight")
     }
   }
@@ -117,7 +119,9 @@ struct ClockGrammar {
     rule: String,
     isWritten24: Bool = false
   ) -> ClockReading? {
-    if (1...12).contains(hour), let (part, behind) = part(end), text.follows(end) || text.isNear(end) {
+    if (1...12).contains(hour), let (part, behind) = part(end),
+      text.follows(end) || text.isNear(end)
+    {
       return part.time(hour, minute).map {
         ClockReading(time: $0, end: behind, rule: "am or pm")
       }

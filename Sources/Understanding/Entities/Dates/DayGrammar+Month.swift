@@ -24,7 +24,8 @@ extension DayGrammar {
   /// "The first 2 may be late": the month's name is a verb.
   private func isVerb(_ place: Int, isBare: Bool) -> Bool {
     guard text.word(place) == "may" else { return false }
-    return Self.afterMay.contains(text.word(place + 1)) && (isBare || !text.endsClause(before: place))
+    return Self.afterMay.contains(text.word(place + 1))
+      && (isBare || !text.endsClause(before: place))
   }
 
   private static let afterMay: Set<String> = [

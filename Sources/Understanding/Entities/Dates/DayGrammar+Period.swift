@@ -51,7 +51,9 @@ extension DayGrammar {
     case "year":
       let year = today.components.year + step
       guard let newYear = LocalDate(year: year, month: 1, day: 1) else { return nil }
-      (first, length) = (newYear, adding(months: 12, to: newYear).daysSinceEpoch - newYear.daysSinceEpoch)
+      (first, length) = (
+        newYear, adding(months: 12, to: newYear).daysSinceEpoch - newYear.daysSinceEpoch
+      )
     default: return nil
     }
     return DateReading(day: first.adding(days: offset(edge, length)), end: end, rule: Self.edgeRule)

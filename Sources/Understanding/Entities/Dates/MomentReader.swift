@@ -90,7 +90,7 @@ struct MomentGrammar {
   }
 
   /// The time in the part of the day, unless it says by itself in which half it lies.
-  private func adjusted(_ reading: ClockReading, to part: DayPart) -> LocalTime? {
+  private func adjusted(_ reading: ClockReading, to part: DayPart) -> ClockTime? {
     guard reading.rule != "am or pm", reading.time.hour <= 18 else { return nil }
     let hour = reading.time.hour % 12
     return part.time(hour == 0 ? 12 : hour, reading.time.minute)

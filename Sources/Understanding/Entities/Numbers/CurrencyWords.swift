@@ -2,7 +2,9 @@
 enum CurrencyWords {
   /// Signs and codes, which stand before or behind the number.
   static let signs: [String: String] = {
-    var signs = ["£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY", "₹": "INR", "₩": "KRW", "₺": "TRY"]
+    var signs = [
+      "£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY", "₹": "INR", "₩": "KRW", "₺": "TRY",
+    ]
     for code in codes { signs[code.lowercased()] = code }
     return signs
   }()

@@ -49,7 +49,8 @@ struct CountReader: EntityReader {
 
   private func isNegative(_ text: EntityText, _ index: Int) -> Bool {
     let start = text.tokens[index].range.lowerBound
-    return (start > 0 && text.bytes[start - 1] == UInt8(ascii: "-")) || text.word(index - 1) == "minus"
+    return (start > 0 && text.bytes[start - 1] == UInt8(ascii: "-"))
+      || text.word(index - 1) == "minus"
   }
 
   /// `3x`, `x3`.

@@ -108,11 +108,14 @@ struct SumGrammar {
     guard let numeral = text.numeral(index) else {
       return NumberPhrase.at(index, in: text).map { ($0.value, $0.end) }
     }
-    guard let value = numeral.thousands, text.isFreeBefore(numeral.range.lowerBound) || isSigned(index),
+    guard let value = numeral.thousands,
+      text.isFreeBefore(numeral.range.lowerBound) || isSigned(index),
       text.isFreeAfter(numeral.range.upperBound) || isRange(numeral)
     else { return nil }
     let end = numeral.tokens.upperBound
-    if let scale = text.sense(end).scale, text.isNear(end) { return (value * Double(scale), end + 1) }
+    if let scale = text.sense(end).scale, text.isNear(end) {
+      return (value * Double(scale), end + 1)
+    }
     return (value, end)
   }
 
@@ -178,7 +181,8 @@ struct SumGrammar {
       result.minorUnits += change.minorUnits
       result.range = sum.range.lowerBound..<change.range.upperBound
       result.end = change.end
-    } else if isSpoken, !isJoined, text.isNear(start), let number = NumberPhrase.at(start, in: text),
+    } else if isSpoken, !isJoined, text.isNear(start),
+      let number = NumberPhrase.at(start, in: text),
       let cents = Int(exactly: number.value), (10...99).contains(cents),
       text.endsClause(before: number.end)
     {

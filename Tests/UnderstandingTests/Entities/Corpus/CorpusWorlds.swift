@@ -41,8 +41,11 @@ enum CorpusWorlds {
     code("barcode", "#############", .gs1),
   ].compactMap { $0 }
 
-  private static func code(_ id: String, _ pattern: String, _ check: CheckDigit?) -> EntityDefinition?
-  {
+  private static func code(
+    _ id: String,
+    _ pattern: String,
+    _ check: CheckDigit?
+  ) -> EntityDefinition? {
     (try? EntityPattern(parsing: pattern, check: check)).map {
       EntityDefinition(id: EntityID(id), kind: .pattern($0))
     }
@@ -96,5 +99,13 @@ enum CorpusWorlds {
       EntityDefinition(id: "amount", kind: .money),
       EntityDefinition(id: "length", kind: .duration), EntityDefinition(id: "mail", kind: .email),
       EntityDefinition(id: "tel", kind: .phone), EntityDefinition(id: "page", kind: .url),
+    ]
+
+  /// One entity of each kind, and of each check digit.
+  static let everyKind: [EntityDefinition] =
+    codes + lists + together.dropFirst(4) + [
+      EntityDefinition(id: "pieces", kind: .quantity(unit: nil, min: nil, max: nil)),
+      EntityDefinition(id: "weight", kind: .quantity(unit: .kilogram, min: nil, max: nil)),
+      EntityDefinition(id: "words", kind: .text),
     ]
 }

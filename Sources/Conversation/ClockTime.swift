@@ -1,5 +1,5 @@
 /// A time of day to the minute, without a day or a zone.
-package struct LocalTime: Sendable, Hashable, Comparable {
+package struct ClockTime: Sendable, Hashable, Comparable {
   /// Minutes since midnight, 0 to 1439.
   package let minuteOfDay: Int
 
@@ -29,7 +29,7 @@ package struct LocalTime: Sendable, Hashable, Comparable {
   package var minute: Int { minuteOfDay % 60 }
 }
 
-extension LocalTime: CustomStringConvertible {
+extension ClockTime: CustomStringConvertible {
   /// `hh:mm`.
   package var description: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
 }
@@ -39,10 +39,10 @@ package struct LocalMoment: Sendable, Hashable, Comparable {
   /// The day.
   package let day: LocalDate
   /// The time of that day.
-  package let time: LocalTime
+  package let time: ClockTime
 
   /// A day with a time of that day.
-  package init(day: LocalDate, time: LocalTime) {
+  package init(day: LocalDate, time: ClockTime) {
     self.day = day
     self.time = time
   }
