@@ -3,10 +3,18 @@ import TextAnalysis
 /// The articles of the knowledge base, ready to be searched.
 ///
 /// Passages and whole articles are indexed by their stems; the title counts twice, a heading twice,
-/// keywords and text once. The order of the articles given does not matter.
+/// keywords and text once. Where there is an encoder, they are found by their meaning too, and the words only
+/// help. The order of the articles given does not matter.
 package struct KnowledgeIndex: Sendable {
   /// How much of the question's weight a passage must hold before it may be quoted, 0…1.
   package static let leastEvidence = 0.55
+  /// How near in meaning a passage must be before it may be quoted though it holds too few of the question's
+  /// words: a cosine.
+  package static let leastCosine = 0.55
+  /// How far in meaning a passage may be that holds enough of the words: one that holds them by chance is further.
+  package static let farthestCosine = 0.3
+  /// What the words add to the cosine at most: of the shares tried on StackFAQ, 0.1 and 0.2 are best.
+  static let wordShare = 0.15
   /// How much the fit of the whole article adds to that of its passage.
   static let articleShare = 0.3
   /// More words than these of a question are not looked at.
@@ -20,9 +28,12 @@ package struct KnowledgeIndex: Sendable {
   private let vocabulary: [String]
   /// For each passage its article and its section.
   private let passages: [(article: Int, section: Int)]
+  private let articleMeanings: MeaningIndex?
+  private let passageMeanings: MeaningIndex?
 
   /// An index over `articles`.
-  package init(_ articles: [Article]) {
+  /// - Parameter encoder: What reads their meaning; nil for words alone.
+  package init(_ articles: [Article], encoder: (any SentenceEncoder)? = nil) {
     let articles = articles.sorted { $0.id < $1.id }
     self.articles = articles
     passages = articles.indices.flatMap { article in
@@ -43,6 +54,26 @@ package struct KnowledgeIndex: Sendable {
         return Self.headTerms(article) + heading + heading + SearchTerms.terms(of: section.text)
       }
     )
+    guard let encoder else {
+      (articleMeanings, passageMeanings) = (nil, nil)
+      return
+    }
+    let wholes = articles.map { (title: $0.title, text: Self.text(of: $0)) }
+    let parts = passages.map { Self.document(articles[$0.article], section: $0.section) }
+    articleMeanings = MeaningIndex(wholes, encoder: encoder)
+    passageMeanings = MeaningIndex(parts, encoder: encoder)
+  }
+
+  /// A section under the title of its article and its own heading.
+  private static func document(_ article: Article, section: Int) -> (title: String, text: String) {
+    let section = article.sections[section]
+    let heading = section.heading.isEmpty ? "" : ": \(section.heading)"
+    return (article.title + heading, section.text)
+  }
+
+  private static func text(of article: Article) -> String {
+    article.sections.map { $0.heading.isEmpty ? $0.text : "\($0.heading) \($0.text)" }
+      .joined(separator: " ")
   }
 
   private static func vocabulary(of articles: [Article]) -> [String] {
@@ -61,7 +92,8 @@ package struct KnowledgeIndex: Sendable {
 
   /// The passages that answer `query`, best first; ties stand in the order of ids and sections.
   ///
-  /// Only passages with enough evidence: see `Query.isAnswered(by:)`.
+  /// Only passages with enough evidence: see `Query.isAnswered(by:)`. With an encoder, a passage may also be near
+  /// in meaning alone, and one that is too far in meaning is not quoted for its words.
   ///
   /// - Parameters:
   ///   - query: The customer's words, redacted.
@@ -70,9 +102,9 @@ package struct KnowledgeIndex: Sendable {
   package func search(_ query: String, excluding: Set<String> = [], limit: Int = 3) -> [Passage] {
     let question = self.question(query, passageTerms)
     guard !question.terms.isEmpty else { return [] }
-    let fits = fits(question)
+    let fits = fits(question, query)
     let found = fits.indices.filter { index in
-      question.isAnswered(by: fits[index].matched)
+      hasEvidence(fits[index], question)
         && !excluding.contains(articles[passages[index].article].id)
     }
     let ranked = found.sorted {
@@ -85,7 +117,7 @@ package struct KnowledgeIndex: Sendable {
   /// where there is no such article.
   package func bestPassage(of id: String, for query: String) -> Passage? {
     let question = self.question(query, passageTerms)
-    let fits = fits(question)
+    let fits = fits(question, query)
     let own = passages.indices.filter { articles[passages[$0].article].id == id }
     let best = own.max { left, right in
       fits[left].score == fits[right].score
@@ -94,11 +126,14 @@ package struct KnowledgeIndex: Sendable {
     return best.map { passage($0, fits[$0], question) }
   }
 
-  /// Whole articles that hold a word of `query`, best first; ties stand in the order of ids.
+  /// Whole articles that hold a word of `query`, with an encoder all of them, best first; ties stand in the order
+  /// of ids.
   package func rank(_ query: String) -> [(id: String, score: Double)] {
     let question = self.question(query, articleTerms)
-    let scores = articleTerms.scores(question.terms).map(\.score)
-    let ranked = scores.indices.filter { scores[$0] > 0 }.sorted {
+    let words = articleTerms.scores(question.terms).map(\.score)
+    let scores = articleMeanings.map { Self.fused(words, $0.cosines(to: query)) } ?? words
+    let isFound = { [articleMeanings] in articleMeanings != nil || words[$0] > 0 }
+    let ranked = scores.indices.filter(isFound).sorted {
       scores[$0] == scores[$1] ? $0 < $1 : scores[$0] > scores[$1]
     }
     return ranked.map { (articles[$0].id, scores[$0]) }
@@ -108,18 +143,48 @@ package struct KnowledgeIndex: Sendable {
     Query(text, limit: Self.longestQuery, index: index, vocabulary: vocabulary)
   }
 
-  private func fits(_ question: Query) -> [(score: Double, matched: [Int])] {
+  /// How one passage fits a question.
+  private struct Fit {
+    /// Higher is better; comparable within one question only.
+    var score: Double
+    /// The places of the question's terms that it holds.
+    var matched: [Int]
+    /// How near it is in meaning; nil where nothing reads meanings.
+    var cosine: Double?
+  }
+
+  private func fits(_ question: Query, _ text: String) -> [Fit] {
     let whole = articleTerms.scores(question.terms)
-    var fits = passageTerms.scores(question.terms)
+    var fits = passageTerms.scores(question.terms).map { Fit(score: $0.score, matched: $0.matched) }
     for index in fits.indices where !fits[index].matched.isEmpty {
       fits[index].score += Self.articleShare * whole[passages[index].article].score
+    }
+    guard let cosines = passageMeanings?.cosines(to: text) else { return fits }
+    let scores = Self.fused(fits.map(\.score), cosines)
+    for index in fits.indices {
+      fits[index].score = scores[index]
+      fits[index].cosine = cosines[index]
     }
     return fits
   }
 
+  /// The cosines, with a share for the words: 0.3 for the document that fits best by them.
+  private static func fused(_ words: [Double], _ cosines: [Double]) -> [Double] {
+    let highest = words.max() ?? 0
+    return zip(words, cosines).map { word, cosine in
+      cosine + (highest > 0 ? wordShare * word / highest : 0)
+    }
+  }
+
+  private func hasEvidence(_ fit: Fit, _ question: Query) -> Bool {
+    let holdsWords = question.isAnswered(by: fit.matched)
+    guard let cosine = fit.cosine else { return holdsWords }
+    return cosine >= Self.leastCosine || holdsWords && cosine >= Self.farthestCosine
+  }
+
   private func passage(
     _ index: Int,
-    _ fit: (score: Double, matched: [Int]),
+    _ fit: Fit,
     _ question: Query
   )
     -> Passage

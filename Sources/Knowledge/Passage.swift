@@ -10,7 +10,7 @@ package struct Passage: Sendable, Hashable {
   package let text: String
   /// The day the article was last brought up to date, `yyyy-mm-dd`.
   package let updated: String?
-  /// How well it fits: a sum of BM25 weights, comparable within one search only.
+  /// How well it fits, by its words and, where an encoder reads, its meaning; comparable within one search only.
   package let score: Double
   /// How much of the question's weight it holds, 0…1.
   package let coverage: Double
