@@ -18,7 +18,13 @@ package struct Agent: Sendable {
   private let addressRedactor: Redactor
 
   /// An agent that understands by `matcher`, which was trained on the definition's samples.
-  package init(definition: AgentDefinition, matcher: IntentMatcher, configuration: String) {
+  /// - Parameter encoder: What reads the meaning of articles; nil where they are found by words alone.
+  package init(
+    definition: AgentDefinition,
+    matcher: IntentMatcher,
+    encoder: (any SentenceEncoder)? = nil,
+    configuration: String
+  ) {
     self.definition = definition
     self.configuration = configuration
     let zone = definition.dialogue.hours?.zone ?? TimeZone(secondsFromGMT: 0) ?? .current
@@ -29,7 +35,7 @@ package struct Agent: Sendable {
     )
     machine = DialogueMachine(
       definition: definition.dialogue,
-      knowledge: KnowledgeSource(index: KnowledgeIndex(definition.articles))
+      knowledge: KnowledgeSource(index: KnowledgeIndex(definition.articles, encoder: encoder))
     )
     codes = EntityRecognizer(definitions: definition.entities.filter(\.isCode))
     redactor = Redactor(classes: definition.redaction)

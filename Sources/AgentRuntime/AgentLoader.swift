@@ -67,7 +67,16 @@ package struct AgentLoader: Sendable {
     let digest = ContentDigest.digest(of: folder, extra: version)
     let cache = ModelCache(directory: directory("models"))
     func agent(_ matcher: IntentMatcher) -> Agent {
-      Agent(definition: definition, matcher: matcher, configuration: String(digest.prefix(16)))
+      let articles = encoder.map {
+        EmbeddingCache($0, directory: directory("embeddings"), name: "articles")
+      }
+      defer { articles?.save() }
+      return Agent(
+        definition: definition,
+        matcher: matcher,
+        encoder: articles,
+        configuration: String(digest.prefix(16))
+      )
     }
     if let known = cache.model(named: digest, encoder: encoder) { return (agent(known), nil) }
     let lesson = MatcherLesson(definition)
@@ -100,7 +109,7 @@ package struct AgentLoader: Sendable {
 
   /// `encoder` with the vectors of content that it has read before.
   package func embeddings(_ encoder: any SentenceEncoder) -> EmbeddingCache {
-    EmbeddingCache(encoder, directory: directory("embeddings"))
+    EmbeddingCache(encoder, directory: directory("embeddings"), name: "samples")
   }
 
   private func directory(_ name: String) -> URL {

@@ -44,9 +44,10 @@ package final class EmbeddingCache: SentenceEncoder {
   }
 
   /// A cache before `base` in the folder `directory`, read now.
-  package init(_ base: any SentenceEncoder, directory: URL) {
+  /// - Parameter name: What sort of texts it holds; each sort has a file of its own.
+  package init(_ base: any SentenceEncoder, directory: URL, name: String) {
     self.base = base
-    file = directory.appendingPathComponent("\(base.identifier).vectors")
+    file = directory.appendingPathComponent("\(name)-\(base.identifier).vectors")
     state = Mutex(State(vectors: Self.read(file, dimension: base.dimension)))
   }
 

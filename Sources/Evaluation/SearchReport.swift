@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Knowledge
+import TextAnalysis
 
 /// How well the articles that answer are found.
 package struct SearchReport: Sendable, Hashable {
@@ -27,8 +28,13 @@ package struct SearchReport: Sendable, Hashable {
   package init(findings: [Finding]) { self.findings = findings }
 
   /// Asks every question of an index over `documents`.
-  package init(documents: [Article], queries: [SearchRow]) {
-    let index = KnowledgeIndex(documents)
+  /// - Parameter encoder: What reads their meaning; nil for words alone.
+  package init(
+    documents: [Article],
+    queries: [SearchRow],
+    encoder: (any SentenceEncoder)? = nil
+  ) {
+    let index = KnowledgeIndex(documents, encoder: encoder)
     self.init(
       findings: queries.map { row in
         Finding(row: row, ranked: index.rank(row.query).prefix(Self.maximumRanked).map(\.id))

@@ -10,7 +10,7 @@ extension ComparedContent {
   init(_ definition: AgentDefinition, encoder: (any SentenceEncoder)?) {
     let reader = SampleReader(definition)
     let lesson = MatcherLesson(definition)
-    let index = KnowledgeIndex(definition.articles)
+    let index = KnowledgeIndex(definition.articles, encoder: encoder)
     self.init(
       evaluation: IntentEvaluation(
         options: lesson.options,

@@ -70,7 +70,8 @@ extension EvaluateCommand {
   private func showSearch(documents: String, queries: String) throws {
     let report = SearchReport(
       documents: try rows(documents, SearchRow.documents),
-      queries: try rows(queries, SearchRow.rows)
+      queries: try rows(queries, SearchRow.rows),
+      encoder: encoderOptions.load(stateDirectory: store.stateDirectory)
     )
     if let predictions { try write(report.predictionLines, to: predictions) }
     switch format {
