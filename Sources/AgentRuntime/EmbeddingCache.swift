@@ -4,7 +4,7 @@ import TextAnalysis
 
 /// An encoder that remembers the vectors of content on disk, so that an edit costs only the texts that are new.
 ///
-/// What customers write is never kept: only `embeddings(of:)`, by which content is read, fills the cache. It is a
+/// What customers write is never kept: only asking for many texts at once, as content is read, fills the cache. It is a
 /// cache only: a file that cannot be read, or was written by another encoder, is begun anew, and one that
 /// cannot be written is not.
 package final class EmbeddingCache: SentenceEncoder {
@@ -17,7 +17,7 @@ package final class EmbeddingCache: SentenceEncoder {
 
   private struct State {
     /// The vectors by the digests of their texts.
-    var vectors: [Key: [Float]] = [:]
+    var vectors: [Key: SentenceReading] = [:]
     /// The digests of the texts asked for in this run.
     var used: Set<Key> = []
     /// How many of them were not known.
@@ -58,12 +58,16 @@ package final class EmbeddingCache: SentenceEncoder {
   /// How many texts this run has asked for, and how many of them were new.
   package var counts: (asked: Int, new: Int) { state.withLock { ($0.used.count, $0.fresh) } }
 
-  package func embedding(of text: String) -> [Float] {
+  package func embedding(of text: String) -> [Float] { reading(of: text).meaning }
+
+  package func embeddings(of texts: [String]) -> [[Float]] { readings(of: texts).map(\.meaning) }
+
+  package func reading(of text: String) -> SentenceReading {
     let known = state.withLock { $0.vectors.isEmpty ? nil : $0.vectors[Key(text)] }
-    return known ?? base.embedding(of: text)
+    return known ?? base.reading(of: text)
   }
 
-  package func embeddings(of texts: [String]) -> [[Float]] {
+  package func readings(of texts: [String]) -> [SentenceReading] {
     let keys = texts.map { Key($0) }
     let missing = state.withLock { state in
       var seen: Set<Key> = []
@@ -72,17 +76,17 @@ package final class EmbeddingCache: SentenceEncoder {
         return state.vectors[keys[$0]] == nil && seen.insert(keys[$0]).inserted
       }
     }
-    let found = base.embeddings(of: missing.map { texts[$0] })
+    let found = base.readings(of: missing.map { texts[$0] })
     return state.withLock { state in
-      for (place, vector) in zip(missing, found) { state.vectors[keys[place]] = vector }
+      for (place, reading) in zip(missing, found) { state.vectors[keys[place]] = reading }
       state.fresh += missing.count
-      return keys.map { state.vectors[$0] ?? [Float](repeating: 0, count: dimension) }
+      return keys.map { state.vectors[$0] ?? SentenceReading(meaning: [], wording: []) }
     }
   }
 
   /// Writes what is known, where anything is new; a half-written file never takes the name.
   package func save() {
-    let entries = state.withLock { state -> [(Key, [Float])] in
+    let entries = state.withLock { state -> [(Key, SentenceReading)] in
       guard state.fresh > 0 else { return [] }
       let used = state.used
       let sorted = state.vectors.sorted {
@@ -93,10 +97,10 @@ package final class EmbeddingCache: SentenceEncoder {
     }
     guard !entries.isEmpty else { return }
     var data = Self.header(base.dimension)
-    for (key, vector) in entries {
+    for (key, reading) in entries {
       withUnsafeBytes(of: key.high) { data.append(contentsOf: $0) }
       withUnsafeBytes(of: key.low) { data.append(contentsOf: $0) }
-      vector.withUnsafeBytes { data.append(contentsOf: $0) }
+      (reading.meaning + reading.wording).withUnsafeBytes { data.append(contentsOf: $0) }
     }
     let folder = file.deletingLastPathComponent()
     try? FileManager.default.createDirectory(
@@ -107,35 +111,44 @@ package final class EmbeddingCache: SentenceEncoder {
     try? data.write(to: file, options: .atomic)
   }
 
+  /// Each entry is the key, then the vector of the meaning, then that of the wording.
   private static func header(_ dimension: Int) -> Data {
-    Data("FLVECTOR\n1 \(dimension)\n".utf8)
+    Data("FLVECTOR\n2 \(dimension)\n".utf8)
   }
 
-  private static func read(_ file: URL, dimension: Int) -> [Key: [Float]] {
+  private static func read(_ file: URL, dimension: Int) -> [Key: SentenceReading] {
     let header = header(dimension)
     guard let data = try? Data(contentsOf: file, options: .mappedIfSafe), data.starts(with: header)
     else { return [:] }
-    let size = 16 + dimension * MemoryLayout<Float>.size
+    let size = 16 + 2 * dimension * MemoryLayout<Float>.size
     guard (data.count - header.count).isMultiple(of: size) else { return [:] }
     let count = (data.count - header.count) / size
     return data.withUnsafeBytes { bytes in
-      var vectors: [Key: [Float]] = [:]
-      vectors.reserveCapacity(count)
+      var readings: [Key: SentenceReading] = [:]
+      readings.reserveCapacity(count)
       for entry in 0..<count {
         let start = header.count + entry * size
         let key = Key(
           high: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self),
           low: bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
         )
-        let vector = [Float](unsafeUninitializedCapacity: dimension) { output, initialized in
-          let source = UnsafeRawBufferPointer(rebasing: bytes[(start + 16)..<(start + size)])
-          UnsafeMutableRawBufferPointer(output).copyMemory(from: source)
-          initialized = dimension
-        }
+        let numbers = floats(UnsafeRawBufferPointer(rebasing: bytes[(start + 16)..<(start + size)]))
         // A vector that is damaged is no vector.
-        if vector.allSatisfy({ $0.isFinite && abs($0) <= 1.0001 }) { vectors[key] = vector }
+        guard numbers.allSatisfy({ abs($0) <= 1.0001 }) else { continue }
+        readings[key] = SentenceReading(
+          meaning: Array(numbers[..<dimension]),
+          wording: Array(numbers[dimension...])
+        )
       }
-      return vectors
+      return readings
+    }
+  }
+
+  private static func floats(_ bytes: UnsafeRawBufferPointer) -> [Float] {
+    let count = bytes.count / MemoryLayout<Float>.size
+    return [Float](unsafeUninitializedCapacity: count) { output, initialized in
+      UnsafeMutableRawBufferPointer(output).copyMemory(from: bytes)
+      initialized = count
     }
   }
 }

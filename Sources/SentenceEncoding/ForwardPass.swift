@@ -8,15 +8,21 @@ struct ForwardPass {
   let dimensions: EncoderDimensions
   let kernel: fl_kernel
 
-  /// The vectors of texts, each given by its tokens.
-  func vectors(of texts: [[Int32]]) -> [[Float]] {
+  /// After which layer the wording is read: two thirds of the way, where a few hundred examples tell most beside
+  /// what the last layer says.
+  private var middle: Int { dimensions.layers * 2 / 3 }
+
+  /// The vectors of texts, each given by its tokens: those of the last layer, and those of the middle one.
+  func vectors(of texts: [[Int32]]) -> [(last: [Float], middle: [Float])] {
     let count = texts.reduce(0) { $0 + $1.count }
-    guard count > 0 else { return texts.map { _ in [] } }
+    guard count > 0 else { return texts.map { _ in ([], []) } }
     let longest = texts.reduce(0) { max($0, $1.count) }
     return Scratch.with(rows: count, longest: longest, dimensions) { scratch in
       embed(texts, count, scratch)
-      for layer in weights.layers { apply(layer, to: texts, count, scratch) }
-      return pooled(texts, scratch)
+      for layer in weights.layers[..<middle] { apply(layer, to: texts, count, scratch) }
+      let wording = pooled(texts, scratch)
+      for layer in weights.layers[middle...] { apply(layer, to: texts, count, scratch) }
+      return zip(pooled(texts, scratch), wording).map { ($0, $1) }
     }
   }
 

@@ -51,8 +51,10 @@ package struct TransformerEncoder: SentenceEncoder {
   package func embedding(of text: String) -> [Float] { embeddings(of: [text]).first ?? [] }
 
   /// The vectors of many texts, the same as one by one, in less time.
-  package func embeddings(of texts: [String]) -> [[Float]] {
-    var results: [[Float]] = []
+  package func embeddings(of texts: [String]) -> [[Float]] { readings(of: texts).map(\.meaning) }
+
+  package func readings(of texts: [String]) -> [SentenceReading] {
+    var results: [SentenceReading] = []
     results.reserveCapacity(texts.count)
     var batch: [[Int32]] = []
     var rows = 0
@@ -73,11 +75,13 @@ package struct TransformerEncoder: SentenceEncoder {
     tokenizer.tokens(of: text, limit: file.dimensions.positions)
   }
 
-  private func vectors(of batch: [[Int32]]) -> [[Float]] {
-    let vectors = pass.vectors(of: batch)
-    return zip(batch, vectors).map { tokens, vector in
+  private func vectors(of batch: [[Int32]]) -> [SentenceReading] {
+    let nothing = [Float](repeating: 0, count: dimension)
+    return zip(batch, pass.vectors(of: batch)).map { tokens, vectors in
       // Start and end alone: there was nothing to read.
-      tokens.count > 2 ? vector : [Float](repeating: 0, count: dimension)
+      tokens.count > 2
+        ? SentenceReading(meaning: vectors.last, wording: vectors.middle)
+        : SentenceReading(meaning: nothing, wording: nothing)
     }
   }
 }

@@ -16,6 +16,7 @@ struct ByteWriter {
   mutating func append(_ value: Calibration) {
     for weight in [
       value.weights.words, value.weights.curvature, value.weights.meaning, value.weights.neighbours,
+      value.weights.wording,
     ] {
       append(weight)
     }
@@ -80,7 +81,8 @@ struct ByteReader {
         words: try value(),
         curvature: try value(),
         meaning: try value(),
-        neighbours: try value()
+        neighbours: try value(),
+        wording: try value()
       ),
       noveltyLimit: Double(bitPattern: try bits()),
       answer: Double(bitPattern: try bits()),

@@ -22,7 +22,7 @@ package struct Calibration: Sendable, Hashable {
   static func standard(hasMeaning: Bool) -> Calibration {
     Calibration(
       weights: hasMeaning
-        ? ViewWeights(words: 1.2, curvature: 1, meaning: 0.7, neighbours: 7)
+        ? ViewWeights(words: 1, curvature: 1, meaning: 0.6, neighbours: 6, wording: 0.3)
         : ViewWeights(words: 2, curvature: 5),
       noveltyLimit: .infinity,
       answer: 0.75,

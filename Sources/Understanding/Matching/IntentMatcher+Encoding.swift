@@ -4,7 +4,7 @@ import TextAnalysis
 extension IntentMatcher {
   /// The version of what `encoded` writes; it rises whenever other code would read it differently, also
   /// where only the features of a text change.
-  package static let formatVersion = 4
+  package static let formatVersion = 5
 
   private static let magic: [UInt8] = Array("FLMATCH\n".utf8)
 
@@ -47,11 +47,17 @@ extension IntentMatcher {
 
   private static func append(_ view: MeaningView, to body: inout ByteWriter) {
     body.append(view.encoder)
+    append(view.meaning, to: &body)
+    body.append(view.wording == nil ? 0 : 1)
+    if let wording = view.wording { append(wording, to: &body) }
+    body.append(view.neighbours.labels)
+    body.append(view.neighbours.vectors)
+  }
+
+  private static func append(_ view: DenseView, to body: inout ByteWriter) {
     body.append(view.space.mean)
     body.append(view.space.scale)
     body.append(view.head.weights)
-    body.append(view.neighbours.labels)
-    body.append(view.neighbours.vectors)
   }
 
   /// The matcher that `bytes` hold.
@@ -133,25 +139,36 @@ extension IntentMatcher {
     classes: Int
   ) throws(MatcherFileError) -> MeaningView {
     let encoder = try reader.string()
-    let mean: [Float] = try reader.array()
-    let space = VectorSpace(mean: mean, scale: try reader.value())
-    let weights: [Lane] = try reader.array()
+    let meaning = try dense(&reader, classes: classes)
+    let wording = try reader.integer() == 0 ? nil : try dense(&reader, classes: classes)
     let labels: [Int32] = try reader.array()
     let vectors: [Lane] = try reader.array()
-    guard weights.count == (classes + 7) / 8 * (mean.count + 1),
-      vectors.count == labels.count * ((mean.count + 7) / 8),
+    let dimension = meaning.space.dimension
+    guard vectors.count == labels.count * ((dimension + 7) / 8),
       labels.allSatisfy({ (0..<Int32(classes)).contains($0) })
     else { throw .damaged }
     return MeaningView(
       encoder: encoder,
-      space: space,
-      head: DenseModel(classes: classes, dimension: mean.count, weights: weights),
+      meaning: meaning,
+      wording: wording,
       neighbours: Neighbourhood(
-        dimension: mean.count,
+        dimension: dimension,
         classes: classes,
         labels: labels,
         vectors: vectors
       )
     )
+  }
+
+  private static func dense(
+    _ reader: inout ByteReader,
+    classes: Int
+  ) throws(MatcherFileError) -> DenseView {
+    let mean: [Float] = try reader.array()
+    let space = VectorSpace(mean: mean, scale: try reader.value())
+    let weights: [Lane] = try reader.array()
+    guard weights.count == (classes + 7) / 8 * (mean.count + 1) else { throw .damaged }
+    let head = DenseModel(classes: classes, dimension: mean.count, weights: weights)
+    return DenseView(space: space, head: head)
   }
 }

@@ -92,7 +92,7 @@ package struct IntentMatcher: Sendable {
     var scores = ViewScores(words: model.scores(of: vectorizer.vector(of: TextFeatures(words))))
     if let meaning, let encoder, isEncodable, exact.isEmpty, !tokens.isEmpty {
       let readable = EncoderText.text(of: normalized, tokens, corrections)
-      (scores.meaning, scores.neighbours) = meaning.scores(of: encoder.embedding(of: readable))
+      meaning.score(encoder.reading(of: readable), into: &scores)
     }
     return Reading(
       tokens: tokens,

@@ -6,6 +6,8 @@ struct ViewScores: Sendable, Hashable {
   var meaning: [Float] = []
   /// By the examples nearest in meaning; empty where no encoder has read it.
   var neighbours: [Float] = []
+  /// By the wording; empty where no encoder has read it, or it has no vector for it.
+  var wording: [Float] = []
 
   /// How many classes are scored.
   var count: Int { words.count }
@@ -27,6 +29,8 @@ package struct ViewWeights: Sendable, Hashable {
   package var meaning: Float = 0
   /// What a score of the neighbours is multiplied with.
   package var neighbours: Float = 0
+  /// What a score of the wording is multiplied with.
+  package var wording: Float = 0
 
   /// The exponent of one class.
   func exponent(_ scores: ViewScores, _ number: Int) -> Float {
@@ -34,6 +38,7 @@ package struct ViewWeights: Sendable, Hashable {
     let below = min(score, 0)
     let exponent = words * score - curvature * below * below
     guard scores.hasMeaning else { return exponent }
-    return exponent + meaning * scores.meaning[number] + neighbours * scores.neighbours[number]
+    let read = meaning * scores.meaning[number] + neighbours * scores.neighbours[number]
+    return exponent + read + (scores.wording.isEmpty ? 0 : wording * scores.wording[number])
   }
 }

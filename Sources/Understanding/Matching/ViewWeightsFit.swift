@@ -11,11 +11,11 @@ struct ViewWeightsFit {
   let intents: Int
 
   /// Where every held-out example is right, the likeliest weights are infinite.
-  private static let greatest = [30.0, 30, 5, 40]
+  private static let greatest = [30.0, 30, 5, 40, 5]
   /// A low weight of the words would let their scores count for nothing, and with them what tells a code from a
   /// date; where there is no other view the ranking would go as well.
-  private static let least = [0.3, 0, 0, 0]
-  private static let count = 4
+  private static let least = [0.3, 0, 0, 0, 0]
+  private static let count = 5
   /// What a unit of squared distance from the start costs: next to nothing where there is evidence.
   private static let ridge = 1e-3
 
@@ -23,7 +23,8 @@ struct ViewWeightsFit {
   func weights(from start: ViewWeights) -> ViewWeights {
     let hasMeaning = examples.contains(where: \.scores.hasMeaning)
     let used = hasMeaning ? Self.count : 2
-    let origin = [start.words, start.curvature, start.meaning, start.neighbours].map(Double.init)
+    let origin = [start.words, start.curvature, start.meaning, start.neighbours, start.wording]
+      .map(Double.init)
     var point = origin
     var slopes = slopes(at: point, origin: origin)
     var scale = 1.0
@@ -43,7 +44,8 @@ struct ViewWeightsFit {
       words: Float(point[0]),
       curvature: Float(point[1]),
       meaning: hasMeaning ? Float(point[2]) : 0,
-      neighbours: hasMeaning ? Float(point[3]) : 0
+      neighbours: hasMeaning ? Float(point[3]) : 0,
+      wording: examples.contains { !$0.scores.wording.isEmpty } ? Float(point[4]) : 0
     )
   }
 
@@ -95,7 +97,7 @@ struct ViewWeightsFit {
 
   private func slopes(at point: [Double], origin: [Double]) -> Slopes {
     var slopes = Slopes()
-    let weights = SIMD4<Float>(point.map { Float($0) })
+    let weights = Lane(LaneMath.packed(point.map { Float($0) })[0])
     var exponents = [Float](repeating: 0, count: intents)
     for example in examples { add(example, at: weights, to: &slopes, exponents: &exponents) }
     for place in point.indices {
@@ -109,16 +111,20 @@ struct ViewWeightsFit {
 
   /// What one class's scores give for each weight.
   @inline(__always)
-  private func parts(_ scores: ViewScores, _ number: Int) -> SIMD4<Float> {
+  private func parts(_ scores: ViewScores, _ number: Int) -> Lane {
     let word = scores.words[number]
     let below = min(word, 0)
-    guard scores.hasMeaning else { return SIMD4(word, -below * below, 0, 0) }
-    return SIMD4(word, -below * below, scores.meaning[number], scores.neighbours[number])
+    var parts = Lane(word, -below * below, 0, 0, 0, 0, 0, 0)
+    guard scores.hasMeaning else { return parts }
+    parts[2] = scores.meaning[number]
+    parts[3] = scores.neighbours[number]
+    if !scores.wording.isEmpty { parts[4] = scores.wording[number] }
+    return parts
   }
 
   private func add(
     _ example: CalibrationFit.HeldOut,
-    at weights: SIMD4<Float>,
+    at weights: Lane,
     to slopes: inout Slopes,
     exponents: inout [Float]
   ) {
@@ -128,8 +134,8 @@ struct ViewWeightsFit {
       highest = max(highest, exponents[number])
     }
     var sum: Float = 0
-    var means = SIMD4<Float>.zero
-    var products = (SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero)
+    var means = Lane.zero
+    var products = [Lane](repeating: .zero, count: Self.count)
     for number in 0..<intents {
       let chance = exp(exponents[number] - highest)
       guard chance > 1e-9 else { continue }
@@ -137,21 +143,17 @@ struct ViewWeightsFit {
       let weighted = parts * chance
       sum += chance
       means += weighted
-      products.0 += weighted * parts[0]
-      products.1 += weighted * parts[1]
-      products.2 += weighted * parts[2]
-      products.3 += weighted * parts[3]
+      for row in 0..<Self.count { products[row] += weighted * parts[row] }
     }
     means /= sum
     let label = example.label ?? 0
     let own = parts(example.scores, label)
     slopes.loss += Double(highest + log(sum) - exponents[label])
-    let rows = [products.0, products.1, products.2, products.3]
     for row in 0..<Self.count {
       slopes.first[row] += Double(means[row] - own[row])
       for column in 0..<Self.count {
         slopes.second[row * Self.count + column] += Double(
-          rows[row][column] / sum - means[row] * means[column]
+          products[row][column] / sum - means[row] * means[column]
         )
       }
     }
