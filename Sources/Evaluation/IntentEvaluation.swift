@@ -62,6 +62,7 @@ package struct IntentEvaluation: Sendable {
       learnt: examples,
       calibration: matcher.calibration,
       reading: reading,
+      encoder: encoder,
       cpuSeconds: seconds
     )
   }
@@ -92,6 +93,7 @@ package struct IntentEvaluation: Sendable {
       learnt: rows,
       calibration: matcher.calibration,
       reading: reading,
+      encoder: encoder,
       cpuSeconds: seconds
     )
   }

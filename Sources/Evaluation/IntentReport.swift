@@ -1,4 +1,5 @@
 import Conversation
+import TextAnalysis
 import Understanding
 
 /// How well intents are recognised.
@@ -27,6 +28,7 @@ package struct IntentReport: Sendable, Hashable {
   ///   - learnt: what was learnt from.
   ///   - calibration: the thresholds in use.
   ///   - reading: how texts are read.
+  ///   - encoder: what reads their meaning, nil for words alone.
   ///   - cpuSeconds: the processor time of training.
   package init(
     _ predictions: [Prediction],
@@ -34,6 +36,7 @@ package struct IntentReport: Sendable, Hashable {
     learnt: [LabelledRow],
     calibration: Calibration,
     reading: ContentReading = ContentReading(),
+    encoder: (any SentenceEncoder)? = nil,
     cpuSeconds: Double = 0
   ) {
     examples = learnt.count
@@ -46,7 +49,8 @@ package struct IntentReport: Sendable, Hashable {
     pairs = ConfusionPair.all(
       in: predictions,
       samples: learnt.filter(\.isInScope),
-      reading: reading
+      reading: reading,
+      encoder: encoder
     )
   }
 

@@ -59,6 +59,16 @@ package struct RiskCoverage: Sendable, Hashable {
     points.first { $0.coverage >= coverage } ?? points.last
   }
 
+  /// The first points that cover those shares, each point once.
+  package func points(covering shares: [Double]) -> [Point] {
+    var result: [Point] = []
+    for share in shares {
+      guard let point = point(covering: share), point != result.last else { continue }
+      result.append(point)
+    }
+    return result
+  }
+
   /// The point of an agent that answers from `threshold` on; nil where nothing is that confident.
   package func point(from threshold: Double) -> Point? {
     points.last { $0.threshold >= threshold }

@@ -12,14 +12,16 @@ import Understanding
 extension EvaluateCommand {
   func run() async throws {
     if let train, let test {
-      try show(try intents(train: train, test: test))
+      let subject = URL(fileURLWithPath: test).lastPathComponent
+      try show(try intents(train: train, test: test), subject: subject)
     } else if let documents, let queries {
       try showSearch(documents: documents, queries: queries)
     } else if let compare {
       try await showComparison(with: compare)
     } else {
       let definition = try Bootstrap.definition(content)
-      try show(Self.crossValidation(of: definition, encoderOptions, store, progress))
+      let report = Self.crossValidation(of: definition, encoderOptions, store, progress)
+      try show(report, subject: definition.dialogue.agentName)
     }
   }
 
@@ -59,8 +61,11 @@ extension EvaluateCommand {
     return report
   }
 
-  private func show(_ report: IntentReport) throws {
+  private func show(_ report: IntentReport, subject: String) throws {
     if let predictions { try write(report.predictionLines, to: predictions) }
+    if let html {
+      try write(EvaluationPage.render(report, subject: subject, showsAll: all), to: html)
+    }
     switch format {
     case .text: Console.printRaw(EvaluationText.render(report, showsAll: all))
     case .json: Console.print(JSONWriter.text(of: report.json))

@@ -74,6 +74,12 @@ struct EvaluateCommand: AsyncParsableCommand {
   )
   var predictions: String?
 
+  @Option(
+    help: ArgumentHelp("Where to write a page with charts.", valueName: "file"),
+    completion: .file()
+  )
+  var html: String?
+
   @Option(help: "How results are shown.")
   var format = Format.text
 
@@ -100,6 +106,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     }
     guard compare != nil || (log == nil && !failOnWorse) else {
       throw ValidationError("--log and --fail-on-worse belong to --compare")
+    }
+    guard html == nil || (documents == nil && compare == nil) else {
+      throw ValidationError("--html shows intents: leave out --documents and --compare")
     }
     guard predictions == nil || compare == nil else {
       throw ValidationError("--predictions judges one content: leave out --compare")

@@ -42,6 +42,7 @@ struct RiskCoverageTests {
     #expect(curve.point(from: 0.85)?.threshold == 0.9)
     #expect(curve.point(from: 0.8)?.threshold == 0.8)
     #expect(RiskCoverage([]).point(covering: 0.5) == nil)
+    #expect(curve.points(covering: [0.1, 0.2, 0.5, 0.7, 1]).map(\.threshold) == [0.9, 0.8, 0.5])
   }
 
   @Test("is thinned to a point for each per cent, its ends kept")

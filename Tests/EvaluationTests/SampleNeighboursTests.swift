@@ -1,5 +1,6 @@
 import Conversation
 import Testing
+import TextAnalysis
 
 @testable import Evaluation
 
@@ -13,7 +14,7 @@ struct SampleNeighboursTests {
     LabelledRow(text: "hello", intent: "greeting"),
   ]
 
-  private var neighbours: SampleNeighbours { SampleNeighbours(samples) { $0 } }
+  private var neighbours: SampleNeighbours { SampleNeighbours(samples) }
 
   @Test("are the texts that share most, and what is rare counts more")
   func nearest() {
@@ -45,6 +46,7 @@ struct SampleNeighboursTests {
       count: 1
     )
     #expect(moved.other?.text == "where is my parcel")
+    #expect(moved.isTwin)
     #expect((moved.other?.similarity ?? 0) > 0.9999)
     #expect(moved.intents == ["track"])
   }
@@ -62,9 +64,37 @@ struct SampleNeighboursTests {
     // Two samples, "a b" and "a c"; the text "a b" of another intent. Features of "a b": wa, wb, pa b.
     // wa stands in both: ln(3/3) + 1 = 1; wb, wc and the pairs in one: ln(3/2) + 1 = 1.405465.
     let rows = [LabelledRow(text: "a b", intent: "x"), LabelledRow(text: "a c", intent: "y")]
-    let near = SampleNeighbours(rows) { $0 }
+    let near = SampleNeighbours(rows)
       .neighbourhood(of: "a b", own: "z", other: "y", count: 2)
     // Shared with "a c": wa² = 1; each length² = 1 + 2 · 1.975332 = 4.950664; 1 / 4.950664.
     #expect(abs(try #require(near.other?.similarity) - 0.201993) < 1e-6)
+  }
+
+  @Test("are told by meaning as well as by words where there is an encoder")
+  func meaning() throws {
+    let rows = [
+      LabelledRow(text: "cheers", intent: "thanks"), LabelledRow(text: "bye", intent: "goodbye"),
+    ]
+    let near = SampleNeighbours(rows, encoder: PoliteEncoder())
+      .neighbourhood(of: "cheerio", own: "thanks", other: "goodbye", count: 2)
+    // No word is shared with "bye", so that its likeness is (0 + 0.8) / 2; "cheers" means something else.
+    #expect(near.intents.first == "goodbye")
+    #expect(abs(try #require(near.other?.similarity) - 0.4) < 1e-6)
+    #expect((near.own?.similarity ?? 0) < 0.4)
+  }
+}
+
+/// Knows two directions: thanking and parting.
+private struct PoliteEncoder: SentenceEncoder {
+  let identifier = "polite"
+  let dimension = 2
+  let words: [String] = []
+
+  func embedding(of text: String) -> [Float] {
+    switch text {
+    case "cheers": [1, 0]
+    case "bye": [0, 1]
+    default: [-0.6, 0.8]
+    }
   }
 }

@@ -22,8 +22,8 @@ struct ConfusionAdviser {
   /// How many samples each intent has.
   private let counts: [IntentID: Int]
 
-  init(_ samples: [LabelledRow], reading: ContentReading) {
-    neighbours = SampleNeighbours(samples, reading: reading.masked)
+  init(_ neighbours: SampleNeighbours, samples: [LabelledRow]) {
+    self.neighbours = neighbours
     counts = samples.reduce(into: [:]) { $0[$1.intent, default: 0] += 1 }
   }
 
@@ -41,27 +41,35 @@ struct ConfusionAdviser {
       Proportion(forward, of: totals[first] ?? 0),
       Proportion(predictions.count - forward, of: totals[second] ?? 0)
     )
+    let samples = ConfusionPair.Samples(
+      first: counts[first] ?? 0,
+      second: counts[second] ?? 0
+    )
+    let mistakes = predictions.map(mistake).sorted(by: Self.isWorse)
     return ConfusionPair(
       first: first,
       second: second,
-      samples: .init(first: counts[first] ?? 0, second: counts[second] ?? 0),
+      samples: samples,
       forward: shares.0,
       backward: shares.1,
-      mistakes: predictions.map(mistake).sorted(by: Self.isWorse),
-      advice: advice(for: first, second, shares.0, shares.1)
+      mistakes: mistakes,
+      advice: advice(on: mistakes, shares.0, shares.1, fewest: min(samples.first, samples.second))
     )
   }
 
   private func advice(
-    for first: IntentID,
-    _ second: IntentID,
+    on mistakes: [ConfusionPair.Mistake],
     _ forward: Proportion,
-    _ backward: Proportion
+    _ backward: Proportion,
+    fewest: Int
   ) -> PairAdvice {
-    let texts = forward.count + backward.count
+    let texts = mistakes.count
     let share = Double(texts) / Double(max(1, forward.total + backward.total))
-    if share >= Self.mixed, forward.count > 1, backward.count > 1 { return .merge }
-    if min(counts[first] ?? 0, counts[second] ?? 0) < Self.fewSamples { return .addSamples }
+    // Texts that clearly belong to the other side speak for sorting: merged, the two would still differ.
+    let strays = mistakes.count { $0.advice == .move }
+    let isMutual = forward.count > 1 && backward.count > 1
+    if share >= Self.mixed, isMutual, strays * 2 < texts { return .merge }
+    if fewest < Self.fewSamples { return .addSamples }
     return share >= Self.unclear.share && texts >= Self.unclear.texts ? .split : .single
   }
 
@@ -86,7 +94,7 @@ struct ConfusionAdviser {
   ) -> SampleAdvice {
     let own = near.own?.similarity ?? 0
     let other = near.other?.similarity ?? 0
-    if other > 0.9999 { return .duplicate }
+    if near.isTwin { return .duplicate }
     if other >= Self.nearlySame, other > own { return .nearDuplicate }
     let ownVotes = near.intents.count { $0 == prediction.expected }
     let otherVotes = near.intents.count { $0 == prediction.intent }

@@ -1,4 +1,5 @@
 import Conversation
+import TextAnalysis
 
 extension ConfusionPair {
   /// The pairs of intents that `predictions` take for one another, the most harmful first: by wrong answers,
@@ -6,12 +7,14 @@ extension ConfusionPair {
   static func all(
     in predictions: [Prediction],
     samples: [LabelledRow],
-    reading: ContentReading
+    reading: ContentReading,
+    encoder: (any SentenceEncoder)?
   ) -> [ConfusionPair] {
     let known = predictions.filter(\.isInScope)
     let mistaken = known.filter { $0.intent != nil && $0.intent != $0.expected }
     guard !mistaken.isEmpty else { return [] }
-    let adviser = ConfusionAdviser(samples, reading: reading)
+    let neighbours = SampleNeighbours(samples, reading: reading, encoder: encoder)
+    let adviser = ConfusionAdviser(neighbours, samples: samples)
     var totals: [IntentID: Int] = [:]
     for prediction in known { totals[prediction.expected, default: 0] += 1 }
     return Dictionary(grouping: mistaken) { IntentPair($0.expected, $0.intent ?? $0.expected) }

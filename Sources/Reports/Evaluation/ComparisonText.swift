@@ -16,7 +16,7 @@ package enum ComparisonText {
       lines += ["", "Messages of the log: \(count), \(messages.count) of them different"]
       lines += groups(of: messages, showsAll)
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { VisibleText.escaped($0) + "\n" }.joined()
   }
 
   private static func summary(of comparison: ContentComparison) -> [String] {
@@ -64,7 +64,7 @@ package enum ComparisonText {
     return [
       "    “\(change.text)”" + (suffix.isEmpty ? "" : "  (\(suffix))"),
       "      \(answer(change.before)) → \(answer(change.after))",
-    ].map(VisibleText.escaped)
+    ]
   }
 
   private static func note(on origin: AnswerChange.Origin) -> String? {

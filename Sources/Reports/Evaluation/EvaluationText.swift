@@ -19,7 +19,8 @@ package enum EvaluationText {
       strangers(of: report, showsAll), reliability(of: report), coverage(of: report),
       intents(of: report, showsAll), confusions(of: report, showsAll),
     ]
-    return sections.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }
+    return sections.filter { !$0.isEmpty }
+      .map { $0.map { VisibleText.escaped($0) + "\n" }.joined() }
       .joined(separator: "\n")
   }
 
@@ -106,8 +107,7 @@ package enum EvaluationText {
     let curve = report.riskCoverage
     var table = TextTable(.right, .right, .right)
     table.add("answered", "wrong", "from confidence")
-    for share in [0.5, 0.7, 0.8, 0.9, 0.95, 1] {
-      guard let point = curve.point(covering: share) else { continue }
+    for point in curve.points(covering: [0.5, 0.7, 0.8, 0.9, 0.95, 1]) {
       table.add(percent(point.coverage), percent(point.risk), percent(point.threshold))
     }
     let area = curve.area.map { " (area \(NumberText.decimal($0 * 100, places: 2)) %)" } ?? ""
@@ -157,7 +157,7 @@ package enum EvaluationText {
       + "\(pair.answeredWrong) answered wrongly"
     let advice = EvaluationWords.advice(on: pair).map { ["    \($0)"] } ?? []
     return [title] + advice + shown.flatMap { lines(of: $0, in: pair, showsAll) }
-      + (rest > 0 ? ["    and \(rest) more"] : [])
+      + (rest > 0 ? ["    and \(rest) more (--all shows all)"] : [])
   }
 
   private static func lines(
@@ -172,7 +172,7 @@ package enum EvaluationText {
         + "\(EvaluationWords.fate(of: mistake.prediction)), "
         + percent(mistake.prediction.confidence) + (reason.isEmpty ? "" : ", \(reason)"),
       "      \(EvaluationWords.advice(on: mistake))",
-    ].map(VisibleText.escaped)
+    ]
   }
 
   // MARK: Words
@@ -184,8 +184,7 @@ package enum EvaluationText {
   private static func counts(_ share: Proportion) -> String { "\(share.count) of \(share.total)" }
 
   private static func text(_ text: String, _ isWhole: Bool) -> String {
-    let visible = VisibleText.escaped(text)
-    return isWhole || visible.count <= longest ? visible : visible.prefix(longest - 1) + "…"
+    isWhole || text.count <= longest ? text : text.prefix(longest - 1) + "…"
   }
 
   static func percent(_ share: Proportion) -> String { percent(share.share) }
