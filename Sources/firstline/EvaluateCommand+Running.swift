@@ -3,6 +3,7 @@ import AgentRuntime
 import ArgumentParser
 import CanonicalJSON
 import Conversation
+import Dialogue
 import Evaluation
 import Foundation
 import Insights
