@@ -120,6 +120,15 @@ struct EntityText {
     return !(".,:".utf8.contains(byte) && earlier.isDigit)
   }
 
+  /// Whether a word or a code that begins with a letter may start at `start`: unlike a number it may
+  /// stand right behind a comma, a colon, a point or a slash.
+  func isWordFreeBefore(_ start: Int) -> Bool {
+    guard start > 0, bytes[start].isLetter, ".,:/".utf8.contains(bytes[start - 1]) else {
+      return isFreeBefore(start)
+    }
+    return true
+  }
+
   /// Whether a code or number may end at `end`.
   func isFreeAfter(_ end: Int) -> Bool {
     if isWord(at: end) { return false }

@@ -16,7 +16,7 @@ struct PatternReader: EntityReader {
     text.tokens.compactMap { token in
       let start = token.range.lowerBound
       guard let (end, value, isValid) = pattern.match(in: text.bytes, at: start), isWanted(isValid),
-        !token.isPlaceholder, text.isFreeBefore(start), text.isFreeAfter(end)
+        !token.isPlaceholder, text.isWordFreeBefore(start), text.isFreeAfter(end)
       else { return nil }
       return FoundValue(range: start..<end, value: .text(value), rule: rule)
     }

@@ -13,7 +13,13 @@ struct AddressReader: EntityReader {
     while start < bytes.count {
       guard let space = length(ofBreakAt: start, bytes) else {
         var end = start
-        while end < bytes.count, length(ofBreakAt: end, bytes) == nil { end += 1 }
+        var hasPath = false
+        while end < bytes.count, length(ofBreakAt: end, bytes) == nil {
+          // A comma may stand in a path; between two hosts it parts them.
+          if bytes[end] == UInt8(ascii: ","), !hasPath, end > start { break }
+          hasPath = hasPath || bytes[end] == UInt8(ascii: "/")
+          end += 1
+        }
         if let found = found(bytes, start..<end) { result.append(found) }
         start = end
         continue
@@ -58,7 +64,7 @@ struct AddressReader: EntityReader {
       }
       if let place { return place }
     }
-    return run.firstIndex { !"(<['".utf8.contains($0) }
+    return run.firstIndex { !"(<[',".utf8.contains($0) }
   }
 
   private func isTrailing(_ bytes: [UInt8], _ last: Int, _ range: Range<Int>) -> Bool {

@@ -38,6 +38,9 @@ extension ClockGrammar {
       return minute < 60 ? (minute, nil) : nil
     }
     let word = text.word(index)
+    if word.utf8.count == 5, word.hasSuffix("ish"), let minute = Int(word.prefix(2)), minute < 60 {
+      return (minute, nil)
+    }
     guard word.utf8.count == 4, let half = Self.halves[String(word.suffix(2))],
       let minute = Int(word.prefix(2)), minute < 60
     else { return nil }
@@ -102,15 +105,13 @@ extension ClockGrammar {
     guard text.sense(index).startsWithDigit,
       text.isFreeBefore(text.tokens[index].range.lowerBound)
     else { return nil }
-    let first = withMinutes(index)
+    let first = withMinutes(index) ?? glued(index)
     guard first != nil || text.smallNumber(index) != nil else { return nil }
     let end = first?.end ?? index + 1
     guard let start = secondStart(end, index) else { return nil }
     guard var second = inDigits(start) else { return openingHours(index, start) }
-    if let first, first.rule == "clock" {
-      return second.rule == "clock" ? [(index, first), (start, second)] : nil
-    }
-    guard first == nil, let hour = text.smallNumber(index), (1...12).contains(hour),
+    if let first { return first.rule == second.rule ? [(index, first), (start, second)] : nil }
+    guard let hour = text.smallNumber(index), (1...12).contains(hour),
       second.rule == "am or pm"
     else { return nil }
     let before = hour % 12 * 60

@@ -81,9 +81,11 @@ struct ClockGrammar {
   }
 
   private func named(_ index: Int) -> ClockReading? {
-    guard let hour = ["noon": 12, "midday": 12, "midnight": 0][text.word(index)] else { return nil }
+    // "12 noon".
+    let place = text.smallNumber(index) == 12 || text.word(index) == "twelve" ? index + 1 : index
+    guard let hour = ["noon": 12, "midday": 12, "midnight": 0][text.word(place)] else { return nil }
     return ClockTime(hour: hour, minute: 0).map {
-      ClockReading(time: $0, end: index + 1, rule: "noon or midnight")
+      ClockReading(time: $0, end: place + 1, rule: "noon or midnight")
     }
   }
 

@@ -10,18 +10,17 @@ struct DateReader: EntityReader {
     var result: [FoundValue] = []
     var index = 0
     while index < text.tokens.count {
-      guard let reading = grammar.reading(index) else {
-        index += 1
-        continue
-      }
-      result.append(
-        FoundValue(
-          range: text.range(index, reading.end),
-          value: .date(reading.day),
-          rule: reading.rule
+      let found = grammar.readings(index)
+      for (start, reading) in found {
+        result.append(
+          FoundValue(
+            range: text.range(start, reading.end),
+            value: .date(reading.day),
+            rule: reading.rule
+          )
         )
-      )
-      index = reading.end
+      }
+      index = found.last?.reading.end ?? index + 1
     }
     return result
   }
@@ -45,6 +44,12 @@ struct DayGrammar {
 
   var today: LocalDate { context.today }
 
+  /// The day that starts with word `index`, or the two of "3rd to 5th April".
+  func readings(_ index: Int) -> [(start: Int, reading: DateReading)] {
+    if let both = fromTo(index) { return both }
+    return reading(index).map { [(index, $0)] } ?? []
+  }
+
   /// The day that starts with word `index`.
   func reading(_ index: Int) -> DateReading? {
     guard mayStart(index) else { return nil }
@@ -55,12 +60,12 @@ struct DayGrammar {
   /// Any form but those that count from another day.
   func plain(_ index: Int) -> DateReading? {
     guard mayStart(index) else { return nil }
-    return named(index) ?? counted(index) ?? edge(index) ?? period(index) ?? ofMonth(index)
-      ?? inDigits(index) ?? dayAlone(index) ?? weekday(index) ?? holiday(index)
+    return named(index) ?? counted(index) ?? edge(index) ?? ofMonth(index) ?? inDigits(index)
+      ?? dayAlone(index) ?? weekday(index) ?? period(index) ?? holiday(index)
   }
 
-  private func mayStart(_ index: Int) -> Bool {
-    text.sense(index).startsDay && text.isFreeBefore(text.tokens[index].range.lowerBound)
+  func mayStart(_ index: Int) -> Bool {
+    text.sense(index).startsDay && text.isWordFreeBefore(text.tokens[index].range.lowerBound)
   }
 
   /// Of the days that a text may mean the one that the preference picks: the nearest to today, of

@@ -15,10 +15,48 @@ extension DayGrammar {
   private func dayFirst(_ index: Int) -> DateReading? {
     guard let (day, next) = dayNumber(index) else { return nil }
     let place = text.word(next) == "of" ? next + 1 : next
-    guard let month = text.sense(place).month, text.follows(place),
+    guard let month = text.sense(place).month, isBeside(place),
       !isVerb(place, isBare: text.smallNumber(index) != nil && place == next)
     else { return nil }
     return complete(day, month, end: place + 1)
+  }
+
+  /// Whether word `index` goes on with a date: behind a space, a hyphen, a comma, a slash.
+  private func isBeside(_ index: Int) -> Bool {
+    text.follows(index) || text.isJoined(index, by: "/") || text.isJoined(index, by: ".")
+  }
+
+  /// Both days of "10-12 March", "between 3 and 5 May", "March 21 to 26": one month for two days.
+  func fromTo(_ index: Int) -> [(start: Int, reading: DateReading)]? {
+    guard mayStart(index) else { return nil }
+    if let (day, end) = dayNumber(index), let start = secondDay(end, index),
+      let last = dayFirst(start)
+    {
+      let (year, month, _) = last.day.components
+      guard let first = LocalDate(year: year, month: month, day: day), first < last.day else {
+        return nil
+      }
+      let opening = DateReading(day: first, end: end, rule: last.rule)
+      return [(index, opening), (start, last)]
+    }
+    guard text.sense(index).month != nil, let first = monthFirst(index),
+      let start = secondDay(first.end, index), let (day, end) = dayNumber(start), endsDay(end)
+    else { return nil }
+    let (year, month, _) = first.day.components
+    guard let last = LocalDate(year: year, month: month, day: day), first.day < last else {
+      return nil
+    }
+    return [(index, first), (start, DateReading(day: last, end: end, rule: first.rule))]
+  }
+
+  /// Where the second day of a range starts, behind the first one's `end`.
+  private func secondDay(_ end: Int, _ index: Int) -> Int? {
+    if text.isJoined(end, by: "-") { return end }
+    switch text.word(end) {
+    case "to", "till", "until", "thru": return text.word(end + 1) == "the" ? end + 2 : end + 1
+    case "and", "or": return text.word(end + 1) == "the" ? end + 2 : end + 1
+    default: return nil
+    }
   }
 
   /// "The first 2 may be late": the month's name is a verb.
@@ -39,7 +77,8 @@ extension DayGrammar {
     let start = text.word(index + 1) == "the" ? index + 2 : index + 1
     guard text.isNear(start), let (day, end) = dayNumber(start) else { return nil }
     let isBare = text.smallNumber(start) != nil
-    let isFollowed = !text.endsClause(before: end) && year(end) == nil
+    let isFollowed =
+      !text.endsClause(before: end) && year(end) == nil && !text.isJoined(end, by: "-")
     // "May 5 people come" asks, it names no day; and "June 2" may count what June has.
     if isBare, isFollowed, !Self.afterDays.contains(text.word(end)) { return nil }
     return complete(day, month, end: end)
@@ -88,12 +127,13 @@ extension DayGrammar {
     if let short = text.smallNumber(index), text.tokens[index].range.count == 2 {
       let gap = text.gap(before: index)
       let isMarked = gap.last == UInt8(ascii: "'")
-      guard isMarked || (text.isNear(index) && text.endsClause(before: index + 1)) else {
-        return nil
-      }
+      // In "6-Mar-26" it is a year, in "March 21-26" a day.
+      let isJoined = text.isJoined(index, by: "-") && text.sense(index - 1).month == nil
+      let isLast = text.isNear(index) && text.endsClause(before: index + 1) && !isJoined
+      guard isMarked || isLast else { return nil }
       return text.isJoined(index + 1, by: ":") ? nil : (2000 + short, index + 1)
     }
-    guard text.follows(index), let numeral = text.numeral(index), numeral.digits == 4,
+    guard isBeside(index), let numeral = text.numeral(index), numeral.digits == 4,
       numeral.tokens.count == 1, let value = numeral.value, (1900...2199).contains(value)
     else { return nil }
     return (Int(value), index + 1)

@@ -88,7 +88,7 @@ extension DayGrammar {
     return DateReading(day: day, end: index + 2, rule: "week, weekend or month")
   }
 
-  static let steps = ["this": 0, "next": 1, "coming": 1, "last": -1, "previous": -1]
+  static let steps = ["this": 0, "next": 1, "nxt": 1, "coming": 1, "last": -1, "previous": -1]
 
   // MARK: From another day
 

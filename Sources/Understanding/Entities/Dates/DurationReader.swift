@@ -25,7 +25,9 @@ struct DurationReader: EntityReader {
 
   /// The length of time that starts with word `index`, and the word behind it.
   static func reading(_ text: EntityText, _ index: Int) -> (duration: Milliseconds, end: Int)? {
-    guard let first = part(text, index), !isOneOfTwo(text, index), !isFigure(text, index, first.end)
+    guard let first = part(text, index), !isOneOfTwo(text, index),
+      !isFigure(text, index, first.end),
+      text.word(first.end) != "or" || text.sense(first.end + 1).cardinal == nil
     else { return nil }
     var part = first
     var total = part.milliseconds
@@ -41,7 +43,7 @@ struct DurationReader: EntityReader {
     return (Milliseconds(count: Int(total.rounded())), part.end)
   }
 
-  /// "2 to 3 weeks" is no length that could be counted on.
+  /// "2 to 3 weeks", as "an hour or two", is no length that could be counted on.
   private static func isOneOfTwo(_ text: EntityText, _ index: Int) -> Bool {
     guard ["to", "or"].contains(text.word(index - 1)) else { return false }
     return text.numeral(index - 2) != nil || text.sense(index - 2).cardinal != nil

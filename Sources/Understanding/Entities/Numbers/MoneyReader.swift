@@ -6,27 +6,27 @@ struct MoneyReader: EntityReader {
   let currency: String?
 
   func values(in text: EntityText, _ context: ReadingContext) -> [FoundValue] {
+    let grammar = SumGrammar(text: text)
     var result: [FoundValue] = []
     var index = 0
     while index < text.tokens.count {
-      guard let sum = sum(text, index, context) else {
-        index += 1
-        continue
-      }
-      result.append(
-        FoundValue(
-          range: sum.range,
-          value: .money(minorUnits: sum.minorUnits, currency: sum.currency),
-          rule: "money"
+      let sums = grammar.fromTo(index) ?? sum(index, grammar, context).map { [$0] } ?? []
+      for sum in sums {
+        result.append(
+          FoundValue(
+            range: sum.range,
+            value: .money(minorUnits: sum.minorUnits, currency: sum.currency),
+            rule: "money"
+          )
         )
-      )
-      index = sum.end
+      }
+      index = sums.last?.end ?? index + 1
     }
     return result
   }
 
-  private func sum(_ text: EntityText, _ index: Int, _ context: ReadingContext) -> Sum? {
-    let grammar = SumGrammar(text: text)
+  private func sum(_ index: Int, _ grammar: SumGrammar, _ context: ReadingContext) -> Sum? {
+    let text = grammar.text
     if let sum = grammar.signed(index) { return grammar.withChange(sum) }
     guard text.sense(index).startsWithDigit, let currency, context.isAnswer,
       let numeral = text.numeral(index), numeral.isFree, let value = numeral.thousands,

@@ -112,6 +112,7 @@ struct RankReader: EntityReader {
     let isUnit = text.word(index) == "second" && text.numeral(index - 1) != nil
     return isUnit || ["a", "at", "one", "every", "per", "few", "on"].contains(before)
       || (text.word(end) == "of" && text.word(end + 1) == "all")
+      || (text.word(end) == "to" && text.word(end + 1) == "last")
   }
 
   private static let afterFigure: Set<String> = [

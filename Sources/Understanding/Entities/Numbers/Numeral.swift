@@ -109,7 +109,8 @@ struct Numeral {
     guard after < bytes.count else { return true }
     if "%$_@".utf8.contains(bytes[after]) { return false }
     if signs.contains(where: { bytes[after...].starts(with: $0) }) { return false }
-    let isJoint = "-/:".utf8.contains(bytes[after])
+    // Behind a point stand digits only where letters follow them: `1.5l`.
+    let isJoint = "-/:.,".utf8.contains(bytes[after])
     return !(isJoint && after + 1 < bytes.count && bytes[after + 1].isDigit)
   }
 

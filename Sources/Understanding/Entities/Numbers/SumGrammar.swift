@@ -31,7 +31,7 @@ struct SumGrammar {
   }
 
   /// `£5`, `EUR 5`, `US$5`, `£-5`, `£2k`.
-  private func signFirst(_ index: Int) -> Sum? {
+  func signFirst(_ index: Int) -> Sum? {
     var (code, next) = (sign(index), index + 1)
     if let whose = CurrencyWords.dollars[text.word(index)], text.word(index + 1) == "$",
       text.gap(before: index + 1).isEmpty
@@ -45,11 +45,24 @@ struct SumGrammar {
       let (value, end) = number(next)
     else { return nil }
     let signed = isNegative ? -value : value
+    if end == next + 1, let pence = pence(end), value == value.rounded() {
+      let sign = isNegative ? -1.0 : 1.0
+      return sum(signed + sign * Double(pence) / 100, code, index, end + 1)
+    }
     // `$5 USD`: the code behind says which dollar.
     if let again = sign(end), isBeside(end), again == code || code == "USD" {
       return sum(signed, again, index, end + 1)
     }
     return sum(signed, code, index, end, numeral: text.numeral(next))
+  }
+
+  /// The pence of `£12.50p`, behind the point.
+  private func pence(_ index: Int) -> Int? {
+    let word = text.word(index)
+    guard text.isJoined(index, by: "."), word.utf8.count == 3, word.hasSuffix("p") else {
+      return nil
+    }
+    return Int(word.dropLast())
   }
 
   /// Whether nothing or one space stands before word `index`.
@@ -77,8 +90,10 @@ struct SumGrammar {
   }
 
   /// `20 pounds`, `12,50 €`, "two hundred euros", "99 pence", `2k euros`.
-  private func numberFirst(_ index: Int) -> Sum? {
-    guard let (value, end) = number(index) ?? one(index), text.isNear(end) else { return nil }
+  func numberFirst(_ index: Int) -> Sum? {
+    guard case (let value, var end)? = number(index) ?? one(index), text.isNear(end) else { return nil }
+    // "A couple of quid".
+    if text.word(end) == "of", !text.sense(index).startsWithDigit { end += 1 }
     let word = text.word(end)
     if let code = sign(end) ?? CurrencyWords.units[word] {
       return sum(value, code, index, end + 1, numeral: text.numeral(index))
@@ -102,25 +117,22 @@ struct SumGrammar {
   }
 
   /// A number as sums have them: `1.234` is a thousand, `2k` two thousand.
-  private func number(_ index: Int) -> (value: Double, end: Int)? {
+  func number(_ index: Int) -> (value: Double, end: Int)? {
     guard text.tokens.indices.contains(index) else { return nil }
     if let thousands = thousandsGlued(index) { return thousands }
     guard let numeral = text.numeral(index) else {
       return NumberPhrase.at(index, in: text).map { ($0.value, $0.end) }
     }
     guard let value = numeral.thousands,
-      text.isFreeBefore(numeral.range.lowerBound) || isSigned(index),
+      text.isFreeBefore(numeral.range.lowerBound) || text.isJoined(index, by: "-"),
       text.isFreeAfter(numeral.range.upperBound) || isRange(numeral)
+        || pence(numeral.tokens.upperBound) != nil
     else { return nil }
     let end = numeral.tokens.upperBound
     if let scale = text.sense(end).scale, text.isNear(end) {
       return (value * Double(scale), end + 1)
     }
     return (value, end)
-  }
-
-  private func isSigned(_ index: Int) -> Bool {
-    text.gap(before: index).elementsEqual([0x2D])
   }
 
   /// `£20-£25`, `20.-`.
@@ -142,7 +154,7 @@ struct SumGrammar {
   }
 
   /// `50p`, `7eur`.
-  private func glued(_ index: Int) -> Sum? {
+  func glued(_ index: Int) -> Sum? {
     guard text.sense(index).startsWithDigit,
       text.isFreeBefore(text.tokens[index].range.lowerBound),
       text.isFreeAfter(text.tokens[index].range.upperBound)

@@ -27,6 +27,9 @@ enum CodeCorpus {
     ean [4006381333931] | barcode=4006381333931 | pattern ############# (gs1)
     [978 0 201 37962 4] | barcode=9780201379624
     [T-000018], [T-000026] | ticket=T-000018; ticket=T-000026
+    [a10042],[a10043] | order=A-10042; order=A-10043
+    [A-10042]/[A-10043] | order=A-10042; order=A-10043
+    orders:[A-10042] | order=A-10042
     [A-10042] in ticket [T-000125] | order=A-10042; ticket=T-000125
 
     # wrong check digits

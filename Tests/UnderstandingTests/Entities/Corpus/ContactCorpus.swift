@@ -69,6 +69,9 @@ enum ContactCorpus {
     [https://larkmoor.com/a(1)] | https://larkmoor.com/a(1)
     on [shop.larkmoor.com:8080/x] | shop.larkmoor.com:8080/x
     [larkmoor.shop] and [larkmoor.org] | larkmoor.shop; larkmoor.org
+    [larkmoor.com],[larkmoor.org] | larkmoor.com; larkmoor.org
+    [http://larkmoor.com/a,b;c] | http://larkmoor.com/a,b;c
+    <a href="[https://larkmoor.com/a]">x</a> | https://larkmoor.com/a
     [www.lark.it/] | www.lark.it/
     [lark.it/tents] | lark.it/tents
     <[https://larkmoor.com/]> | https://larkmoor.com/

@@ -58,6 +58,14 @@ enum DateCorpus {
     [friday the 13th] is a bad day | 2026-03-13 | day of the month
     [fri 13th] | 2026-03-13
     [the friday after next] | 2026-03-20 | weekday
+    it came [thurs last week] | 2026-02-26
+    [friday last week] | 2026-02-27
+    [monday next week] please | 2026-03-09
+    [monday of next week] | 2026-03-09
+    [next week monday] | 2026-03-09
+    [last week on friday] | 2026-02-27
+    [nxt fri] | 2026-03-13
+    [tomorrow]/[monday] | 2026-03-03; 2026-03-02
     it left [the friday before last] | 2026-02-20
     between [monday] and [wednesday] | 2026-03-02; 2026-03-04
     > fri | 2026-03-06
@@ -100,6 +108,13 @@ enum DateCorpus {
     [06MAR2026] | 2026-03-06
     [3rd mar '26] | 2026-03-03
     the week of [9 march] | 2026-03-09
+    away [10]-[12 March] | 2026-03-10; 2026-03-12
+    [3rd] to [5th april] | 2026-04-03; 2026-04-05
+    between [3] and [5 may] | 2026-05-03; 2026-05-05
+    [march 21]-[26] | 2026-03-21; 2026-03-26
+    from [april 11th] to the [13th] | 2026-04-11; 2026-04-13
+    [6/Mar/2026] | 2026-03-06
+    [6-Mar-26] | 2026-03-06
     it arrived [febuary 20th] | 2026-02-20
     [the twenty first of march] | 2026-03-21
     on [the 3rd] | 2026-03-03 | day of the month
@@ -142,6 +157,8 @@ enum DateCorpus {
     open 9-5? | none
     size 6 - 8 | none
     i tried 2-3 times | none
+    2 to 3 times | none
+    10-12 marchers | none
     ratio 1/2 | none
     99/99/9999 | none
     A-2026-03 | none
@@ -160,6 +177,7 @@ enum DateCorpus {
     13/13/2026 | none
     0 march | none
     32nd of may | none
+    32 to 35 march | none
     > 31/02 | none
 
     # words that are no days

@@ -43,6 +43,9 @@ enum DurationCorpus {
     # none
     3-5 days | none
     2 to 3 weeks | none
+    an hour or two | none
+    a day or two | none
+    24/48 hours | none
     a few days | none
     several weeks | none
     some days | none

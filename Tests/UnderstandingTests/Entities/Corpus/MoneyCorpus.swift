@@ -46,6 +46,15 @@ enum MoneyCorpus {
     [minus 20 euros] | -20.00 EUR
     from [£20] to [£25] | 20.00 GBP; 25.00 GBP
     [£20]-[£25] | 20.00 GBP; 25.00 GBP
+    [£10]-[15] | 10.00 GBP; 15.00 GBP
+    [£10] to [£15] | 10.00 GBP; 15.00 GBP
+    [10] to [15 pounds] | 10.00 GBP; 15.00 GBP
+    [2] or [3 euros] more | 2.00 EUR; 3.00 EUR
+    [£12.50p] | 12.50 GBP
+    [a couple of quid] | 2.00 GBP
+    [three quid fifty] | 3.50 GBP
+    over [50€]? | 50.00 EUR
+    was [$19.99]+tax | 19.99 USD
     [£0.99] | 0.99 GBP
     [10 bucks] | 10.00 USD
     ([£15]) | 15.00 GBP
@@ -98,12 +107,15 @@ enum MoneyCorpus {
     5 stars | none
     in euros? | none
     buck 5 | none
+    i gave it to 2 people | none
+    5 to 10 people | none
     p5 | none
     p 5 | none
     cad drawing 3 | none
     > a lot | none
     > A-10042 | none
     > 20 or 30 | none
+    > 10 to 15 pounds | none
     > 5 tents | none
     """#
 }

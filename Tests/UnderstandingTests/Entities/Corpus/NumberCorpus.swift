@@ -79,6 +79,7 @@ enum NumberCorpus {
     hundreds of them | none
     thousands | none
     v2 | none
+    1.5l bottle | none
     ipv6 | none
     0x1f | none
     1e5 | none
@@ -126,6 +127,7 @@ enum NumberCorpus {
     0th | none
     a third of it | none
     two thirds | none
+    second to last | none
     """#
 
   /// How many of a thing.
