@@ -67,8 +67,11 @@ extension Agent {
       let isNumber = if case .number = value { true } else { false }
       let entity = slotEntity(slot, in: session)
       let isOne = interpretation.entities.count { $0.entity == entity } < 2
+      let isMistyped =
+        value == nil && interpreter.recognizer.nearMisses(in: text).contains { $0.entity == entity }
       return AnswerReading(
         slotValue: isNumber && !isOne ? nil : value,
+        isMistyped: isMistyped,
         isFreeText: definition.entities.contains { $0.id == entity && $0.kind == .text }
       )
     case .choice(let intents):

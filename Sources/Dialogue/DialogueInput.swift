@@ -51,6 +51,8 @@ package struct UnderstoodUtterance: Sendable {
 package struct AnswerReading: Sendable, Hashable {
   /// The value for the slot that was asked for.
   package var slotValue: Value?
+  /// Whether it gives a code of the slot's form whose check digit does not fit.
+  package var isMistyped: Bool
   /// Whether the slot takes free text, so that any words are a value.
   package var isFreeText: Bool
   /// The place of the choice it names, from 0.
@@ -71,6 +73,7 @@ package struct AnswerReading: Sendable, Hashable {
   /// A reading that gives no answer, unless said otherwise.
   package init(
     slotValue: Value? = nil,
+    isMistyped: Bool = false,
     isFreeText: Bool = false,
     choice: Int? = nil,
     rating: Int? = nil,
@@ -81,6 +84,7 @@ package struct AnswerReading: Sendable, Hashable {
     isFarewell: Bool = false
   ) {
     self.slotValue = slotValue
+    self.isMistyped = isMistyped
     self.isFreeText = isFreeText
     self.choice = choice
     self.rating = rating

@@ -90,7 +90,7 @@ extension DialogueMachine {
     fillOtherSlots(than: slot, in: &draft)
     if draft.events.count > count { return runFlow(in: &draft) }
     draft.record(.slotRejected(slot, source: .answer), by: "customer")
-    climbLadder(of: slot, rung: rung, in: &draft)
+    climbLadder(of: slot, rung: rung, isMistyped: utterance.reading.isMistyped, in: &draft)
     return []
   }
 
@@ -135,8 +135,14 @@ extension DialogueMachine {
     fillSlots(of: others, in: &draft)
   }
 
-  /// Says the ladder's next rung; above the last one a person helps.
-  private func climbLadder(of slot: SlotName, rung: Int, in draft: inout TurnDraft) {
+  /// Says the ladder's next rung; above the last one a person helps. A mistyped code takes a rung too, but
+  /// the customer hears what is wrong with it.
+  private func climbLadder(
+    of slot: SlotName,
+    rung: Int,
+    isMistyped: Bool,
+    in draft: inout TurnDraft
+  ) {
     let intent = intentOnTop(draft.session)
     let own = intent?.slot(slot)?.notUnderstood ?? []
     let ladder = own.isEmpty ? definition.wording[.slotNotUnderstood] : own
@@ -145,6 +151,13 @@ extension DialogueMachine {
       return
     }
     draft.summary.kind = .collect
+    if isMistyped {
+      let variants = definition.wording[.slotMistyped]
+      sayVariant(variants, named: "mistyped", as: .collect, for: intent?.id, in: &draft)
+      askQuestion(of: slot, in: &draft)
+      expect(.slot(slot, rung: rung + 1), in: &draft)
+      return
+    }
     let isQuestion = ladder[rung].isQuestion
     let isLast = rung == ladder.count - 1 && ladder.count > 1
     let isSaid = sayVariant(

@@ -13,7 +13,7 @@ package struct Wording: Sendable {
     case contactNotUnderstood = "contact_not_understood"
     case passedOn = "passed_on"
     case cancelled, nothingToCancel = "nothing_to_cancel", resumed
-    case slotNotUnderstood = "slot_not_understood"
+    case slotNotUnderstood = "slot_not_understood", slotMistyped = "slot_mistyped"
     case survey, surveyThanks = "survey_thanks", surveyNotUnderstood = "survey_not_understood"
     case goodbye, actionFailed = "action_failed", tooLong = "too_long", empty
     case confirmNotUnderstood = "confirm_not_understood"
@@ -62,6 +62,9 @@ package struct Wording: Sendable {
       .nothingToCancel: ["There is nothing to stop just now. What can I do for you?"],
       .resumed: ["Back to where we were: {topic}."],
       .slotNotUnderstood: ["I could not read that.", "Sorry, that is not it either."],
+      .slotMistyped: [
+        "There seems to be a slip in that: its last digit does not fit. Please compare it once more."
+      ],
       .survey: ["How would you rate this conversation, from 1 (poor) to 5 (very good)?"],
       .surveyThanks: ["Thank you for the rating."],
       .surveyNotUnderstood: ["A number from 1 to 5, please, or just go on."],

@@ -73,6 +73,23 @@ struct AnswerTests {
     #expect(agreeing.say(okay).text == "It is on your e-mail. Which order is it?")
   }
 
+  @Test("A mistyped code is met with its own words, rung by rung, and a person helps at the end")
+  func tellsOfSlips() {
+    var chat = Chat()
+    chat.say(.intent("orders/track"))
+    let slip = UnderstoodUtterance.make(
+      "T-000019",
+      zone: .fallback,
+      reading: AnswerReading(isMistyped: true)
+    )
+    let words = "its last digit does not fit. Please compare it once more. Which order is it?"
+    var turn = chat.say(slip)
+    #expect(turn.text.hasSuffix(words))
+    #expect(turn.summary.kind == .collect)
+    for _ in 0..<5 where turn.escalation == nil { turn = chat.say(slip) }
+    #expect(turn.escalation == "rule not-understood order_number")
+  }
+
   @Test("Two values for one slot are none")
   func refusesTwoValues() {
     var chat = Chat()

@@ -31,7 +31,7 @@ struct UnsetVariableRule: ContentRule {
       [.special(.ticketNumber)]
     case .handoffClosed: [.special(.ticketNumber), .special(.hours)]
     case .searchIntro: [.special(.articleTitle)]
-    case .resumed, .slotNotUnderstood, .confirmNotUnderstood: [.special(.topic)]
+    case .resumed, .slotNotUnderstood, .slotMistyped, .confirmNotUnderstood: [.special(.topic)]
     default: []
     }
   }

@@ -62,7 +62,8 @@ struct WordSense: Sendable {
 
   private static let dayLeads = [
     "the", "in", "day", "days", "end", "start", "beginning", "middle", "mid", "eod", "eow", "eom",
-    "this", "next", "nxt", "last", "previous", "past", "coming", "a", "an", "half", "couple", "week",
+    "this", "next", "nxt", "last", "previous", "past", "coming", "a", "an", "half", "couple",
+    "week",
     "christmas", "xmas", "boxing", "new", "valentine's", "valentines", "halloween", "good",
     "easter",
   ]

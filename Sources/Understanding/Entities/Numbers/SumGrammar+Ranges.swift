@@ -10,7 +10,8 @@ extension SumGrammar {
 
   private func signOnce(_ index: Int) -> [Sum]? {
     guard let first = signFirst(index), let start = second(first.end),
-      text.sense(start).startsWithDigit, numberFirst(start) == nil, let (value, end) = number(start),
+      text.sense(start).startsWithDigit, numberFirst(start) == nil,
+      let (value, end) = number(start),
       text.isJoined(start, by: "-") || text.endsClause(before: end)
     else { return nil }
     return sum(value, first.currency, start, end).map { [first, $0] }

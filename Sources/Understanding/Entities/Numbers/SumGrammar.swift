@@ -91,7 +91,9 @@ struct SumGrammar {
 
   /// `20 pounds`, `12,50 €`, "two hundred euros", "99 pence", `2k euros`.
   func numberFirst(_ index: Int) -> Sum? {
-    guard case (let value, var end)? = number(index) ?? one(index), text.isNear(end) else { return nil }
+    guard case (let value, var end)? = number(index) ?? one(index), text.isNear(end) else {
+      return nil
+    }
     // "A couple of quid".
     if text.word(end) == "of", !text.sense(index).startsWithDigit { end += 1 }
     let word = text.word(end)
