@@ -34,7 +34,7 @@ extension DayGrammar {
     "next", "nxt", "last", "past", "previous", "this", "coming",
   ]
 
-  /// Before these a weekday is none day but all of them.
+  /// Before these a weekday is no day but all of them.
   private static let habits: Set<String> = ["every", "each", "any", "most", "a", "per"]
 
   /// What makes a short name clear: "by Fri".

@@ -15,7 +15,8 @@ struct SumGrammar {
 
   /// The sum that starts with word `index`, with the sign before it.
   func signed(_ index: Int) -> Sum? {
-    guard var sum = signFirst(index) ?? numberFirst(index) ?? glued(index) ?? note(index) else {
+    guard var sum = signFirst(index) ?? numberFirst(index) ?? glued(index) ?? codeGlued(index)
+    else {
       return nil
     }
     let start = sum.range.lowerBound
@@ -171,8 +172,8 @@ struct SumGrammar {
     return sum(number, code, index, index + 1)
   }
 
-  /// `EUR5`, "tenner" behind "a" is read with its number.
-  private func note(_ index: Int) -> Sum? {
+  /// `EUR5`.
+  private func codeGlued(_ index: Int) -> Sum? {
     let word = text.word(index)
     guard word.utf8.count > 3, let code = CurrencyWords.signs[String(word.prefix(3))],
       let number = Double(word.dropFirst(3)), word.utf8.dropFirst(3).allSatisfy(\.isDigit),
