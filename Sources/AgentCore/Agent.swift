@@ -42,6 +42,9 @@ package struct Agent: Sendable {
     addressRedactor = Redactor(classes: definition.redaction.union([.email, .phone]))
   }
 
+  /// Whether it reads the meaning of texts, not their words alone.
+  package var readsMeaning: Bool { interpreter.matcher.readsMeaning }
+
   /// When silence, and nothing but silence, changes something.
   package var timetable: Timetable {
     Timetable(windows: definition.dialogue.windows, survey: definition.dialogue.survey)

@@ -13,7 +13,8 @@ package struct KnowledgeIndex: Sendable {
   package static let leastCosine = 0.55
   /// How far in meaning a passage may be that holds enough of the words: one that holds them by chance is further.
   package static let farthestCosine = 0.3
-  /// What the words add to the cosine at most: of the shares tried on StackFAQ, 0.1 and 0.2 are best.
+  /// What the words add to the cosine at most: of the shares tried on StackFAQ, 0.1 and 0.2 are
+  /// best.
   static let wordShare = 0.15
   /// How much the fit of the whole article adds to that of its passage.
   static let articleShare = 0.3
@@ -115,10 +116,14 @@ package struct KnowledgeIndex: Sendable {
 
   /// The passage of the article `id` that fits `query` best, its first one where none does; nil
   /// where there is no such article.
+  ///
+  /// By words alone where a passage holds any: all passages of one article mean about the same, and it is the words
+  /// that tell them apart.
   package func bestPassage(of id: String, for query: String) -> Passage? {
     let question = self.question(query, passageTerms)
-    let fits = fits(question, query)
     let own = passages.indices.filter { articles[passages[$0].article].id == id }
+    let words = fits(byWordsOf: question)
+    let fits = own.contains { words[$0].score > 0 } ? words : fits(question, query)
     let best = own.max { left, right in
       fits[left].score == fits[right].score
         ? left > right : fits[left].score < fits[right].score
@@ -131,7 +136,9 @@ package struct KnowledgeIndex: Sendable {
   package func rank(_ query: String) -> [(id: String, score: Double)] {
     let question = self.question(query, articleTerms)
     let words = articleTerms.scores(question.terms).map(\.score)
-    let scores = articleMeanings.map { Self.fused(words, $0.cosines(to: query)) } ?? words
+    let scores =
+      articleMeanings.map { Self.fused(words, $0.cosines(to: query), share: Self.wordShare) }
+      ?? words
     let isFound = { [articleMeanings] in articleMeanings != nil || words[$0] > 0 }
     let ranked = scores.indices.filter(isFound).sorted {
       scores[$0] == scores[$1] ? $0 < $1 : scores[$0] > scores[$1]
@@ -153,14 +160,19 @@ package struct KnowledgeIndex: Sendable {
     var cosine: Double?
   }
 
-  private func fits(_ question: Query, _ text: String) -> [Fit] {
+  private func fits(byWordsOf question: Query) -> [Fit] {
     let whole = articleTerms.scores(question.terms)
     var fits = passageTerms.scores(question.terms).map { Fit(score: $0.score, matched: $0.matched) }
     for index in fits.indices where !fits[index].matched.isEmpty {
       fits[index].score += Self.articleShare * whole[passages[index].article].score
     }
+    return fits
+  }
+
+  private func fits(_ question: Query, _ text: String) -> [Fit] {
+    var fits = fits(byWordsOf: question)
     guard let cosines = passageMeanings?.cosines(to: text) else { return fits }
-    let scores = Self.fused(fits.map(\.score), cosines)
+    let scores = Self.fused(fits.map(\.score), cosines, share: Self.wordShare)
     for index in fits.indices {
       fits[index].score = scores[index]
       fits[index].cosine = cosines[index]
@@ -168,11 +180,11 @@ package struct KnowledgeIndex: Sendable {
     return fits
   }
 
-  /// The cosines, with a share for the words: 0.3 for the document that fits best by them.
-  private static func fused(_ words: [Double], _ cosines: [Double]) -> [Double] {
+  /// The cosines, with a share for the words: all of it for the document that fits best by them.
+  private static func fused(_ words: [Double], _ cosines: [Double], share: Double) -> [Double] {
     let highest = words.max() ?? 0
     return zip(words, cosines).map { word, cosine in
-      cosine + (highest > 0 ? wordShare * word / highest : 0)
+      cosine + (highest > 0 ? share * word / highest : 0)
     }
   }
 

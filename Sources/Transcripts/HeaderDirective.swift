@@ -11,6 +11,7 @@ enum HeaderDirective: String, CaseIterable {
   case session = "@session"
   case surveyed = "@surveyed"
   case action = "@action"
+  case encoder = "@encoder"
 
   private static let maximumNameBytes = 200
 
@@ -32,6 +33,7 @@ enum HeaderDirective: String, CaseIterable {
     case .channel: header.channel = try Self.name(&cursor, rawValue)
     case .locale: header.locale = try Self.name(&cursor, rawValue)
     case .session: header.session = try Self.name(&cursor, rawValue)
+    case .encoder: header.usesEncoder = try Self.flag(&cursor, rawValue)
     case .customer: try Self.customer(&cursor, into: &header)
     case .action: header.actions.append(try Self.action(&cursor, line: line))
     }
@@ -51,6 +53,18 @@ enum HeaderDirective: String, CaseIterable {
       )
     }
     return instant
+  }
+
+  private static func flag(
+    _ cursor: inout LineCursor,
+    _ directive: String
+  ) throws(LineFault) -> Bool {
+    let start = cursor.position
+    switch cursor.word() {
+    case "on": return true
+    case "off": return false
+    default: throw cursor.fault("bad-value", "'\(directive)' is 'on' or 'off'", at: start)
+    }
   }
 
   private static func name(

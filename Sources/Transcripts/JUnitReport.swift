@@ -9,7 +9,8 @@ package enum JUnitReport {
   /// The XML of `report`. Only characters that XML 1.0 allows are written.
   package static func xml(of report: ScenarioReport) -> String {
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
-    let counts = "tests=\"\(report.results.count)\" failures=\"\(report.failed)\""
+    let counts =
+      "tests=\"\(report.results.count)\" failures=\"\(report.failed)\" skipped=\"\(report.skipped)\""
     lines.append("<testsuites name=\"firstline replay\" \(counts)>")
     lines.append("  <testsuite name=\"transcripts\" \(counts)>")
     for result in report.results { lines += testCase(result) }
@@ -21,7 +22,8 @@ package enum JUnitReport {
     let path = escaped(result.path)
     let name = escaped(ScenarioFile(path: result.path, text: "").name)
     let start = "    <testcase classname=\"transcripts\" name=\"\(name)\" file=\"\(path)\""
-    guard !result.isPassed else { return ["\(start)/>"] }
+    if result.isSkipped { return ["\(start)>", "      <skipped/>", "    </testcase>"] }
+    guard result.isFailed else { return ["\(start)/>"] }
     let message = escaped(bounded(firstLine(of: result), maximumMessage))
     let account = escaped(
       bounded(ScenarioReport.text(of: result), maximumAccount),

@@ -42,6 +42,8 @@ extension Scenario {
     package var lastSurvey: Timestamp?
     /// What back ends answer, in order.
     package var actions: [DeclaredAction]
+    /// Whether it is about an agent with an encoder, or about one without; nil where it is about any.
+    package var usesEncoder: Bool?
 
     /// The header of a scenario that has no directives, except where said otherwise.
     package init(

@@ -15,17 +15,21 @@ package struct ScenarioReport: Sendable {
   package var passed: Int { results.count { $0.isPassed } }
 
   /// How many did not.
-  package var failed: Int { results.count - passed }
+  package var failed: Int { results.count { $0.isFailed } }
 
-  /// `61 scenarios, 60 passed, 1 failed`.
+  /// How many were not run, because they are about an agent that reads otherwise.
+  package var skipped: Int { results.count { $0.isSkipped } }
+
+  /// `61 scenarios, 60 passed, 1 failed`, and how many were skipped, if any were.
   package var summary: String {
     let noun = results.count == 1 ? "scenario" : "scenarios"
-    return "\(results.count) \(noun), \(passed) passed, \(failed) failed"
+    let rest = skipped == 0 ? "" : ", \(skipped) skipped"
+    return "\(results.count) \(noun), \(passed) passed, \(failed) failed\(rest)"
   }
 
   /// Every failure, then the summary; safe for a terminal.
   package var text: String {
-    results.filter { !$0.isPassed }.map { Self.text(of: $0) + "\n" }.joined() + summary + "\n"
+    results.filter(\.isFailed).map { Self.text(of: $0) + "\n" }.joined() + summary + "\n"
   }
 
   /// The failures of one scenario; empty where it passed.

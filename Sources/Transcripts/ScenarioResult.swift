@@ -11,22 +11,29 @@ package struct ScenarioResult: Sendable {
   package var failures: [ScenarioFailure]
   /// Every event of the run, in order.
   package var events: [Event]
+  /// Whether it was not run, being about an agent that reads otherwise.
+  package var isSkipped: Bool
 
   /// A result; without diagnostics and failures the scenario passed.
   package init(
     path: String,
     diagnostics: [Diagnostic] = [],
     failures: [ScenarioFailure] = [],
-    events: [Event] = []
+    events: [Event] = [],
+    isSkipped: Bool = false
   ) {
     self.path = path
     self.diagnostics = diagnostics
     self.failures = failures
     self.events = events
+    self.isSkipped = isSkipped
   }
 
-  /// Whether everything came as expected.
-  package var isPassed: Bool { diagnostics.isEmpty && failures.isEmpty }
+  /// Whether it was run and everything came as expected.
+  package var isPassed: Bool { !isSkipped && !isFailed }
+
+  /// Whether something did not come as expected, or the file has faults.
+  package var isFailed: Bool { !(diagnostics.isEmpty && failures.isEmpty) }
 }
 
 /// One expectation that was not met.

@@ -9,7 +9,8 @@ package struct ScenarioRunner: Sendable {
   /// A runner; every scenario starts a conversation of its own with `agent`.
   package init(agent: Agent) { self.agent = agent }
 
-  /// Runs what `file` holds; a fault in it is the result's diagnostic.
+  /// Runs what `file` holds; a fault in it is the result's diagnostic. One that is about an agent with an encoder
+  /// is skipped where there is none, and the other way round.
   package func run(_ file: ScenarioFile) async -> ScenarioResult {
     switch ScenarioParser.parse(file) {
     case .faulty(let report):
@@ -26,6 +27,9 @@ package struct ScenarioRunner: Sendable {
           path: file.path,
           diagnostics: DiagnosticReport(diagnostics).diagnostics
         )
+      }
+      if let usesEncoder = scenario.header.usesEncoder, usesEncoder != agent.readsMeaning {
+        return ScenarioResult(path: file.path, isSkipped: true)
       }
       return await run(scenario)
     }

@@ -17,8 +17,8 @@ import Testing
     #expect(
       JUnitReport.xml(of: report) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites name="firstline replay" tests="2" failures="1">
-          <testsuite name="transcripts" tests="2" failures="1">
+        <testsuites name="firstline replay" tests="2" failures="1" skipped="0">
+          <testsuite name="transcripts" tests="2" failures="1" skipped="0">
             <testcase classname="transcripts" name="a" file="transcripts/a.txt"/>
             <testcase classname="transcripts" name="b &amp; c" file="transcripts/b &amp; c.txt">
               <failure message="line 3: expected state: open">transcripts/b &amp; c.txt:3: FAILED

@@ -35,6 +35,9 @@ package struct IntentMatcher: Sendable {
   /// What was learnt from, in the order of the intents.
   let examples: [Example]
 
+  /// Whether texts are read by their meaning too.
+  package var readsMeaning: Bool { meaning != nil && encoder != nil }
+
   /// How many candidates a result names.
   private static let maximumCandidates = 5
 
@@ -67,7 +70,7 @@ package struct IntentMatcher: Sendable {
     return MatchResult(
       candidates: ranked.map { .init(intent: intents[$0.number], confidence: $0.probability) },
       zone: isExact ? zone : sober(zone, read),
-      novelty: reading.novelty,
+      novelty: comparable(reading.novelty, read),
       isNovel: isNovel,
       threshold: threshold,
       isExact: isExact,
@@ -79,7 +82,8 @@ package struct IntentMatcher: Sendable {
     )
   }
 
-  /// Reads a text by as many views as there are; an example needs no encoder, for it is certain.
+  /// Reads a text by as many views as there are. An example needs no encoder, for it is certain; nor does a known
+  /// word alone, which has no meaning beyond that of a word ("order").
   func read(_ text: String, _ isEncodable: Bool) -> Reading {
     let normalized = TextNormalizer.normalized(text)
     let tokens = Self.tokens(ofNormalized: normalized)
@@ -90,7 +94,8 @@ package struct IntentMatcher: Sendable {
     }
     let exact = tokens.isEmpty ? [] : phrases[Self.phrase(of: tokens)] ?? []
     var scores = ViewScores(words: model.scores(of: vectorizer.vector(of: TextFeatures(words))))
-    if let meaning, let encoder, isEncodable, exact.isEmpty, !tokens.isEmpty {
+    let isOneWord = words.count == 1 && isKnown(words[0].text)
+    if let meaning, let encoder, isEncodable, exact.isEmpty, !tokens.isEmpty, !isOneWord {
       let readable = EncoderText.text(of: normalized, tokens, corrections)
       meaning.score(encoder.reading(of: readable), into: &scores)
     }
@@ -101,6 +106,16 @@ package struct IntentMatcher: Sendable {
       exact: exact,
       scores: scores
     )
+  }
+
+  /// Novelty as it can be compared between texts: where the encoder has not read one, its words' novelty is moved so
+  /// that both views' limits are the same.
+  private func comparable(_ novelty: Double, _ read: Reading) -> Double {
+    let (limit, wordsLimit) = (calibration.noveltyLimit, wordsCalibration.noveltyLimit)
+    guard readsMeaning, !read.scores.hasMeaning, limit.isFinite, wordsLimit.isFinite else {
+      return novelty
+    }
+    return novelty - wordsLimit + limit
   }
 
   /// What the views say of a text, also where it is an example.
