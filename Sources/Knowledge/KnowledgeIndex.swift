@@ -117,13 +117,11 @@ package struct KnowledgeIndex: Sendable {
   /// The passage of the article `id` that fits `query` best, its first one where none does; nil
   /// where there is no such article.
   ///
-  /// By words alone where a passage holds any: all passages of one article mean about the same, and it is the words
-  /// that tell them apart.
+  /// By words alone: all passages of one article mean about the same, and it is the words that tell them apart.
   package func bestPassage(of id: String, for query: String) -> Passage? {
     let question = self.question(query, passageTerms)
     let own = passages.indices.filter { articles[passages[$0].article].id == id }
-    let words = fits(byWordsOf: question)
-    let fits = own.contains { words[$0].score > 0 } ? words : fits(question, query)
+    let fits = fits(byWordsOf: question)
     let best = own.max { left, right in
       fits[left].score == fits[right].score
         ? left > right : fits[left].score < fits[right].score
