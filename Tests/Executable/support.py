@@ -10,8 +10,10 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FIRSTLINE = os.environ.get("FIRSTLINE", str(ROOT / ".build/release/firstline"))
 CONTENT = str(ROOT / "intents")
-# Trained models are shared between the tests, stores are not.
-MODELS = pathlib.Path(tempfile.mkdtemp(prefix="firstline-models-"))
+# Trained models and the vectors of content are shared between the tests, stores are not.
+SHARED = pathlib.Path(tempfile.mkdtemp(prefix="firstline-shared-"))
+for name in ("models", "embeddings"):
+    (SHARED / name).mkdir()
 
 
 def run(*arguments, stdin="", env=None, cwd=None, timeout=120):
@@ -38,7 +40,8 @@ class StoreTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
         self.store = str(self.folder / "firstline.sqlite")
-        (self.folder / "models").symlink_to(MODELS)
+        for name in ("models", "embeddings"):
+            (self.folder / name).symlink_to(SHARED / name)
 
     def firstline(self, *arguments, **options):
         """Runs a command that takes a store."""
