@@ -48,6 +48,14 @@ package struct Interpretation: Sendable, Hashable {
   package var entities: [EntityMatch]
   /// What it does to the conversation, whatever its topic.
   package var acts: Set<DialogueAct>
+  /// Where the words stand that it rests on, in UTF-8 bytes of the redacted text; nil for all of them.
+  package var span: Range<Int>?
+  /// The intents that the text says are not wanted, in the order in which it names them.
+  package var rejected: [IntentID] = []
+  /// Whether the text says what is not wanted, and nothing of what is.
+  package var isRefusal = false
+  /// What else the text asks for, in its order; none of these holds further ones.
+  package var further: [Interpretation] = []
 
   /// An interpretation of a text that holds no values and does nothing else, unless said otherwise.
   package init(
@@ -61,7 +69,8 @@ package struct Interpretation: Sendable, Hashable {
     knownWords: Int,
     corrections: [SpellingCorrection] = [],
     entities: [EntityMatch] = [],
-    acts: Set<DialogueAct> = []
+    acts: Set<DialogueAct> = [],
+    span: Range<Int>? = nil
   ) {
     self.candidates = candidates
     self.zone = zone
@@ -74,6 +83,7 @@ package struct Interpretation: Sendable, Hashable {
     self.corrections = corrections
     self.entities = entities
     self.acts = acts
+    self.span = span
   }
 }
 

@@ -1,0 +1,55 @@
+/// "An exchange instead of a refund", "not a refund but an exchange", "a refund, not an exchange".
+enum Contrast {
+  static func rejection(at index: Int, _ words: UtteranceWords) -> Rejection? {
+    preferred(at: index, words) ?? opposed(at: index, words) ?? doneWithout(at: index, words)
+      ?? refused(at: index, words)
+  }
+
+  /// "Instead of …", "rather than …", "as opposed to …". After something that happened, "I got a refund instead of
+  /// an exchange", it names what was wanted.
+  private static func preferred(at index: Int, _ words: UtteranceWords) -> Rejection? {
+    guard let length = words.length(ofAny: NegationLexicon.preferring, at: index),
+      index + length < words.count,
+      !(0..<index).contains(where: { NegationLexicon.happenings.contains(words[$0]) })
+    else { return nil }
+    let scope = index + length
+    let end = NegationScope.end(of: scope, words)
+    return Rejection(range: index..<end, scope: scope..<end, strength: .contrasting)
+  }
+
+  /// "Not a refund but …", "…, not cancel", "and not the invoice", "neither cancel nor return".
+  private static func opposed(at index: Int, _ words: UtteranceWords) -> Rejection? {
+    guard words[index] == "not" || words[index] == "neither" else { return nil }
+    let isApart =
+      words.mark(before: index) != .none || ["and", "but"].contains(words[index - 1])
+    let scope = index + 1
+    guard isApart || words[index] == "neither", scope < words.count,
+      words.mark(before: scope) == .none, !NegationLexicon.notOpposed.contains(words[scope])
+    else { return nil }
+    let start = ["and", "but"].contains(words[index - 1]) && index > 0 ? index - 1 : index
+    let end = NegationScope.end(of: scope, words)
+    return Rejection(range: start..<end, scope: scope..<end, strength: .contrasting)
+  }
+
+  /// "Without cancelling": a deed that is to be spared. "Without my card" is a condition.
+  private static func doneWithout(at index: Int, _ words: UtteranceWords) -> Rejection? {
+    guard words[index] == "without", words[index + 1].hasSuffix("ing") else { return nil }
+    let end = NegationScope.end(of: index + 1, words)
+    return Rejection(range: index..<end, scope: index + 1..<end, strength: .contrasting)
+  }
+
+  /// "No refund please, …", "no cancellation, just …": at the beginning, and something else must follow.
+  private static func refused(at index: Int, _ words: UtteranceWords) -> Rejection? {
+    guard words[index] == "no", words.mark(before: index) != .none,
+      words.mark(before: index + 1) == .none,
+      !NegationLexicon.afterNo.contains(words[index + 1])
+    else { return nil }
+    var end = NegationScope.end(of: index + 1, words)
+    if let courtesy = (index + 1..<end).first(where: { words[$0] == "please" }) { end = courtesy }
+    let isTurned =
+      NegationLexicon.turns.contains(words[end]) || ["just", "only", "please"].contains(words[end])
+    let isWish = end < words.count && RequestForm.opens(at: end, words)
+    guard end - index <= 5, end > index + 1, isTurned || isWish else { return nil }
+    return Rejection(range: index..<end, scope: index + 1..<end, strength: .contrasting)
+  }
+}

@@ -1,0 +1,207 @@
+import Conversation
+
+/// Reads what one message asks for: one thing most often, sometimes several, sometimes something else than its
+/// words seem to say.
+///
+/// The whole text is matched first. Only where its grammar gives a reason are parts matched as well: where something
+/// is rejected, where two requests stand side by side, where a long text says more than its point.
+struct RequestReader {
+  let message: MessageText
+  private let matcher: IntentMatcher
+  private let taught: TaughtRefusals
+  private let smallTalk: Set<IntentID>
+  /// How often the matcher may still be asked: an encoder is dear.
+  private var calls: Int
+  private var results: [String: MatchResult] = [:]
+
+  /// A reader of `message` that asks the matcher at most `calls` times.
+  init(
+    _ message: MessageText,
+    matcher: IntentMatcher,
+    taught: TaughtRefusals,
+    smallTalk: Set<IntentID>,
+    calls: Int
+  ) {
+    self.message = message
+    self.matcher = matcher
+    self.taught = taught
+    self.smallTalk = smallTalk
+    self.calls = calls
+  }
+
+  var words: UtteranceWords { message.words }
+
+  /// What the message asks for.
+  mutating func interpretation() -> Interpretation {
+    let whole = matcher.match(message.masked)
+    calls -= 1
+    guard !whole.isExact, words.count >= 3 else { return plain(whole) }
+    if let reading = withoutRejected(whole) { return reading }
+    let clauses = ClauseSplitter.clauses(of: words)
+    return several(of: clauses) ?? joined(clauses, whole)
+      ?? clearest(of: clauses, whole) ?? plain(whole)
+  }
+
+  /// What the whole message means, whatever its grammar.
+  mutating func plain() -> Interpretation {
+    calls -= 1
+    return plain(matcher.match(message.masked))
+  }
+
+  /// What the matcher makes of the words at `places`; nil where it may not be asked any more.
+  mutating func match(_ places: [Int]) -> MatchResult? {
+    guard !places.isEmpty else { return nil }
+    return match(text: message.masked(places))
+  }
+
+  mutating func match(text: String) -> MatchResult? {
+    if let known = results[text] { return known }
+    guard calls > 0 else { return nil }
+    calls -= 1
+    let result = matcher.match(text)
+    results[text] = result
+    return result
+  }
+
+  // MARK: Several requests
+
+  /// The requests of `clauses` where there are at least two, each clear by itself and different from the others.
+  mutating func several(
+    of clauses: [Clause],
+    beside rejected: [Rejection] = []
+  ) -> Interpretation? {
+    let segments = RequestSegment.segments(of: clauses, in: words, without: rejected)
+    guard (2...3).contains(segments.count) else { return nil }
+    var parts: [Interpretation] = []
+    for segment in segments {
+      guard let result = match(segment.places), let intent = result.answerIntent else { return nil }
+      if smallTalk.contains(intent) { continue }
+      if parts.contains(where: { $0.answer == intent }) { continue }
+      parts.append(part(result, segment))
+    }
+    return parts.count > 1 ? merged(parts) : nil
+  }
+
+  /// "Cancel my order and change my address": parted only where the whole is torn between just these two.
+  private mutating func joined(_ clauses: [Clause], _ whole: MatchResult) -> Interpretation? {
+    guard case .clarify = whole.zone, words.count <= Self.longMessage else { return nil }
+    let ranked = Set(whole.candidates.map(\.intent))
+    for clause in clauses where clause.isRequest {
+      for joint in ClauseSplitter.weakJoints(in: clause.range, words).prefix(1) {
+        let first = RequestSegment(Array(clause.range.lowerBound..<joint), in: words)
+        let second = RequestSegment(Array(joint + 1..<clause.range.upperBound), in: words)
+        guard let left = match(first.places), let leftIntent = left.answerIntent,
+          ranked.contains(leftIntent)
+        else { continue }
+        // "Return it and get my money back": what comes of a deed is no second one.
+        if NegationLexicon.undergoing.contains(words[joint + 1]) { return plain(left) }
+        guard let right = match(second.places, completedBy: first.places),
+          let rightIntent = right.answerIntent, leftIntent != rightIntent,
+          ranked.contains(rightIntent),
+          smallTalk.isDisjoint(with: [leftIntent, rightIntent])
+        else { continue }
+        return merged([part(left, first), part(right, second)])
+      }
+    }
+    return nil
+  }
+
+  /// "(Cancel my order and) my membership": a thing without a verb shares the one before it.
+  private mutating func match(_ places: [Int], completedBy before: [Int]) -> MatchResult? {
+    guard let first = places.first, NegationLexicon.determiners.contains(words[first]),
+      let thing = before.first(where: { NegationLexicon.determiners.contains(words[$0]) })
+    else { return match(places) }
+    return match(before.prefix { $0 < thing } + places)
+  }
+
+  private func part(_ result: MatchResult, _ segment: RequestSegment) -> Interpretation {
+    var reading = plain(result)
+    reading.span = segment.span
+    reading.entities = message.entities(in: segment.extent)
+    return reading
+  }
+
+  private func merged(_ parts: [Interpretation]) -> Interpretation? {
+    guard var first = parts.first else { return nil }
+    first.further = Array(parts.dropFirst())
+    return first
+  }
+
+  // MARK: Long messages
+
+  /// The sentence that is clearest, where the whole is strange or long and clear about nothing: people tell a story
+  /// before they ask.
+  private mutating func clearest(
+    of clauses: [Clause],
+    _ whole: MatchResult
+  ) -> Interpretation? {
+    let isLong = words.count > Self.longMessage
+    guard whole.answerIntent == nil, whole.isNovel || isLong else { return nil }
+    let sentences = Clause.sentences(of: clauses).filter { clause in
+      clause.range.count { words.isTopical($0) } > 1
+    }
+    guard sentences.count > 1 else { return nil }
+    return clearest(among: sentences.filter(\.isRequest), whole)
+      ?? clearest(among: sentences.filter { !$0.isRequest }, whole)
+  }
+
+  private mutating func clearest(
+    among sentences: [Clause],
+    _ whole: MatchResult
+  ) -> Interpretation? {
+    var best: (result: MatchResult, clause: Clause)?
+    for clause in sentences.prefix(Self.maximumSentences) {
+      guard let result = match(Array(clause.range)) else { break }
+      let isClear = result.answerIntent.map { !smallTalk.contains($0) } ?? false
+      if isClear, result.novelty < best?.result.novelty ?? whole.novelty { best = (result, clause) }
+    }
+    return best.map { best in
+      var reading = plain(best.result)
+      reading.span = words.byteRange(best.clause.range)
+      return reading
+    }
+  }
+
+  /// Above this number of words, sentences are looked at one by one.
+  private static let longMessage = 25
+  private static let maximumSentences = 3
+
+  /// The result of the matcher with all of the message's values.
+  func plain(_ result: MatchResult) -> Interpretation {
+    Interpretation(
+      candidates: result.candidates,
+      zone: result.zone,
+      novelty: result.novelty,
+      isNovel: result.isNovel,
+      threshold: result.threshold,
+      isExact: result.isExact,
+      beginsAsExample: result.beginsAsExample,
+      knownWords: result.knownWords,
+      corrections: result.corrections,
+      entities: message.entities
+    )
+  }
+
+  func isTaught(_ rejection: Rejection, by intent: IntentID?) -> Bool {
+    guard let intent else { return false }
+    return taught.teach(rejection, of: words, as: intent)
+  }
+
+  func isTaughtRefusal(by intent: IntentID?) -> Bool {
+    intent.map(taught.teachRefusing) ?? false
+  }
+}
+
+extension MatchResult {
+  /// The intent that may be answered at once, if there is one.
+  var answerIntent: IntentID? {
+    if case .answer(let intent) = zone { intent } else { nil }
+  }
+}
+
+extension Interpretation {
+  /// The intent that may be answered at once, if there is one.
+  fileprivate var answer: IntentID? {
+    if case .answer(let intent) = zone { intent } else { nil }
+  }
+}

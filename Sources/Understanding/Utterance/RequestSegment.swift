@@ -1,0 +1,71 @@
+/// The part of a message that asks for one thing.
+struct RequestSegment {
+  /// The words that ask for it.
+  let places: [Int]
+  /// Where these stand, in bytes.
+  let span: Range<Int>
+  /// Where its values may stand: also in what is told before and behind, in bytes.
+  let extent: Range<Int>
+
+  /// A segment of these words alone.
+  init(_ places: [Int], in words: UtteranceWords) {
+    self.init(places, extent: (places.first ?? 0)..<(places.last.map { $0 + 1 } ?? 0), words)
+  }
+
+  private init(_ places: [Int], extent: Range<Int>, _ words: UtteranceWords) {
+    self.places = places
+    span = words.byteRange((places.first ?? 0)..<(places.last.map { $0 + 1 } ?? 0))
+    self.extent = words.byteRange(extent)
+  }
+
+  /// The segments of a message, each a request with what is told around it. What is only told asks for nothing,
+  /// unless words such as "and also" announce it.
+  static func segments(
+    of clauses: [Clause],
+    in words: UtteranceWords,
+    without rejected: [Rejection]
+  ) -> [RequestSegment] {
+    var cores: [(places: [Int], end: Int)] = []
+    for clause in clauses {
+      let places = clause.range.filter { place in
+        !rejected.contains { $0.range.contains(place) }
+      }
+      if clause.joint == .addition, cores.isEmpty {
+        // "My card was stolen. Also, …": what comes before something more was a request too.
+        let before = (0..<clause.range.lowerBound).filter { place in
+          !rejected.contains { $0.range.contains(place) }
+        }
+        if before.contains(where: words.isTopical) {
+          cores.append((before, clause.range.lowerBound))
+        }
+      }
+      if asks(clause, places, words) {
+        cores.append((places, clause.range.upperBound))
+      } else if !cores.isEmpty {
+        cores[cores.count - 1].end = clause.range.upperBound
+      }
+    }
+    return cores.indices.map { index in
+      let start = index == 0 ? 0 : cores[index - 1].end
+      return RequestSegment(cores[index].places, extent: start..<cores[index].end, words)
+    }
+  }
+
+  /// Whether a clause may be a request of its own. A few bare words, or words that point back to the clause before
+  /// ("how do I order one?"), are a part of what that one asks for.
+  private static func asks(_ clause: Clause, _ places: [Int], _ words: UtteranceWords) -> Bool {
+    let topical = places.count(where: words.isTopical)
+    guard let first = places.first, let last = places.last, topical > 0 else { return false }
+    if clause.joint == .addition { return true }
+    let isWhole = places.count == clause.range.count
+    switch isWhole ? clause.form : RequestForm.form(of: first..<last + 1, in: words) {
+    case .statement: return false
+    case .fragment: if topical < 2 { return false }
+    case .question, .wish: break
+    }
+    // "What if I lose it, …" supposes something for the question behind it.
+    if words[first] == "what", words[first + 1] == "if" { return false }
+    return clause.joint == .start
+      || !places.contains { UtteranceLexicon.pronouns.contains(words[$0]) }
+  }
+}
