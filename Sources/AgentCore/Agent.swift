@@ -31,7 +31,9 @@ package struct Agent: Sendable {
     interpreter = UtteranceInterpreter(
       recognizer: EntityRecognizer(definitions: definition.entities),
       matcher: matcher,
-      zone: zone
+      zone: zone,
+      samples: SampleReader(definition).samples,
+      smallTalk: definition.dialogue.smallTalk
     )
     machine = DialogueMachine(
       definition: definition.dialogue,

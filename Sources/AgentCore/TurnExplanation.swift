@@ -13,7 +13,7 @@ package struct TurnExplanation: Sendable {
   private let interpreter: UtteranceInterpreter
 
   init?(_ draft: TurnDraft, _ agent: Agent) {
-    guard let utterance = draft.utterance else { return nil }
+    guard let utterance = draft.message else { return nil }
     self.utterance = utterance
     summary = draft.summary
     state = draft.session.stateName

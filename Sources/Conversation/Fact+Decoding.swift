@@ -40,6 +40,9 @@ extension Fact {
       }
     case "user.turn": .userTurn(UserTurn(data: data))
     case "intent.scored": IntentScore(data: data).map { .intentScored($0) }
+    case "request.noted": NotedRequest(data: data).map { .requestNoted($0) }
+    case "request.dropped":
+      data["turn"]?.integer.map { .requestDropped(turn: $0, part: data["part"]?.integer ?? 2) }
     case "agent.turn": AgentTurn(data: data).map { .agentTurn($0) }
     case "state.entered": .stateEntered(Expectation(data: data))
     default: nil
@@ -200,6 +203,10 @@ extension IntentScore {
       viaSearch: data["via"]?.string == "search",
       corrections: data["corrections"]?.array?.compactMap { SpellingCorrection(json: $0) } ?? []
     )
+    part = data["part"]?.integer ?? 1
+    span = Range(json: data["span"])
+    rejected = data["rejected"]?.array?.compactMap(\.string).map { IntentID($0) } ?? []
+    context = data["context"].flatMap { CarriedContext(json: $0) }
   }
 }
 

@@ -12,6 +12,8 @@ extension Fact {
     case .requestAccepted: "request.accepted"
     case .userTurn: "user.turn"
     case .intentScored: "intent.scored"
+    case .requestNoted: "request.noted"
+    case .requestDropped: "request.dropped"
     case .agentTurn: "agent.turn"
     case .stateEntered: "state.entered"
     case .slotSet, .slotRejected: "slot.set"
@@ -63,6 +65,9 @@ extension Fact {
       ["key": .string(key.rawValue), "hash": .string(hash)]
     case .userTurn(let turn): turn.data
     case .intentScored(let score): score.data
+    case .requestNoted(let request): request.data
+    case .requestDropped(let turn, let part):
+      ["turn": .integer(turn), "part": .integer(part)]
     case .agentTurn(let turn): turn.data
     case .stateEntered(let expectation): expectation.data
     case .articleShown(let article, let rank, let score):
@@ -172,6 +177,9 @@ extension IntentScore {
       ("decision", .string(decision.rawValue)), ("novel", isNovel ? true : nil),
       ("via", viaSearch ? "search" : nil),
       ("corrections", corrections.isEmpty ? nil : .array(corrections.map(\.json))),
+      ("part", part == 1 ? nil : .integer(part)), ("span", span?.json),
+      ("rejected", rejected.isEmpty ? nil : .array(rejected.map { .string($0.rawValue) })),
+      ("context", context?.json),
     ])
   }
 }

@@ -12,6 +12,8 @@ package enum Fact: Sendable, Hashable {
   case requestAccepted(key: RequestID, hash: String)
   case userTurn(UserTurn)
   case intentScored(IntentScore)
+  case requestNoted(NotedRequest)
+  case requestDropped(turn: Int, part: Int)
   case agentTurn(AgentTurn)
   case stateEntered(Expectation)
   // Slots and flows
@@ -147,6 +149,14 @@ package struct IntentScore: Sendable, Hashable {
   package var viaSearch: Bool
   /// What was read in the place of misspelt words.
   package var corrections: [SpellingCorrection]
+  /// The place of the request among those of its turn, from 1.
+  package var part = 1
+  /// Where the words stand that it rests on, in UTF-8 bytes of the turn's text; nil for all of it.
+  package var span: Range<Int>?
+  /// The intents that the message said are not wanted.
+  package var rejected: [IntentID] = []
+  /// What the message took over from the conversation before it.
+  package var context: CarriedContext?
 
   /// A score; its answer comes from the intent itself unless `viaSearch` says otherwise.
   package init(

@@ -54,6 +54,10 @@ package struct Interpretation: Sendable, Hashable {
   package var rejected: [IntentID] = []
   /// Whether the text says what is not wanted, and nothing of what is.
   package var isRefusal = false
+  /// Whether its values of one kind are a list, "A-10042 and A-10077", not a choice or a correction.
+  package var listsValues = false
+  /// What it takes over from the conversation before it.
+  package var context: CarriedContext?
   /// What else the text asks for, in its order; none of these holds further ones.
   package var further: [Interpretation] = []
 

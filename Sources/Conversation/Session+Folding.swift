@@ -20,7 +20,7 @@ extension Session {
     if event.actor != "system" { lastActivity = max(lastActivity, event.timestamp) }
     switch event.fact {
     case .sessionStarted, .sessionClosed, .customerIdentified, .userTurn, .intentScored,
-      .agentTurn:
+      .agentTurn, .requestNoted, .requestDropped:
       applyTurn(event)
     case .stateEntered, .slotSet, .slotCleared, .flowStarted, .flowMoved, .flowResumed,
       .flowEnded, .actionRequested, .actionCompleted:
@@ -45,6 +45,7 @@ extension Session {
       closedBy = closer
       expectation = survey.isPending ? .rating : .nothing
       flows = []
+      noted = []
     case .customerIdentified(_, let to, let attributes):
       customer = to
       self.attributes.merge(attributes) { _, new in new }
@@ -56,6 +57,11 @@ extension Session {
       }
     case .intentScored(let score):
       applyScore(score)
+    case .requestNoted(var request):
+      request.words = (words.last ?? "").part(at: request.span)
+      noted.append(request)
+    case .requestDropped(let turn, let part):
+      noted.removeAll { $0.turn == turn && $0.part == part }
     case .agentTurn(let turn):
       lastReply = turn.parts
       lastKind = turn.kind
@@ -69,10 +75,12 @@ extension Session {
   }
 
   private mutating func applyScore(_ score: IntentScore) {
+    let served = noted.firstIndex { $0.turn == score.turn && $0.part == score.part }
+    let said = served.map { noted.remove(at: $0).words } ?? words.last?.part(at: score.span)
     switch score.decision {
     case .answer, .escalate, .clarify, .fallback:
       // A pick among choices answers the words that led to them.
-      if !(justClarified && score.decision == .answer) { question = words.last ?? question }
+      if !(justClarified && score.decision == .answer) { question = said ?? question }
     case .feedback, .smalltalk, .dialog: break
     }
     justClarified = score.decision == .clarify
@@ -102,7 +110,9 @@ extension Session {
   private mutating func applyDialog(_ fact: Fact) {
     switch fact {
     case .stateEntered(let expectation): self.expectation = expectation
-    case .slotSet(let name, let value, _): slots[name] = value
+    case .slotSet(let name, let value, _):
+      slots[name] = value
+      remember(value, of: name)
     case .slotCleared(let name): slots[name] = nil
     case .flowStarted(let intent): flows.append(FlowFrame(intent: intent))
     case .flowMoved(let intent, let state):
@@ -124,6 +134,11 @@ extension Session {
       flows[top].values.merge(values) { _, new in new }
     default: break
     }
+  }
+
+  private mutating func remember(_ value: Value, of slot: SlotName) {
+    let others = earlierValues[slot, default: []].filter { $0 != value }
+    earlierValues[slot] = Array((others + [value]).suffix(Self.keptValues))
   }
 
   private mutating func updateFlow(_ intent: IntentID, _ change: (inout FlowFrame) -> Void) {

@@ -2,6 +2,8 @@
 package struct Session: Sendable, Hashable {
   /// How many of the customer's latest texts the state keeps for a ticket.
   package static let keptWords = 20
+  /// How many values of one slot the state keeps.
+  static let keptValues = 5
   /// No session comes near so many vault handles; a number above it is no handle of ours.
   static let maximumHandles = 1_000_000_000
 
@@ -43,6 +45,11 @@ package struct Session: Sendable, Hashable {
   package var address: SealedValue?
   /// Masked forms by handle.
   package var masks: [String: String] = [:]
+
+  /// Requests of earlier messages that wait for their turn, in that order.
+  package var noted: [NotedRequest] = []
+  /// The values each slot has had, each once, the latest last.
+  package var earlierValues: [SlotName: [Value]] = [:]
 
   /// How often each intent was asked for.
   package var asked: [IntentID: Int] = [:]

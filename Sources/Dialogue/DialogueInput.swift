@@ -69,6 +69,8 @@ package struct AnswerReading: Sendable, Hashable {
   package var asks: Bool
   /// Whether it says goodbye.
   package var isFarewell: Bool
+  /// Whether it says that all is to stay as it is: "keep my order".
+  package var keeps = false
 
   /// A reading that gives no answer, unless said otherwise.
   package init(

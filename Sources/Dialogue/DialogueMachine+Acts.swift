@@ -24,6 +24,7 @@ extension DialogueMachine {
     if interpretation.acts.contains(.somethingElse) {
       score(.dialog, in: &draft)
       expect(.nothing, in: &draft)
+      dropNoted(in: &draft)
       leaveFlow(in: &draft)
       return askAnew(in: &draft)
     }
@@ -56,6 +57,11 @@ extension DialogueMachine {
   /// behind a yes tell a story, but a question leaves it open; behind a no they may be a wish other than `topic`.
   func verdict(_ utterance: UnderstoodUtterance, on topic: IntentID?) -> Bool? {
     let acts = utterance.interpretation.acts
+    if utterance.reading.keeps { return false }
+    if let topic, utterance.interpretation.isRefusal {
+      // "I don't want to cancel it" says no to cancelling.
+      return utterance.interpretation.rejects(topic) ? false : nil
+    }
     let isYes = acts.contains(.affirm)
     guard isYes != acts.contains(.deny) else { return nil }
     let isOpen = isYes ? utterance.reading.asks : wish(beside: utterance, than: topic) != nil

@@ -71,7 +71,8 @@ extension DialogueMachine {
   ) -> [Effect]? {
     let intent = intentOnTop(draft.session)
     let isNamed = utterance.names(intent?.slot(slot)?.entity)
-    if isControl(utterance, isNamed: isNamed)
+    if isNamed, let effects = answerAndAsk(slot, utterance, in: &draft) { return effects }
+    if isControl(utterance, isNamed: isNamed, in: draft.session)
       || leadsElsewhere(utterance, isNamed: isNamed, from: draft.session)
     {
       return nil
@@ -82,6 +83,7 @@ extension DialogueMachine {
     let isLack = utterance.reading.isPureAct && utterance.interpretation.acts.contains(.lack)
     if let value = utterance.reading.slotValue, isNamed || !isLack {
       draft.record(.slotSet(slot, value, source: .answer), by: "customer")
+      if let intent { noteFurtherValues(of: intent, than: value, in: &draft) }
       fillOtherSlots(than: slot, in: &draft)
       expect(.nothing, in: &draft)
       return runFlow(in: &draft)
@@ -94,17 +96,51 @@ extension DialogueMachine {
     return []
   }
 
+  /// "A-10042, and do you ship to Spain?": the value answers the question, and what else is asked comes next. Nil where
+  /// the value may belong to that.
+  private func answerAndAsk(
+    _ slot: SlotName,
+    _ utterance: UnderstoodUtterance,
+    in draft: inout TurnDraft
+  ) -> [Effect]? {
+    guard let intent = intentOnTop(draft.session), let entity = intent.slot(slot)?.entity,
+      let value = utterance.reading.slotValue, let rest = utterance.reading.rest,
+      let wish = wish(beside: utterance, than: intent.id), !utterance.reading.isFreeText,
+      utterance.interpretation.acts.isDisjoint(with: [.deny, .cancel, .requestPerson]),
+      let other = definition.intents[wish], !other.slots.contains(where: { $0.entity == entity })
+    else { return nil }
+    score(.dialog, in: &draft)
+    draft.summary.intent = intent.id
+    draft.record(.slotSet(slot, value, source: .answer), by: "customer")
+    note([rest] + utterance.interpretation.further, in: &draft)
+    expect(.nothing, in: &draft)
+    return runFlow(in: &draft)
+  }
+
   /// Whether the utterance steers the conversation instead of answering. A value of the slot's own kind wins
   /// over "cancel", not over the wish for a person.
-  private func isControl(_ utterance: UnderstoodUtterance, isNamed: Bool) -> Bool {
+  private func isControl(
+    _ utterance: UnderstoodUtterance,
+    isNamed: Bool,
+    in session: Session
+  ) -> Bool {
     let acts = utterance.interpretation.acts
-    if acts.contains(.requestPerson) { return true }
+    if acts.contains(.requestPerson) || isGivenUp(utterance, in: session) { return true }
     if isNamed { return false }
     if acts.contains(.cancel) {
       return utterance.reading.isPureAct || utterance.interpretation.answerIntent == nil
     }
     let steers = !acts.isDisjoint(with: [.requestRepeat, .somethingElse])
     return steers && utterance.reading.isPureAct
+  }
+
+  /// Whether it says that what is under way is not wanted. Free text may say that something else is not.
+  private func isGivenUp(_ utterance: UnderstoodUtterance, in session: Session) -> Bool {
+    guard let top = session.flows.last?.intent, utterance.interpretation.isRefusal else {
+      return false
+    }
+    return utterance.reading.isFreeText
+      ? utterance.interpretation.rejected.contains(top) : true
   }
 
   /// Whether the message is clearly about another intent, even if it holds a value that would fit: a value of

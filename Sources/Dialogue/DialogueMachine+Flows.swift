@@ -151,6 +151,8 @@ extension DialogueMachine {
     draft.markAnswered(as: kind)
     draft.summary.kind = kind
     expect(.nothing, in: &draft)
+    // What else the message asked for comes first.
+    if !draft.session.noted.isEmpty { return [] }
     if !draft.session.flows.isEmpty { return resumeSuspended(in: &draft) }
     if asksWhetherItHelped, !draft.isSilent {
       draft.beginMessage()
@@ -187,16 +189,16 @@ extension DialogueMachine {
       return []
     }
     leaveFlow(in: &draft)
-    let goesOn = !draft.session.flows.isEmpty
+    let goesOn = !draft.session.flows.isEmpty || !draft.session.noted.isEmpty
     say(goesOn ? .stopped : .cancelled, as: .note, in: &draft)
-    return resumeSuspended(in: &draft)
+    return draft.session.noted.isEmpty ? resumeSuspended(in: &draft) : []
   }
 
-  /// Ends the flow on top as cancelled, and forgets its slots unless another flow under way has them too.
-  func leaveFlow(in draft: inout TurnDraft) {
+  /// Ends the flow on top as cancelled, and forgets its slots unless another flow under way, or `next`, has them too.
+  func leaveFlow(keepingSlotsOf next: IntentBehavior? = nil, in draft: inout TurnDraft) {
     guard let frame = draft.session.flows.last else { return }
     draft.record(.flowEnded(frame.intent, outcome: .cancelled))
-    if let intent = definition.intents[frame.intent] { forgetSlots(of: intent, in: &draft) }
+    if let intent = definition.intents[frame.intent] { forgetSlots(of: intent, butOf: next, in: &draft) }
   }
 }
 

@@ -12,6 +12,7 @@ extension DialogueMachine {
       smallTalk(intent, in: &draft)
       return []
     }
+    dropNoted(id, in: &draft)
     let isUnderWay = draft.session.flows.last?.intent == id
     let isFollowUp = !isUnderWay && asksForAnother(intent, in: draft)
     forgetEarlierSlots(of: intent, isUnderWay: isUnderWay, in: &draft)
@@ -19,6 +20,7 @@ extension DialogueMachine {
     score(escalation != nil ? .escalate : isFollowUp ? .dialog : .answer, intent: id, in: &draft)
     draft.summary.kind = .answer
     fillSlots(of: intent, in: &draft)
+    if escalation == nil { takeListed(of: intent, in: &draft) }
     if let escalation {
       expect(.nothing, in: &draft)
       escalate(escalation.reason, rule: escalation, in: &draft)
@@ -33,7 +35,7 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) -> [Effect] {
     expect(.nothing, in: &draft)
-    if !isUnderWay { interrupt(in: &draft) }
+    if !isUnderWay { interrupt(for: intent, in: &draft) }
     switch intent.action {
     case .flow:
       if !isUnderWay { startFlow(intent.id, in: &draft) }
@@ -45,11 +47,15 @@ extension DialogueMachine {
     }
   }
 
-  /// Something else interrupts the flow on top. "No, …" and "never mind, …" give it up instead.
-  private func interrupt(in draft: inout TurnDraft) {
+  /// Something else interrupts the flow on top. "No, …" and "never mind, …" give it up instead, and so does "don't
+  /// cancel it, …", which goes on about the same thing.
+  private func interrupt(for intent: IntentBehavior, in draft: inout TurnDraft) {
     guard let interrupted = draft.session.flows.last else { return }
-    let acts = draft.utterance?.interpretation.acts ?? []
-    if acts.isDisjoint(with: [.deny, .cancel]) {
+    let interpretation = draft.utterance?.interpretation
+    let acts = interpretation?.acts ?? []
+    if interpretation?.rejected.contains(interrupted.intent) ?? false {
+      leaveFlow(keepingSlotsOf: intent, in: &draft)
+    } else if acts.isDisjoint(with: [.deny, .cancel]) {
       draft.record(.flowSuspended(interrupted.intent))
     } else {
       leaveFlow(in: &draft)

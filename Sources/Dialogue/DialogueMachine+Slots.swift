@@ -12,10 +12,15 @@ extension DialogueMachine {
     forgetSlots(of: intent, in: &draft)
   }
 
-  /// Forgets an intent's slots, but for those that a flow under way has too.
-  func forgetSlots(of intent: IntentBehavior, in draft: inout TurnDraft) {
+  /// Forgets an intent's slots, but for those that a flow under way, or `next`, has too.
+  func forgetSlots(
+    of intent: IntentBehavior,
+    butOf next: IntentBehavior? = nil,
+    in draft: inout TurnDraft
+  ) {
     let others = draft.session.flows.filter { $0.intent != intent.id }
-    let kept = Set(others.flatMap { definition.intents[$0.intent]?.slots.map(\.name) ?? [] })
+    let keeping = others.compactMap { definition.intents[$0.intent] } + [next].compactMap { $0 }
+    let kept = Set(keeping.flatMap { $0.slots.map(\.name) })
     for slot in intent.slots
     where draft.session.slots[slot.name] != nil && !kept.contains(slot.name) {
       draft.record(.slotCleared(slot.name))
@@ -49,7 +54,17 @@ extension DialogueMachine {
     first: SlotName? = nil,
     in draft: TurnDraft
   ) -> [(slot: SlotName, value: Value)] {
-    let entities = draft.utterance?.interpretation.distinctEntities ?? []
+    let entities = draft.utterance?.interpretation.entities ?? []
+    return slotValues(of: intent, first: first, from: entities)
+  }
+
+  /// The values among `found` for an intent's slots.
+  func slotValues(
+    of intent: IntentBehavior,
+    first: SlotName? = nil,
+    from found: [EntityMatch]
+  ) -> [(slot: SlotName, value: Value)] {
+    let entities = found.distinct
     let slots = intent.slots.filter { $0.name == first } + intent.slots.filter { $0.name != first }
     return slots.compactMap { slot in
       let alike = slots.filter { $0.entity == slot.entity }
@@ -111,16 +126,21 @@ extension DialogueMachine {
 
 extension Value {
   /// Whether it is a text, such as a code or a name of a list.
-  fileprivate var isName: Bool {
+  var isName: Bool {
     if case .text = self { true } else { false }
   }
 }
 
 extension Interpretation {
+  /// The values it holds, each once.
+  var distinctEntities: [EntityMatch] { entities.distinct }
+}
+
+extension [EntityMatch] {
   /// The values it holds. The same code twice is one value, the same number twice may well be two.
-  fileprivate var distinctEntities: [EntityMatch] {
+  fileprivate var distinct: [EntityMatch] {
     var result: [EntityMatch] = []
-    for match in entities {
+    for match in self {
       let isKnown = result.contains { $0.entity == match.entity && $0.value == match.value }
       if case .number = match.value {
         result.append(match)

@@ -19,8 +19,9 @@ package struct DialogueMachine: Sendable {
     switch input {
     case .utterance(let utterance):
       draft.utterance = utterance
+      draft.message = utterance
       recordUtterance(utterance, in: &draft)
-      return decide(utterance, in: &draft)
+      return serveNoted(decide(utterance, in: &draft), in: &draft)
     case .rating(let score, let comment): rate(score, comment, in: &draft)
     case .end: close(&draft)
     }
@@ -32,7 +33,7 @@ package struct DialogueMachine: Sendable {
     switch result {
     case .action(let name, let result, let values):
       draft.record(.actionCompleted(name, result: result, values: values), by: "system")
-      return runFlow(in: &draft)
+      return serveNoted(runFlow(in: &draft), in: &draft)
     }
   }
 
@@ -76,6 +77,7 @@ package struct DialogueMachine: Sendable {
     }
     if let effects = followUp(utterance, in: &draft) { return effects }
     if let effects = answerExpectation(utterance, in: &draft) { return effects }
+    if let effects = followRefusal(utterance, in: &draft) { return effects }
     if let effects = followAct(utterance, in: &draft) { return effects }
     return followInterpretation(utterance, in: &draft)
   }
@@ -104,6 +106,7 @@ package struct DialogueMachine: Sendable {
     }
     switch utterance.interpretation.zone {
     case .answer(let intent):
+      note(utterance.interpretation.further, in: &draft)
       return isDoubtfulSmallTalk(intent, utterance)
         ? fallBack(in: &draft) : handle(intent, in: &draft)
     case .clarify(let intents) where !hasJustClarified(draft.session):
@@ -238,22 +241,23 @@ package struct DialogueMachine: Sendable {
     let runnerUp = interpretation.candidates.first { $0.intent != named }
     draft.summary.intent = named
     draft.summary.confidence = confidence
-    draft.record(
-      .intentScored(
-        IntentScore(
-          turn: draft.session.turn,
-          intent: named,
-          confidence: confidence ?? 0,
-          runnerUp: runnerUp?.intent,
-          margin: (confidence ?? 0) - (runnerUp?.confidence ?? 0),
-          threshold: interpretation.threshold,
-          isNovel: interpretation.isNovel,
-          decision: decision,
-          viaSearch: viaSearch,
-          corrections: interpretation.corrections
-        )
-      )
+    var score = IntentScore(
+      turn: draft.request?.turn ?? draft.session.turn,
+      intent: named,
+      confidence: confidence ?? 0,
+      runnerUp: runnerUp?.intent,
+      margin: (confidence ?? 0) - (runnerUp?.confidence ?? 0),
+      threshold: interpretation.threshold,
+      isNovel: interpretation.isNovel,
+      decision: decision,
+      viaSearch: viaSearch,
+      corrections: interpretation.corrections
     )
+    score.part = draft.request?.part ?? 1
+    score.span = draft.request == nil ? interpretation.span : draft.request?.span
+    score.rejected = interpretation.rejected
+    score.context = interpretation.context
+    draft.record(.intentScored(score))
   }
 
   /// Whether a ticket is open, so that nothing is gained by opening another.

@@ -44,7 +44,8 @@ struct NameResolver {
     case .ticketNumber: session.ticket.map { .text($0.number.rawValue) }
     case .agentName: .text(definition.agentName)
     case .topic:
-      session.flows.last.flatMap { definition.intents[$0.intent] }.map { .text($0.title) }
+      (intent ?? session.flows.last?.intent).flatMap { definition.intents[$0] }
+        .map { .text($0.title) }
     case .hours: definition.hours.map { .text($0.wording) }
     case .articleTitle: articleTitle.map { .text($0) }
     }

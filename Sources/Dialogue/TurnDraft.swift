@@ -1,4 +1,5 @@
 import Conversation
+import TextAnalysis
 
 /// A turn while it is being decided: the events so far, the state they fold to, and what will be said.
 package struct TurnDraft: Sendable {
@@ -30,8 +31,14 @@ package struct TurnDraft: Sendable {
   package private(set) var events: [Event] = []
   /// The decision so far.
   package var summary = Summary()
-  /// The message being decided on; nil where there is none.
+  /// What is being decided on: the message, or one of its requests; nil where there is none.
   package var utterance: UnderstoodUtterance?
+  /// The message of the turn; nil where there is none.
+  package var message: UnderstoodUtterance?
+  /// The noted request being served; nil while the message itself is decided on.
+  private(set) var request: NotedRequest?
+  /// The decision on the first request, once another one is being served.
+  private var first: Summary?
   private(set) var parts: [ReplyPart] = []
   private var kind: AgentTurn.Kind?
   private var article: ArticleID?
@@ -95,6 +102,39 @@ package struct TurnDraft: Sendable {
     }
   }
 
+  // MARK: Several requests
+
+  /// Goes on with a noted request, as if it were a message of its own.
+  mutating func beginPart(_ request: NotedRequest, entities: [EntityMatch]) {
+    first = first ?? summary
+    summary = Summary()
+    self.request = request
+    let candidate = Interpretation.Candidate(
+      intent: request.intent,
+      confidence: request.confidence
+    )
+    utterance = UnderstoodUtterance(
+      text: RedactedText(alreadyRedacted: request.words),
+      interpretation: Interpretation(
+        candidates: [candidate],
+        zone: .answer(request.intent),
+        novelty: 0,
+        isNovel: false,
+        threshold: request.threshold,
+        isExact: false,
+        knownWords: 2,
+        entities: entities
+      )
+    )
+    beginMessage()
+  }
+
+  /// The decision of the turn is that on its first request, unless a later one calls a person.
+  private mutating func settleDecision() {
+    guard let first, first.kind != .none, summary.kind != .escalate else { return }
+    summary = first
+  }
+
   // MARK: What is said
 
   /// Adds to what is said. The turn's kind is the last one given.
@@ -130,6 +170,7 @@ package struct TurnDraft: Sendable {
   /// Ends the turn: what was said becomes one event, its sentences one message.
   package mutating func finish() {
     settleAnswer()
+    settleDecision()
     guard let kind, !parts.isEmpty else { return }
     parts = joined
     record(

@@ -20,7 +20,8 @@ package struct Wording: Sendable {
     case nothingToRepeat = "nothing_to_repeat"
     case handoffClosed = "handoff_closed"
     case anythingElse = "anything_else", stopped
-    case solved
+    case solved, declined
+    case nextRequest = "next_request", confirmAsIs = "confirm_as_is"
   }
 
   /// The variants by occasion.
@@ -78,6 +79,9 @@ package struct Wording: Sendable {
       .anythingElse: ["All right. Just write if there is anything else."],
       .stopped: ["All right, I have stopped that."],
       .solved: ["Ticket {ticket.number} is solved."],
+      .declined: ["All right, I will leave that. What can I do for you instead?"],
+      .nextRequest: ["Now to your other question: {topic}."],
+      .confirmAsIs: ["I can only do it just like that."],
     ]
     return texts.mapValues { $0.compactMap { try? Template(parsing: $0) } }
   }()

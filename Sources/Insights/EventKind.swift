@@ -10,6 +10,8 @@ enum EventKind: String, CaseIterable {
   case customerErased = "customer.erased"
   case userTurn = "user.turn"
   case intentScored = "intent.scored"
+  case requestNoted = "request.noted"
+  case requestDropped = "request.dropped"
   case agentTurn = "agent.turn"
   case slotSet = "slot.set"
   case slotCleared = "slot.cleared"

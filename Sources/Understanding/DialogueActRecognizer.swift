@@ -50,12 +50,22 @@ package enum DialogueActRecognizer {
     var index = 0
     while index < words.tokens.count {
       let phrase =
-        PersonRequest.phrase(in: words, at: index) ?? LackingThing.phrase(in: words, at: index)
+        personRequest(in: words, at: index) ?? LackingThing.phrase(in: words, at: index)
         ?? ActLexicon.phrase(in: words, at: index)
       if let phrase { result.append(phrase) }
       index = phrase?.range.upperBound ?? index + 1
     }
     return result
+  }
+
+  /// The wish for a person, unless that is just what is not wanted.
+  private static func personRequest(in words: ActWords, at index: Int) -> ActPhrase? {
+    guard let phrase = PersonRequest.phrase(in: words, at: index) else { return nil }
+    let rejections = NegationScope.rejections(in: UtteranceWords(words.text(from: 0)))
+    let isRejected = rejections.contains {
+      $0.strength == .plain && $0.scope.contains(phrase.range.lowerBound)
+    }
+    return isRejected ? nil : phrase
   }
 
   // MARK: - Pure utterances

@@ -55,6 +55,7 @@ package struct UtteranceInterpreter: Sendable {
     )
     var interpretation = isPure ? reader.plain() : reader.interpretation()
     interpretation.acts = acts
+    reader.settleValues(of: &interpretation)
     return (interpretation, isPure)
   }
 }

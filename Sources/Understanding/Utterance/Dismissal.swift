@@ -19,7 +19,12 @@ enum Dismissal {
       !["it", "that", "this"].contains(words[scope])
         || words.mark(before: scope + 1) == .none && words[scope + 1] != "i"
     else { return nil }
-    let end = NegationScope.end(of: scope, words)
+    // A thing is set aside, so a verb behind "and" is another matter: "forget the refund and cancel my order".
+    let reach = NegationScope.end(of: scope, words)
+    let joint = (scope..<reach).first { place in
+      words[place] == "and" && !NegationLexicon.determiners.contains(words[place + 1])
+    }
+    let end = joint ?? reach
     return Rejection(range: start..<end, scope: scope..<end, strength: .plain)
   }
 

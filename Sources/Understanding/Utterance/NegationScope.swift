@@ -49,7 +49,10 @@ enum NegationScope {
     if word == "just" || word == "only" { return index > start + 1 }
     if word == "and" || word == "so" || word == "because" {
       // "Because I like it" is a reason, and part of what is rejected.
-      return word != "because" && RequestForm.opens(at: index + 1, words)
+      let isOrder =
+        UtteranceLexicon.tellingVerbs.contains(words[index + 1])
+        && ["me", "us"].contains(words[index + 2])
+      return word != "because" && (isOrder || RequestForm.opens(at: index + 1, words))
     }
     // Without any punctuation, the next wish or question begins by itself.
     guard index > start + 1, words.mark(before: index) == .none else { return false }

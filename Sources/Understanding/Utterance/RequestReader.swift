@@ -48,6 +48,19 @@ struct RequestReader {
     return plain(matcher.match(message.masked))
   }
 
+  /// Leaves out the values that were taken back or denied, and notes whether the others are listed.
+  func settleValues(of interpretation: inout Interpretation) {
+    let mentions = ValueMentions(message.entities, in: words)
+    let meant = mentions.meant
+    interpretation.entities.removeAll { !meant.contains($0) }
+    interpretation.listsValues =
+      ValueMentions(interpretation.entities, in: words).isList
+    for index in interpretation.further.indices {
+      let own = interpretation.further[index].entities.filter { meant.contains($0) }
+      interpretation.further[index].entities = own
+    }
+  }
+
   /// What the matcher makes of the words at `places`; nil where it may not be asked any more.
   mutating func match(_ places: [Int]) -> MatchResult? {
     guard !places.isEmpty else { return nil }
