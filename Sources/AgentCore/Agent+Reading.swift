@@ -18,10 +18,7 @@ extension Agent {
     let (interpretation, isPure) = interpreter.interpret(text, now: now, masks: masks)
     var reading = reading(of: text, interpretation, in: session, at: now, masks: masks)
     reading.isPureAct = isPure
-    if case .confirmation = session.expectation {
-      let question = session.lastReply.map(\.plainText).joined(separator: " ")
-      reading.keeps = DialogueActRecognizer.keeps(text, after: question)
-    }
+    readInContext(text, interpretation, in: session, at: now, into: &reading)
     reading.isFarewell = DialogueActRecognizer.isFarewell(text)
     reading.address = sealed.first { $0.kind == "email" || $0.kind == "phone" }
     readRest(of: text, interpretation, into: &reading, at: now)

@@ -77,12 +77,15 @@ extension Session {
   private mutating func applyScore(_ score: IntentScore) {
     let served = noted.firstIndex { $0.turn == score.turn && $0.part == score.part }
     let said = served.map { noted.remove(at: $0).words } ?? words.last?.part(at: score.span)
+    let before = question ?? ""
     switch score.decision {
     case .answer, .escalate, .clarify, .fallback:
       // A pick among choices answers the words that led to them.
       if !(justClarified && score.decision == .answer) { question = said ?? question }
     case .feedback, .smalltalk, .dialog: break
     }
+    // "And to Spain?" adds to what was asked.
+    if score.context?.source == .question, let said { question = [before, said].joined(separator: " ") }
     justClarified = score.decision == .clarify
     if score.decision == .fallback { fallbacks += 1 }
     switch score.decision {
@@ -137,8 +140,8 @@ extension Session {
   }
 
   private mutating func remember(_ value: Value, of slot: SlotName) {
-    let others = earlierValues[slot, default: []].filter { $0 != value }
-    earlierValues[slot] = Array((others + [value]).suffix(Self.keptValues))
+    let known = earlierValues[slot, default: []]
+    if !known.contains(value) { earlierValues[slot] = Array((known + [value]).suffix(Self.keptValues)) }
   }
 
   private mutating func updateFlow(_ intent: IntentID, _ change: (inout FlowFrame) -> Void) {

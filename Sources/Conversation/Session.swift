@@ -48,7 +48,7 @@ package struct Session: Sendable, Hashable {
 
   /// Requests of earlier messages that wait for their turn, in that order.
   package var noted: [NotedRequest] = []
-  /// The values each slot has had, each once, the latest last.
+  /// The values each slot has had lately, each once, in the order in which they were named.
   package var earlierValues: [SlotName: [Value]] = [:]
 
   /// How often each intent was asked for.

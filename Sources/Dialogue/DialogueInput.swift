@@ -71,6 +71,12 @@ package struct AnswerReading: Sendable, Hashable {
   package var isFarewell: Bool
   /// Whether it says that all is to stay as it is: "keep my order".
   package var keeps = false
+  /// Whether it says yes under a condition: "yes but cheaper".
+  package var isConditional = false
+  /// What it puts in the place of values given before, by their slots.
+  package var corrections: [SlotName: Value] = [:]
+  /// What of an earlier request it asks for again; nil for a message that says all it means.
+  package var followUp: FollowUpReading?
 
   /// A reading that gives no answer, unless said otherwise.
   package init(
@@ -96,6 +102,19 @@ package struct AnswerReading: Sendable, Hashable {
     self.asks = asks
     self.isFarewell = isFarewell
   }
+}
+
+/// What a short message asks for again, and with what in the place of what was meant before.
+package enum FollowUpReading: Sendable, Hashable {
+  /// A value it holds: "and A-10043?".
+  case value
+  /// The other value that was named: "and the other one?".
+  case other
+  /// The value at a place, from 1, in the order in which they were named: "the first one".
+  case place(Int)
+  /// The last question with its words added: "and to Spain?". Its own reading wins where that is clear, unless it
+  /// restricts the answer just given.
+  case extended(Interpretation, restricts: Bool)
 }
 
 /// Something outside that the dialog needs done before it can go on.

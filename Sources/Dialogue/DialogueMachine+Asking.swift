@@ -267,17 +267,23 @@ extension DialogueMachine {
     }
     score(.dialog, in: &draft)
     draft.summary.intent = intent.id
-    insistOnConfirmation(rung: rung, state, in: &draft)
+    let key = utterance.reading.isConditional ? Wording.Key.confirmAsIs : .confirmNotUnderstood
+    insistOnConfirmation(rung: rung, state, saying: key, in: &draft)
     return []
   }
 
   /// Asks for a yes or a no twice; then a person helps.
-  private func insistOnConfirmation(rung: Int, _ state: FlowState, in draft: inout TurnDraft) {
+  private func insistOnConfirmation(
+    rung: Int,
+    _ state: FlowState,
+    saying key: Wording.Key,
+    in draft: inout TurnDraft
+  ) {
     guard rung < 2 else {
       escalateFlow("not-confirmed \(state.name)", in: &draft)
       return
     }
-    say(.confirmNotUnderstood, as: .confirm, in: &draft)
+    say(key, as: .confirm, in: &draft)
     askConfirmation(in: &draft)
     expect(.confirmation(rung: rung + 1), in: &draft)
   }
@@ -311,7 +317,8 @@ extension DialogueMachine {
     guard case .flow(let flow) = intent.action else { return nil }
     var filled = intent
     if onlySet { filled.slots.removeAll { before[$0.name] == nil } }
-    let values = slotValues(of: filled, in: draft).filter { before[$0.slot] != $0.value }
+    var values = slotValues(of: filled, in: draft).filter { before[$0.slot] != $0.value }
+    if values.isEmpty { values = correctedValues(of: filled, in: draft) }
     let changed = Set(values.map(\.slot.rawValue))
     let start = flow.states.first { $0.name == current || !changed.isDisjoint(with: $0.namesRead) }
     guard !values.isEmpty, let start else { return nil }
@@ -321,6 +328,18 @@ extension DialogueMachine {
     expect(.nothing, in: &draft)
     draft.record(.flowMoved(intent.id, state: start.name))
     return runFlow(in: &draft)
+  }
+}
+
+extension DialogueMachine {
+  /// "Actually number 12": the values that the message puts in the place of those it was read back.
+  private func correctedValues(
+    of intent: IntentBehavior,
+    in draft: TurnDraft
+  ) -> [(slot: SlotName, value: Value)] {
+    let corrections = draft.utterance?.reading.corrections ?? [:]
+    return intent.slots.compactMap { slot in corrections[slot.name].map { (slot.name, $0) } }
+      .filter { draft.session.slots[$0.slot] != $0.value }
   }
 }
 

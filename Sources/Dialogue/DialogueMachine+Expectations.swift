@@ -72,6 +72,7 @@ extension DialogueMachine {
   ) -> [Effect] {
     if intents.indices.contains(place) {
       draft.utterance?.interpretation.settle(on: intents[place])
+      draft.carryOver(CarriedContext(.choice, intent: intents[place]))
       // A choice of the content's own says nothing about how the turn before was understood.
       if draft.session.justClarified {
         draft.record(.labelProposed(turn: max(1, draft.session.turn - 1), intent: intents[place]))

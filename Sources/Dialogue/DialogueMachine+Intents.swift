@@ -3,7 +3,14 @@ import Conversation
 /// What happens once it is known what the customer wants, or that nothing known fits.
 extension DialogueMachine {
   /// Serves an intent.
-  func handle(_ id: IntentID, in draft: inout TurnDraft) -> [Effect] {
+  ///
+  /// - Parameter isFollowUp: Whether the last request is only asked again for something else; nil where the message's
+  ///   values tell.
+  func handle(
+    _ id: IntentID,
+    isFollowUp: Bool? = nil,
+    in draft: inout TurnDraft
+  ) -> [Effect] {
     guard let intent = definition.intents[id] else {
       return search(in: &draft)
     }
@@ -14,7 +21,7 @@ extension DialogueMachine {
     }
     dropNoted(id, in: &draft)
     let isUnderWay = draft.session.flows.last?.intent == id
-    let isFollowUp = !isUnderWay && asksForAnother(intent, in: draft)
+    let isFollowUp = isFollowUp ?? (!isUnderWay && asksForAnother(intent, in: draft))
     forgetEarlierSlots(of: intent, isUnderWay: isUnderWay, in: &draft)
     let escalation = escalationRule(of: intent, isCounted: !isFollowUp, in: draft)
     score(escalation != nil ? .escalate : isFollowUp ? .dialog : .answer, intent: id, in: &draft)

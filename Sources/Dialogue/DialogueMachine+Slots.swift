@@ -84,26 +84,6 @@ extension DialogueMachine {
 
   // MARK: Values without a wish
 
-  /// "And A-10043?", "no, I meant A-10043": the last wish again with the new value. Nil where the message holds
-  /// none, or is about something else.
-  func followUp(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) -> [Effect]? {
-    switch draft.session.expectation {
-    case .nothing, .helped: break
-    default: return nil
-    }
-    guard draft.session.flows.isEmpty,
-      let intent = draft.session.lastIntent.flatMap({ definition.intents[$0] }),
-      asksForAnother(intent, in: draft), isAbout(intent.id, utterance)
-    else { return nil }
-    return handle(intent.id, in: &draft)
-  }
-
-  private func isAbout(_ intent: IntentID, _ utterance: UnderstoodUtterance) -> Bool {
-    if isBareValue(utterance) { return true }
-    let interpretation = utterance.interpretation
-    return interpretation.candidates.first?.intent == intent && interpretation.acts.contains(.deny)
-  }
-
   /// Whether there is nothing to understand beside the message's values.
   func isBareValue(_ utterance: UnderstoodUtterance) -> Bool {
     guard !utterance.interpretation.entities.isEmpty else { return false }

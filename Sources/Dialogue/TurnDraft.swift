@@ -102,6 +102,26 @@ package struct TurnDraft: Sendable {
     }
   }
 
+  // MARK: What is decided on
+
+  /// Notes what the message takes over from the conversation.
+  mutating func carryOver(_ context: CarriedContext) {
+    utterance?.interpretation.context = context
+    message?.interpretation.context = context
+  }
+
+  /// Goes on with another reading of the message's intents; what it does and the values it holds stay.
+  mutating func read(_ reading: Interpretation) {
+    guard var utterance else { return }
+    let own = utterance.interpretation
+    utterance.interpretation = reading
+    utterance.interpretation.acts = own.acts
+    utterance.interpretation.entities = own.entities
+    utterance.interpretation.further = []
+    self.utterance = utterance
+    message?.interpretation = utterance.interpretation
+  }
+
   // MARK: Several requests
 
   /// Goes on with a noted request, as if it were a message of its own.

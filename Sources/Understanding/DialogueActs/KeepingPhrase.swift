@@ -33,8 +33,8 @@ extension DialogueActRecognizer {
   private static let beforeKeeping: Set<String> = ActLexicon.openers.union([
     "no", "nope", "stop", "wait", "please", "don't", "rather", "i'd", "i'll", "i", "want", "to",
     "would", "like", "cancel", "never", "mind", "nevermind", "hold", "on", "actually", "let's",
-    "better", "we", "we'll", "rather", "just", "ok", "okay", "yes", "think",
-  ])
+    "better", "we", "we'll", "just", "think",
+  ]).subtracting(["but"])
 
   private static let afterKept: Set<String> = [
     "as", "it", "is", "they", "are", "alone", "please", "then", "the", "way", "be", "was", "for",

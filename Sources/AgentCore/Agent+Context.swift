@@ -1,0 +1,94 @@
+import Conversation
+import Dialogue
+import Understanding
+
+/// How a message reads after what has been said before.
+extension Agent {
+  func readInContext(
+    _ text: String,
+    _ interpretation: Interpretation,
+    in session: Session,
+    at now: Timestamp,
+    into reading: inout AnswerReading
+  ) {
+    reading.isConditional = DialogueActRecognizer.isConditionalYes(text)
+    switch session.expectation {
+    case .confirmation:
+      let question = session.lastReply.map(\.plainText).joined(separator: " ")
+      reading.keeps = DialogueActRecognizer.keeps(text, after: question)
+      reading.corrections = corrections(in: text, of: session, at: now)
+    case .nothing, .helped:
+      guard session.flows.isEmpty else { return }
+      reading.followUp = followUp(text, interpretation, reading.isConditional, in: session, at: now)
+    case .slot, .choice, .contact, .handoffConsent, .rating: return
+    }
+  }
+
+  // MARK: Follow-ups
+
+  private func followUp(
+    _ text: String,
+    _ interpretation: Interpretation,
+    _ isConditional: Bool,
+    in session: Session,
+    at now: Timestamp
+  ) -> FollowUpReading? {
+    let values = interpretation.entities.map(\.range)
+    guard let found = DialogueActRecognizer.followUp(in: text, values: values) else { return nil }
+    switch found.subject {
+    case .value: return .value
+    case .other: return .other
+    case .place(let place): return .place(place)
+    case .words(let words):
+      guard let question = session.question, session.answer != nil, !interpretation.isAnswerable(isConditional)
+      else { return nil }
+      // One look at the matcher: a short text has no parts.
+      let extended = interpreter.interpret("\(question) \(words)", now: now, calls: 1)
+      return .extended(extended.interpretation, restricts: isConditional)
+    }
+  }
+
+  // MARK: Corrections
+
+  /// What the text puts in the place of the values that the flow under way has so far.
+  private func corrections(
+    in text: String,
+    of session: Session,
+    at now: Timestamp
+  ) -> [SlotName: Value] {
+    guard let (words, isCertain) = DialogueActRecognizer.correction(in: text),
+      let intent = session.flows.last.flatMap({ definition.dialogue.intents[$0.intent] })
+    else { return [:] }
+    let filled = intent.slots.filter { session.slots[$0.name] != nil }
+    for slot in filled where !isFreeText(slot.entity) {
+      let value = interpreter.recognizer.value(
+        of: words,
+        as: slot.entity,
+        now: now,
+        zone: interpreter.zone
+      )
+      if let value, value != session.slots[slot.name] { return [slot.name: value] }
+    }
+    let texts = filled.filter { isFreeText($0.entity) }
+    guard let slot = texts.first, texts.count == 1, let old = session.slots[slot.name],
+      case .text(let old) = old
+    else { return [:] }
+    if let new = DialogueActRecognizer.replacingNumber(of: old, by: words) {
+      return [slot.name: .text(new)]
+    }
+    let holdsNumber = words.utf8.contains { (0x30...0x39).contains($0) }
+    return isCertain && holdsNumber ? [slot.name: .text(words)] : [:]
+  }
+
+  private func isFreeText(_ entity: EntityID) -> Bool {
+    definition.entities.contains { $0.id == entity && $0.kind == .text }
+  }
+}
+
+extension Interpretation {
+  /// Whether its words can be answered without what came before; those of a mere condition cannot.
+  fileprivate func isAnswerable(_ isConditional: Bool) -> Bool {
+    guard case .answer = zone else { return false }
+    return !isConditional || knownWords > 4
+  }
+}
