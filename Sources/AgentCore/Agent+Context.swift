@@ -36,16 +36,37 @@ extension Agent {
     let values = interpretation.entities.map(\.range)
     guard let found = DialogueActRecognizer.followUp(in: text, values: values) else { return nil }
     switch found.subject {
-    case .value: return .value
     case .other: return .other
     case .place(let place): return .place(place)
+    case .value(let words):
+      if takesValue(of: interpretation, session) { return .value }
+      return extended(by: words, isConditional, in: session, at: now)
     case .words(let words):
-      guard let question = session.question, session.answer != nil, !interpretation.isAnswerable(isConditional)
-      else { return nil }
-      // One look at the matcher: a short text has no parts.
-      let extended = interpreter.interpret("\(question) \(words)", now: now, calls: 1)
-      return .extended(extended.interpretation, restricts: isConditional)
+      if interpretation.isAnswerable(isConditional) || interpretation.isTorn { return nil }
+      let extended = extended(by: words, isConditional, in: session, at: now)
+      // A question of its own is not answered by saying the same again.
+      return found.isQuestion && extended?.intent == session.answer?.intent ? nil : extended
     }
+  }
+
+  /// Whether something asked for before has a slot for a value of the message.
+  private func takesValue(of interpretation: Interpretation, _ session: Session) -> Bool {
+    let entities = Set(interpretation.entities.map(\.entity))
+    return session.asked.keys.contains { intent in
+      definition.dialogue.intents[intent]?.slots.contains { entities.contains($0.entity) } ?? false
+    }
+  }
+
+  /// The last question with `words` added. A short text has no parts, so one look at the matcher is enough.
+  private func extended(
+    by words: String,
+    _ isConditional: Bool,
+    in session: Session,
+    at now: Timestamp
+  ) -> FollowUpReading? {
+    guard let question = session.question, session.answer != nil else { return nil }
+    let extended = interpreter.interpret("\(question) \(words)", now: now, calls: 1)
+    return .extended(extended.interpretation, restricts: isConditional)
   }
 
   // MARK: Corrections
@@ -85,10 +106,25 @@ extension Agent {
   }
 }
 
+extension FollowUpReading {
+  /// The intent that the last question with more words means.
+  fileprivate var intent: IntentID? {
+    guard case .extended(let reading, _) = self, case .answer(let intent) = reading.zone else {
+      return nil
+    }
+    return intent
+  }
+}
+
 extension Interpretation {
   /// Whether its words can be answered without what came before; those of a mere condition cannot.
   fileprivate func isAnswerable(_ isConditional: Bool) -> Bool {
     guard case .answer = zone else { return false }
     return !isConditional || knownWords > 4
+  }
+
+  /// Whether it stands between several intents: then it is better to ask which than to guess.
+  fileprivate var isTorn: Bool {
+    if case .clarify = zone { true } else { false }
   }
 }

@@ -85,7 +85,9 @@ extension Session {
     case .feedback, .smalltalk, .dialog: break
     }
     // "And to Spain?" adds to what was asked.
-    if score.context?.source == .question, let said { question = [before, said].joined(separator: " ") }
+    if score.context?.source == .question, let said {
+      question = [before, said].joined(separator: " ")
+    }
     justClarified = score.decision == .clarify
     if score.decision == .fallback { fallbacks += 1 }
     switch score.decision {
@@ -141,7 +143,9 @@ extension Session {
 
   private mutating func remember(_ value: Value, of slot: SlotName) {
     let known = earlierValues[slot, default: []]
-    if !known.contains(value) { earlierValues[slot] = Array((known + [value]).suffix(Self.keptValues)) }
+    if !known.contains(value) {
+      earlierValues[slot] = Array((known + [value]).suffix(Self.keptValues))
+    }
   }
 
   private mutating func updateFlow(_ intent: IntentID, _ change: (inout FlowFrame) -> Void) {

@@ -106,13 +106,30 @@ extension DialogueMachine {
   ) -> [Effect]? {
     let acts = draft.utterance?.interpretation.acts ?? []
     guard acts.isDisjoint(with: [.deny, .cancel, .requestPerson, .lack]) else { return nil }
-    guard let intent = extended.answerIntent, definition.intents[intent]?.isSmallTalk == false else {
+    guard let intent = extended.answerIntent, definition.intents[intent]?.isSmallTalk == false
+    else {
       return nil
     }
+    let isSame = intent == draft.session.answer?.intent
     draft.read(extended)
     draft.carryOver(CarriedContext(.question, intent: draft.session.lastIntent))
     expect(.nothing, in: &draft)
+    if isSame, restricts { return searchElsewhere(in: &draft) }
     return handle(intent, isFollowUp: true, in: &draft)
+  }
+}
+
+extension DialogueMachine {
+  /// "Yes but cheaper": the same answer again would not help, so another page is looked for.
+  private func searchElsewhere(in draft: inout TurnDraft) -> [Effect] {
+    score(.dialog, in: &draft)
+    let question = draft.session.question ?? ""
+    let best = knowledge.search(question, []).first?.score ?? 0
+    let found = knowledge.search(question, draft.session.shownArticles).first
+    if let found, found.score >= best * Self.nearlyAsGood {
+      return present(found, rank: 1, intro: .searchIntro, in: &draft)
+    }
+    return askAnew(in: &draft)
   }
 }
 

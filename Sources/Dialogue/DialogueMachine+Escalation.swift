@@ -69,7 +69,7 @@ extension DialogueMachine {
     switch reason {
     case .lowConfidence, .repeatedFallback: nil
     case .userRequest:
-      draft.before.lastIntent ?? draft.utterance?.interpretation.answerIntent
+      draft.before.lastIntent ?? draft.first?.intent ?? draft.utterance?.interpretation.answerIntent
     case .answerRejected, .rule: draft.summary.intent ?? draft.session.lastIntent
     }
   }

@@ -3,6 +3,9 @@ import TextAnalysis
 
 /// How an utterance answers what was asked last.
 extension DialogueMachine {
+  /// The share of the best score that a further page must reach.
+  static let nearlyAsGood = 0.6
+
   /// The effects that follow where the utterance answers the question; nil where it is about something else.
   func answerExpectation(
     _ utterance: UnderstoodUtterance,
@@ -138,7 +141,9 @@ extension DialogueMachine {
     let best = knowledge.search(question, []).first?.score ?? 0
     let found = knowledge.search(question, draft.session.shownArticles)
     // A second page must fit nearly as well as the first could: one that hardly does is worse than a person.
-    if draft.session.rejections < 2, let passage = found.first, passage.score >= best * 0.6 {
+    if draft.session.rejections < 2, let passage = found.first,
+      passage.score >= best * Self.nearlyAsGood
+    {
       return present(passage, rank: 2, intro: .searchIntro, in: &draft)
     }
     escalate(.answerRejected, in: &draft)

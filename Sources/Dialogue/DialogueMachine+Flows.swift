@@ -198,7 +198,9 @@ extension DialogueMachine {
   func leaveFlow(keepingSlotsOf next: IntentBehavior? = nil, in draft: inout TurnDraft) {
     guard let frame = draft.session.flows.last else { return }
     draft.record(.flowEnded(frame.intent, outcome: .cancelled))
-    if let intent = definition.intents[frame.intent] { forgetSlots(of: intent, butOf: next, in: &draft) }
+    if let intent = definition.intents[frame.intent] {
+      forgetSlots(of: intent, butOf: next, in: &draft)
+    }
   }
 }
 

@@ -64,7 +64,8 @@ extension DialogueMachine {
 
   /// Notes `intent` once more for every listed value other than `first`.
   func noteFurtherValues(of intent: IntentBehavior, than first: Value, in draft: inout TurnDraft) {
-    guard let reading = draft.utterance?.interpretation, let listed = listedSlot(of: intent, reading),
+    guard let reading = draft.utterance?.interpretation,
+      let listed = listedSlot(of: intent, reading),
       listed.values.contains(first)
     else { return }
     for value in listed.values where value != first {
@@ -98,7 +99,9 @@ extension DialogueMachine {
         draft.record(.requestDropped(turn: next.turn, part: next.part))
       }
     }
-    return effects
+    // What was interrupted for all of them goes on, where the last of them has not seen to it.
+    let isLeft = draft.request != nil && !draft.session.flows.isEmpty && isFree(draft.session)
+    return effects.isEmpty && isLeft ? resumeSuspended(in: &draft) : effects
   }
 
   private func isFree(_ session: Session) -> Bool {
@@ -152,7 +155,9 @@ extension DialogueMachine {
   /// something as well.
   func followRefusal(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) -> [Effect]? {
     let interpretation = utterance.interpretation
-    guard interpretation.isRefusal, !interpretation.acts.contains(.requestPerson) else { return nil }
+    guard interpretation.isRefusal, !interpretation.acts.contains(.requestPerson) else {
+      return nil
+    }
     score(.feedback, in: &draft)
     guard let top = draft.session.flows.last else {
       expect(.nothing, in: &draft)

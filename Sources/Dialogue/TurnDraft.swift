@@ -38,7 +38,7 @@ package struct TurnDraft: Sendable {
   /// The noted request being served; nil while the message itself is decided on.
   private(set) var request: NotedRequest?
   /// The decision on the first request, once another one is being served.
-  private var first: Summary?
+  private(set) var first: Summary?
   private(set) var parts: [ReplyPart] = []
   private var kind: AgentTurn.Kind?
   private var article: ArticleID?

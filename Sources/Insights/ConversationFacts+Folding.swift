@@ -73,6 +73,7 @@ extension ConversationFacts {
     requestTurns.append(
       RequestTurn(
         turn: data["turn"]?.integer ?? userTurns,
+        part: data["part"]?.integer ?? 1,
         intent: data["intent"]?.string.map { IntentID($0) },
         isUnderstood: !isBelow,
         isFallback: (isBelow || isNovel) && data["via"]?.string != "search"

@@ -20,9 +20,11 @@ enum CustomerIdentity: Sendable, Hashable {
 
 /// What the log says about one conversation.
 struct ConversationFacts: Sendable {
-  /// One scored message in which the customer asked something.
+  /// One scored request: most often all that a message asks for.
   struct RequestTurn: Sendable {
     var turn: Int
+    /// Its place among the requests of its message, from 1.
+    var part: Int
     var intent: IntentID?
     /// Whether the best intent reached the threshold.
     var isUnderstood: Bool
@@ -82,6 +84,21 @@ struct ConversationFacts: Sendable {
   var isRequest: Bool { !requestTurns.isEmpty }
   var isEscalated: Bool { escalatedAt != nil }
   var isBotResolved: Bool { outcome == .confirmed || outcome == .assumed }
+
+  /// Each message that asked something once, however many requests it held; it fell back where one of them did.
+  var countedTurns: [RequestTurn] {
+    requestTurns.filter { request in
+      request.part == 1
+        || !requestTurns.contains { $0.turn == request.turn && $0.part < request.part }
+    }
+    .map { request in
+      var counted = request
+      counted.isFallback =
+        request.isFallback
+        || requestTurns.contains { $0.turn == request.turn && $0.part > 1 && $0.isFallback }
+      return counted
+    }
+  }
 
   /// Escalated if there is any escalation; else what the last resolution event says; else abandoned, also after a
   /// rejected or withdrawn resolution.

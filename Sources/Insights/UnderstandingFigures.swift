@@ -4,7 +4,7 @@ import Foundation
 /// What customers asked, how often it was not understood, and how fast the agent replied.
 package struct UnderstandingFigures: Sendable, Hashable {
   /// Request turns below the threshold or novel, and not answered by search ÷ request turns. Small talk, yes, no and
-  /// ratings are no request turns. Ids are `conversation tN`.
+  /// ratings are no request turns; a message that holds several requests is one. Ids are `conversation tN`.
   package let fallbackTurnRate: Share
   /// R with at least one such turn ÷ R.
   package let fallbackConversationRate: Share
@@ -32,7 +32,7 @@ package struct UnderstandingFigures: Sendable, Hashable {
   init(cohort: Cohort) {
     let requests = cohort.requests
     let turns = requests.flatMap { request in
-      request.requestTurns.map { (request.id, $0) }
+      request.countedTurns.map { (request.id, $0) }
     }
     fallbackTurnRate = Share(
       of: turns.filter(\.1.isFallback).map { "\($0.0) t\($0.1.turn)" },

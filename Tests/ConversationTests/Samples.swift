@@ -65,6 +65,24 @@ enum Samples {
     .sessionMarked(.spam), .sessionMarked(.test), .requestAccepted(key: "m1", hash: "ab12"),
   ]
 
+  private static let partScore: IntentScore = {
+    var score = IntentScore(
+      turn: 2,
+      intent: "a/b",
+      confidence: 0.75,
+      runnerUp: nil,
+      margin: 0.75,
+      threshold: 0.25,
+      isNovel: false,
+      decision: .answer
+    )
+    score.part = 2
+    score.span = 3..<12
+    score.rejected = ["c/d", "e/f"]
+    score.context = CarriedContext(.earlierValue, intent: "a/b", slot: "s")
+    return score
+  }()
+
   private static let turnFacts: [Fact] = [
     .userTurn(
       UserTurn(
@@ -99,6 +117,22 @@ enum Samples {
         decision: .dialog
       )
     ),
+    .intentScored(partScore),
+    .requestNoted(
+      NotedRequest(
+        turn: 2,
+        part: 3,
+        intent: "a/b",
+        confidence: 0.75,
+        threshold: 0.25,
+        span: 4..<9,
+        values: ["s": .text("A-1"), "t": .sealed(sealed)]
+      )
+    ),
+    .requestNoted(
+      NotedRequest(turn: 1, part: 2, intent: "a/b", confidence: 0.5, threshold: 0.25)
+    ),
+    .requestDropped(turn: 1, part: 2),
     .agentTurn(AgentTurn(turn: 0, kind: .offerPerson, parts: parts)),
     .agentTurn(
       AgentTurn(turn: 2, kind: .answer, parts: [], article: "a/b", wordings: ["x", "x"])

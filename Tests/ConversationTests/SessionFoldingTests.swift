@@ -74,6 +74,81 @@ struct SessionFoldingTests {
     #expect(Session.fold(sorted, id: "s1") == whole)
   }
 
+  private static func noted(_ part: Int, _ span: Range<Int>? = nil) -> Fact {
+    .requestNoted(
+      NotedRequest(turn: 1, part: part, intent: "c/d", confidence: 0.9, threshold: 0.3, span: span)
+    )
+  }
+
+  @Test("A noted request keeps its words until it is scored or dropped")
+  func notesRequests() {
+    let text = "where is it? and what does it cost?"
+    let noted = fold(Self.user(1, text), Self.noted(2, 17..<35), Self.noted(3))
+    #expect(noted.noted.map(\.part) == [2, 3])
+    #expect(noted.noted.map(\.words) == ["what does it cost?", text])
+    var score = IntentScore(
+      turn: 1,
+      intent: "c/d",
+      confidence: 0.9,
+      runnerUp: nil,
+      margin: 0,
+      threshold: 0.3,
+      isNovel: false,
+      decision: .answer
+    )
+    score.part = 2
+    let served = fold(
+      Self.user(1, text),
+      Self.noted(2, 17..<35),
+      Self.user(2, "A-10042"),
+      .intentScored(score)
+    )
+    #expect(served.noted.isEmpty)
+    #expect(served.question == "what does it cost?")
+    #expect(fold(Self.user(1), Self.noted(2), .requestDropped(turn: 1, part: 2)).noted.isEmpty)
+    #expect(fold(Self.user(1), Self.noted(2), .sessionClosed(by: .user, reason: nil)).noted.isEmpty)
+  }
+
+  @Test("A span that does not fit its text stands for all of it")
+  func readsSpans() {
+    #expect("abc".part(at: 1..<9) == "abc")
+    #expect("abc".part(at: 1..<1) == "abc")
+    #expect("abc".part(at: 1..<2) == "b")
+    #expect("abc".part(at: nil) == "abc")
+  }
+
+  @Test("The values of a slot are remembered in the order in which they were named, the last five")
+  func remembersValues() {
+    let set = { (value: String) in Fact.slotSet("s", .text(value), source: .answer) }
+    let session = fold(set("a"), set("b"), set("a"), .slotCleared("s"))
+    #expect(session.earlierValues["s"] == [.text("a"), .text("b")])
+    let many = Session.fold(Self.events("abcdefg".map { set(String($0)) }), id: "s1")
+    #expect(many.earlierValues["s"]?.count == 5)
+    #expect(many.earlierValues["s"]?.last == .text("g"))
+  }
+
+  @Test("A question that the words add to grows by them")
+  func extendsQuestion() {
+    var score = IntentScore(
+      turn: 2,
+      intent: "a/b",
+      confidence: 0.9,
+      runnerUp: nil,
+      margin: 0,
+      threshold: 0.3,
+      isNovel: false,
+      decision: .dialog
+    )
+    score.context = CarriedContext(.question, intent: "a/b")
+    let session = fold(
+      Self.user(1, "how long does delivery take"),
+      Self.score(.answer),
+      Self.user(2, "and to Spain?"),
+      .intentScored(score)
+    )
+    #expect(session.question == "how long does delivery take and to Spain?")
+  }
+
   @Test("The first event gives the part of the ids that is the session's own")
   func keepsUID() {
     #expect(fold(.flowStarted("a/b")).uid == "u.x")

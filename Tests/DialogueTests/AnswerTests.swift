@@ -37,7 +37,7 @@ struct AnswerTests {
   // MARK: Slots
 
   @Test(
-    "A value of the slot's own kind beats an intent that its words resemble, but not a wish beside it"
+    "A value of the slot's own kind beats an intent that its words resemble; a wish beside it comes next"
   )
   func prefersValue() {
     var value = UnderstoodUtterance.intent(
@@ -52,7 +52,20 @@ struct AnswerTests {
     var other = Chat()
     other.say(.intent("orders/track"))
     value.reading.rest = value.interpretation
-    #expect(other.say(value).text.hasPrefix("Refunds take 5 days."))
+    #expect(other.say(value).text == "Order A-10042 is shipped.\nRefunds take 5 days.")
+  }
+
+  @Test("A value beside a wish that takes it as well belongs to the wish")
+  func leavesValueToWish() {
+    var chat = Chat()
+    chat.say(.intent("orders/track"))
+    var wish = UnderstoodUtterance.intent(
+      "orders/cancel",
+      entities: [.order()],
+      slotValue: .text("A-10042")
+    )
+    wish.reading.rest = wish.interpretation
+    #expect(chat.say(wish).text == "Shall I cancel A-10042?")
   }
 
   @Test("A few words that resemble small talk are an answer that was not understood")

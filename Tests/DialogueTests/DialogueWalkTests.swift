@@ -26,6 +26,15 @@ struct DialogueWalkTests {
       .choice(3), .rating(5), .rating(1, text: "1, poor", knownWords: 2), .address(),
       .address(.search), .defect(.empty), .defect(.tooLong),
     ]
+    utterances += intents.map { .intents($0, "delivery/times") }
+    utterances += intents.map { .intents("orders/cancel", "orders/track", $0) }
+    utterances += intents.map { .refusal(of: $0) }
+    utterances += intents.map { .followUp(.extended(.reading($0), restricts: false)) }
+    utterances += [
+      .refusal(of: nil), .followUp(.other), .followUp(.place(1)), .followUp(.value),
+      .followUp(.extended(.reading("delivery/times"), restricts: true)), .list("A-1", "A-2", "A-3"),
+      .keeping(), .conditional(),
+    ]
     return utterances.map { .utterance($0) } + [.rating(4, comment: nil)]
   }()
 
@@ -77,7 +86,12 @@ struct DialogueWalkTests {
     #expect(turn.types.filter { $0 == "agent.turn" }.count <= 1)
     if case .utterance = input {
       #expect(turn.types.filter { $0 == "user.turn" }.count == 1)
-      #expect(turn.types.filter { $0 == "intent.scored" }.count == 1, "\(turn.types)")
+      let scores = turn.events.compactMap { event in
+        if case .intentScored(let score) = event.fact { score } else { nil }
+      }
+      // The message is scored once, and so is each request that was noted.
+      #expect(scores.count { $0.part == 1 } == 1, "\(turn.types)")
+      #expect(Set(scores.map { [$0.turn, $0.part] }).count == scores.count)
       #expect(chat.session.owner == .person || !turn.parts.isEmpty, "\(input)")
     }
     #expect(turn.types.filter { $0 == "ticket.opened" }.count <= 1)
@@ -87,6 +101,12 @@ struct DialogueWalkTests {
     #expect(chat.session.pendingAction == nil)
     let questions = turn.text.filter { $0 == "?" }.count
     #expect(questions <= 2, "\(turn.text)")
+    // Whatever was noted waits for an answer to something else.
+    #expect(
+      chat.session.noted.isEmpty || chat.session.expectation != .nothing
+        || chat.session.owner == .person,
+      "\(input)"
+    )
   }
 }
 

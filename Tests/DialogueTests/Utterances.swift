@@ -85,6 +85,54 @@ extension UnderstoodUtterance {
     make(text, zone: .search, knownWords: 2, reading: AnswerReading(slotValue: .text(text)))
   }
 
+  /// Several intents, each clear by itself.
+  static func intents(_ first: IntentID, _ others: IntentID...) -> Self {
+    var utterance = intent(first, "one thing and another")
+    utterance.interpretation.span = 0..<9
+    utterance.interpretation.further = others.map { .reading($0, span: 14..<21) }
+    return utterance
+  }
+
+  /// What is not wanted, and nothing else; nil names no intent.
+  static func refusal(of intent: IntentID?, text: String = "not that please") -> Self {
+    var utterance = make(text, zone: .fallback, knownWords: 3)
+    utterance.interpretation.isRefusal = true
+    utterance.interpretation.rejected = [intent].compactMap { $0 }
+    return utterance
+  }
+
+  /// A short message that leaves out what it is about.
+  static func followUp(_ followUp: FollowUpReading, entities: [EntityMatch] = []) -> Self {
+    make(
+      "and this one",
+      zone: .search,
+      entities: entities,
+      knownWords: 1,
+      reading: AnswerReading(followUp: followUp)
+    )
+  }
+
+  /// Order numbers in a row, about tracking.
+  static func list(_ numbers: String..., intent: IntentID = "orders/track") -> Self {
+    var utterance = self.intent(intent, entities: numbers.map { .order($0) })
+    utterance.interpretation.listsValues = true
+    return utterance
+  }
+
+  /// "Keep it", said to a confirmation.
+  static func keeping() -> Self {
+    var utterance = make("keep it", zone: .fallback, knownWords: 1)
+    utterance.reading.keeps = true
+    return utterance
+  }
+
+  /// "Yes but cheaper".
+  static func conditional() -> Self {
+    var utterance = make("yes but cheaper", zone: .fallback, knownWords: 1)
+    utterance.reading.isConditional = true
+    return utterance
+  }
+
   static func rating(_ score: Int, text: String? = nil, knownWords: Int = 0) -> Self {
     make(
       text ?? "\(score)",
@@ -137,6 +185,30 @@ extension UnderstoodUtterance {
         acts: acts
       ),
       reading: reading
+    )
+  }
+}
+
+extension AnswerReading {
+  /// A reading that asks again for something of an earlier request.
+  init(followUp: FollowUpReading) {
+    self.init()
+    self.followUp = followUp
+  }
+}
+
+extension Interpretation {
+  /// Clearly one intent, as a part of a message.
+  static func reading(_ intent: IntentID, span: Range<Int>? = nil) -> Self {
+    Interpretation(
+      candidates: [Candidate(intent: intent, confidence: 0.9)],
+      zone: .answer(intent),
+      novelty: 0,
+      isNovel: false,
+      threshold: 0.3,
+      isExact: false,
+      knownWords: 4,
+      span: span
     )
   }
 }

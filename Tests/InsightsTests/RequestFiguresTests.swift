@@ -55,6 +55,41 @@ struct RequestFiguresTests {
     #expect(figures.fallbackConversationRate.numerator == expected)
   }
 
+  @Test(
+    "a message with two requests is one request turn, and the last request served is the primary intent"
+  )
+  func severalRequests() {
+    var log = LogBuilder()
+    log.ask("c1", by: "u1", at: "2024-06-03T09:00:00Z", intent: "order_status", extra: ["turn": 1])
+    let second: JSONObject = [
+      "turn": 1, "part": 2, "intent": "refund", "confidence": 0.9, "threshold": 0.5,
+      "decision": "answer",
+    ]
+    log.add("intent.scored", "2024-06-03T09:00:01Z", conv: "c1", second)
+    let figures = log.report().understanding
+    #expect(figures.fallbackTurnRate.denominator == 1)
+    #expect(figures.fallbackTurnRate.numerator == 0)
+    #expect(figures.intents == [NamedCount(name: "refund", count: 1)])
+    #expect(log.report().requests.requests == 1)
+  }
+
+  @Test(
+    "a second request counts for its message, also where the first words asked nothing, or it is served late"
+  )
+  func lateRequest() {
+    var log = LogBuilder()
+    log.ask("c1", by: "u1", at: "2024-06-03T09:00:00Z", decision: "dialog", extra: ["turn": 1])
+    log.add("user.turn", "2024-06-03T09:01:00Z", conv: "c1")
+    let late: JSONObject = [
+      "turn": 1, "part": 2, "intent": "refund", "confidence": 0.2, "threshold": 0.5,
+      "decision": "answer",
+    ]
+    log.add("intent.scored", "2024-06-03T09:01:01Z", conv: "c1", late)
+    let figures = log.report().understanding
+    #expect(figures.fallbackTurnRate.ids == ["c1 t1"])
+    #expect(figures.fallbackTurnRate.denominator == 1)
+  }
+
   @Test("asking for a person is the primary intent only where there is no other")
   func primaryIntent() {
     var log = LogBuilder()

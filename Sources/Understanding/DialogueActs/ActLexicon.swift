@@ -8,6 +8,8 @@ enum ActLexicon {
     for length in stride(from: Swift.min(longest, words.tokens.count - index), to: 0, by: -1) {
       let key = words.texts[index..<(index + length)].joined(separator: " ")
       guard let entry = phrases[key] else { continue }
+      // "The other one" is one of two things, not something else.
+      if key == "other", ["the", "my", "that"].contains(words[index - 1]) { return nil }
       return ActPhrase(act: entry.act, range: index..<(index + length), isStrong: entry.isStrong)
     }
     return nil

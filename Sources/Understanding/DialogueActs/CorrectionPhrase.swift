@@ -14,7 +14,8 @@ extension DialogueActRecognizer {
     while start < words.count {
       if let length = words.length(ofAny: certainMarkers, at: start) {
         (start, isMarked, isCertain) = (start + length, true, true)
-      } else if ["no", "nope", "not", "sorry", "oh", "wait", "oops", "yes", "but", "hmm", "to", "please",
+      } else if [
+        "no", "nope", "not", "sorry", "oh", "wait", "oops", "yes", "but", "hmm", "to", "please",
         "well", "i", "it", "so",
       ].contains(words[start]) {
         isMarked = isMarked || words[start] != "i" && words[start] != "it"

@@ -4,8 +4,8 @@ import TextAnalysis
 package struct FollowUp: Sendable, Hashable {
   /// What it does say.
   package enum Subject: Sendable, Hashable {
-    /// A value it holds.
-    case value
+    /// A value it holds, with the words around it.
+    case value(String)
     /// Another thing of the kind: "the other one", "my other order".
     case other
     /// The thing at a place, from 1, in the order in which they were named: "the first one".
@@ -16,8 +16,14 @@ package struct FollowUp: Sendable, Hashable {
 
   /// What it does say.
   package let subject: Subject
-  /// Whether it begins like a follow-up, "and …", "what about …", "yes but …", and is not just short.
-  package let isMarked: Bool
+  /// Whether it is a question of its own that only lacks what "it" is: "and how much is it?".
+  package let isQuestion: Bool
+
+  /// A follow-up; no question of its own unless said otherwise.
+  package init(_ subject: Subject, isQuestion: Bool = false) {
+    self.subject = subject
+    self.isQuestion = isQuestion
+  }
 }
 
 extension DialogueActRecognizer {
@@ -32,18 +38,20 @@ extension DialogueActRecognizer {
     let rest = (start..<words.count).filter { !FollowUpLexicon.empty.contains(words[$0]) }
     let said = rest.filter { !isValue($0) }
     if let subject = reference(said, words), values.isEmpty {
-      return FollowUp(subject: subject, isMarked: isMarked)
+      return FollowUp(subject)
     }
     guard isMarked else { return nil }
-    if said.isEmpty, !values.isEmpty { return FollowUp(subject: .value, isMarked: true) }
-    guard !said.isEmpty, rest.count <= FollowUpLexicon.longestRest,
-      !RequestForm.opens(at: start, words)
-    else { return nil }
     let range = words.byteRange(start..<words.count)
-    return FollowUp(
-      subject: .words(String(decoding: words.bytes[range], as: UTF8.self)),
-      isMarked: true
-    )
+    let text = String(decoding: words.bytes[range], as: UTF8.self)
+    if said.isEmpty, !values.isEmpty { return FollowUp(.value(text)) }
+    guard !said.isEmpty, rest.count <= FollowUpLexicon.longestRest else { return nil }
+    // "And how much is it?" asks by itself, but for what "it" is.
+    let isWhole = RequestForm.opens(at: start, words)
+    if isWhole, !(start..<words.count).contains(where: { words[$0] == "it" || words[$0] == "that" })
+    {
+      return nil
+    }
+    return FollowUp(.words(text), isQuestion: isWhole)
   }
 
   /// The first word behind "and", "what about", "the same for", "yes but".
@@ -78,11 +86,16 @@ extension DialogueActRecognizer {
   /// Whether `text` says yes under a condition: "yes but cheaper", "ok, only if it is free".
   package static func isConditionalYes(_ text: String) -> Bool {
     let words = UtteranceWords(text)
-    guard let first = words.tokens.indices.first(where: { !FollowUpLexicon.hesitation.contains(words[$0]) }),
+    guard
+      let first = words.tokens.indices.first(where: {
+        !FollowUpLexicon.hesitation.contains(words[$0])
+      }),
       FollowUpLexicon.agreement.contains(words[first])
     else { return false }
     var next = first + 1
-    while FollowUpLexicon.agreement.contains(words[next]) || ["please", "thanks", "do", "it"].contains(words[next]) {
+    while FollowUpLexicon.agreement.contains(words[next])
+      || ["please", "thanks", "do", "it"].contains(words[next])
+    {
       next += 1
     }
     return words.length(ofAny: FollowUpLexicon.conditions, at: next) != nil

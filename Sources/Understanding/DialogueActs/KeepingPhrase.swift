@@ -17,14 +17,17 @@ extension DialogueActRecognizer {
   private static func endsAsKept(_ words: ActWords, from verb: Int) -> Bool {
     var next = verb + 1
     let thing = words[next]
-    guard ["it", "them", "this", "that", "everything", "the", "my", "our", "all", "things"]
-      .contains(thing)
+    guard
+      ["it", "them", "this", "that", "everything", "the", "my", "our", "all", "things"]
+        .contains(thing)
     else { return false }
     next += 1
     // The thing has a name of at most three words.
     if ["the", "my", "our"].contains(thing) {
       let start = next
-      while next < min(start + 3, words.tokens.count), !afterKept.contains(words[next]) { next += 1 }
+      while next < min(start + 3, words.tokens.count), !afterKept.contains(words[next]) {
+        next += 1
+      }
     }
     return words.texts[min(next, words.tokens.count)...].allSatisfy(afterKept.contains)
       && (words[verb] != "let" || words[verb + 2] == "be")

@@ -57,7 +57,9 @@ enum ClauseSplitter {
     _ words: UtteranceWords
   ) -> Clause.Joint? {
     if words.length(ofAny: UtteranceLexicon.inlineAdditions, at: index) != nil { return .addition }
-    if words[index] == "also", !UtteranceLexicon.joints.contains(words[index - 1]) {
+    if words[index] == "also", !UtteranceLexicon.joints.contains(words[index - 1]),
+      !UtteranceLexicon.firstPerson.contains(words[index - 1])
+    {
       return RequestForm.opens(at: index + 1, words) ? .addition : nil
     }
     guard UtteranceLexicon.joints.contains(words[index]) else { return nil }

@@ -75,7 +75,9 @@ enum Dismissal {
     guard ["i", "i've", "ive", "we", "we've"].contains(words[start - 1]),
       NegationScope.isClauseStart(start - 1, words)
     else { return nil }
-    if words[index] == "know", !["how", "that", "about", "where", "what"].contains(words[index + 1]) {
+    if words[index] == "know",
+      !["how", "that", "about", "where", "what"].contains(words[index + 1])
+    {
       return nil
     }
     let scope = index + 1

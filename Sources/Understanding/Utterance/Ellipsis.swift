@@ -28,8 +28,11 @@ enum Ellipsis {
 
   /// "My order" of "cancel my order".
   private static func thing(of scope: Range<Int>, _ words: UtteranceWords) -> Range<Int>? {
-    let things: Set<String> = ["the", "my", "our", "a", "an", "this", "that", "any", "these", "those"]
-    guard let start = scope.first(where: { things.contains(words[$0]) }), start + 1 < scope.upperBound
+    let things: Set<String> = [
+      "the", "my", "our", "a", "an", "this", "that", "any", "these", "those",
+    ]
+    guard let start = scope.first(where: { things.contains(words[$0]) }),
+      start + 1 < scope.upperBound
     else { return nil }
     return start..<scope.upperBound
   }

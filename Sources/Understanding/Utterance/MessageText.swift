@@ -35,7 +35,8 @@ struct MessageText: Sendable {
     let inside = entities(in: range).map { match in
       EntityMatch(
         entity: match.entity,
-        range: match.range.lowerBound - range.lowerBound..<match.range.upperBound - range.lowerBound,
+        range: match.range.lowerBound - range.lowerBound..<match.range.upperBound
+          - range.lowerBound,
         value: match.value,
         rule: match.rule
       )

@@ -52,12 +52,15 @@ enum NegationScope {
       let isOrder =
         UtteranceLexicon.tellingVerbs.contains(words[index + 1])
         && ["me", "us"].contains(words[index + 2])
-      return word != "because" && (isOrder || RequestForm.opens(at: index + 1, words))
+      let isNextRejection = ["don't", "dont", "do", "never", "not"].contains(words[index + 1])
+      return word != "because"
+        && (isOrder || isNextRejection || RequestForm.opens(at: index + 1, words))
     }
     // Without any punctuation, the next wish or question begins by itself.
-    guard index > start + 1, words.mark(before: index) == .none else { return false }
+    guard words.mark(before: index) == .none else { return false }
     if ["i", "i'd", "i'm", "we", "please"].contains(word) {
-      return RequestForm.opens(at: index, words) && !NegationLexicon.links.contains(words[index - 1])
+      return RequestForm.opens(at: index, words)
+        && !NegationLexicon.links.contains(words[index - 1])
     }
     let isAsking = UtteranceLexicon.questionWords.contains(word) || word == "can" || word == "could"
     return isAsking && RequestForm.isQuestion(at: index, words)

@@ -23,7 +23,7 @@ enum Prohibition {
 
   /// An order has no subject: it begins its clause, or follows a joint.
   private static func isOrder(at index: Int, _ words: UtteranceWords) -> Bool {
-    words.mark(before: index) != .none || ["and", "but", "so"].contains(words[index - 1])
+    words.mark(before: index) != .none || ["and", "but", "so"].contains(words[index])
   }
 
   /// "I asked you not to cancel it", "please make sure not to …".

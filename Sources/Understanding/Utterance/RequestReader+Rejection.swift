@@ -5,8 +5,10 @@ extension RequestReader {
   /// The reading of a message that says what is not wanted; nil where nothing is rejected after all.
   mutating func withoutRejected(_ whole: MatchResult) -> Interpretation? {
     let likeliest = whole.candidates.first?.intent
-    let found = NegationScope.rejections(in: words).filter { rejection in
-      rejection.scope.contains(where: words.isTopical) && !isTaught(rejection, by: likeliest)
+    var found: [Rejection] = []
+    for rejection in NegationScope.rejections(in: words)
+    where rejection.scope.contains(where: words.isTopical) && !isTaught(rejection, by: likeliest) {
+      found.append(rejection)
     }
     if found.isEmpty { return nil }
     let plain = found.filter { $0.strength == .plain }

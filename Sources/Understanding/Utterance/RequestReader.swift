@@ -11,7 +11,7 @@ struct RequestReader {
   private let taught: TaughtRefusals
   private let smallTalk: Set<IntentID>
   /// How often the matcher may still be asked: an encoder is dear.
-  private var calls: Int
+  private(set) var calls: Int
   private var results: [String: MatchResult] = [:]
 
   /// A reader of `message` that asks the matcher at most `calls` times.
@@ -151,7 +151,7 @@ struct RequestReader {
     let isLong = words.count > Self.longMessage
     guard whole.answerIntent == nil, whole.isNovel || isLong else { return nil }
     let sentences = Clause.sentences(of: clauses).filter { clause in
-      clause.range.count { words.isTopical($0) } > 1
+      clause.range.count { words.isTopical($0) } > (clause.isRequest ? 0 : 1)
     }
     guard sentences.count > 1 else { return nil }
     return clearest(among: sentences.filter(\.isRequest), whole)
@@ -195,9 +195,15 @@ struct RequestReader {
     )
   }
 
-  func isTaught(_ rejection: Rejection, by intent: IntentID?) -> Bool {
+  /// Whether refusing is how people ask for `intent`, as its samples tell. One that refuses the same deed to something
+  /// else tells nothing where the deed by itself asks for the intent.
+  mutating func isTaught(_ rejection: Rejection, by intent: IntentID?) -> Bool {
     guard let intent else { return false }
-    return taught.teach(rejection, of: words, as: intent)
+    switch taught.degree(of: rejection, in: words, for: intent) {
+    case .none: return false
+    case .full: return true
+    case .deed: return match(Array(rejection.scope))?.answerIntent != intent
+    }
   }
 
   func isTaughtRefusal(by intent: IntentID?) -> Bool {

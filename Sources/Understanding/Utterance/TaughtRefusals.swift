@@ -6,7 +6,17 @@ import TextAnalysis
 /// "Don't send my order" among the samples of cancelling says that this is how people cancel. The samples know
 /// the trade better than any rule of grammar, so they win: what they refuse belongs to their intent's request.
 struct TaughtRefusals: Sendable {
-  private let heads: [IntentID: Set<String>]
+  /// How far samples teach a refusal.
+  enum Degree: Sendable, Hashable {
+    case none
+    /// They refuse the same deed, perhaps to something else: "talk to a robot" is not "talk to a person".
+    case deed
+    /// They refuse the very same.
+    case full
+  }
+
+  /// What samples of an intent refuse, in a word or two.
+  private let matters: [IntentID: Set<String>]
   /// The intents with samples that say nothing but what is not wanted.
   private let outright: Set<IntentID>
   /// How samples of an intent contrast things: "instead" where it is about taking one thing for another.
@@ -14,7 +24,7 @@ struct TaughtRefusals: Sendable {
 
   /// What `samples` teach; those without an intent teach nothing.
   init(_ samples: [LabelledText]) {
-    var heads: [IntentID: Set<String>] = [:]
+    var matters: [IntentID: Set<String>] = [:]
     var outright: Set<IntentID> = []
     var constructs: [IntentID: Set<String>] = [:]
     for sample in samples {
@@ -25,25 +35,33 @@ struct TaughtRefusals: Sendable {
         if rejection.strength == .contrasting {
           constructs[intent, default: []].insert(words[rejection.range.lowerBound])
         }
-        guard let head = Self.head(of: rejection.scope, words) else { continue }
-        heads[intent, default: []].insert(head)
+        guard let matter = Self.matter(of: rejection.scope, words) else { continue }
+        matters[intent, default: []].insert(matter)
       }
       if !rejections.isEmpty, !words.isTopical(without: rejections) { outright.insert(intent) }
     }
-    self.heads = heads
+    self.matters = matters
     self.outright = outright
     self.constructs = constructs
   }
 
-  /// Whether refusing what `rejection` refuses is how people ask for `intent`.
-  func teach(_ rejection: Rejection, of words: UtteranceWords, as intent: IntentID) -> Bool {
+  /// How far refusing what `rejection` refuses is how people ask for `intent`.
+  func degree(
+    of rejection: Rejection,
+    in words: UtteranceWords,
+    for intent: IntentID
+  ) -> Degree {
     if rejection.strength == .contrasting,
       constructs[intent]?.contains(words[rejection.range.lowerBound]) == true
     {
-      return true
+      return .full
     }
-    guard let head = Self.head(of: rejection.scope, words) else { return false }
-    return heads[intent]?.contains(head) ?? false
+    let (head, matter) = (
+      Self.head(of: rejection.scope, words), Self.matter(of: rejection.scope, words)
+    )
+    guard let head, let matter, let known = matters[intent] else { return .none }
+    if known.contains(matter) { return .full }
+    return known.contains { $0 == head || $0.hasPrefix(head + " ") } ? .deed : .none
   }
 
   /// Whether a text that says nothing but what is not wanted may ask for `intent`.
@@ -52,6 +70,12 @@ struct TaughtRefusals: Sendable {
   /// The first word that says something: "cancel" of "cancel my order", "refund" of "a refund".
   private static func head(of scope: Range<Int>, _ words: UtteranceWords) -> String? {
     scope.lazy.map { words[$0] }.first { !FunctionWords.contains($0) }
+  }
+
+  /// The first two words that say something: "cancel order".
+  private static func matter(of scope: Range<Int>, _ words: UtteranceWords) -> String? {
+    let said = scope.lazy.map { words[$0] }.filter { !FunctionWords.contains($0) }
+    return said.isEmpty ? nil : said.prefix(2).joined(separator: " ")
   }
 }
 

@@ -77,7 +77,9 @@ struct ValueMentions {
   private func isCorrection(_ between: [Int]) -> Bool {
     guard between.count <= 6 else { return false }
     let said = between.map { words[$0] }
-    return said.contains { ["sorry", "wait", "actually", "oops", "correction", "meant"].contains($0) }
+    return said.contains {
+      ["sorry", "wait", "actually", "oops", "correction", "meant"].contains($0)
+    }
       || said.first == "no" || zip(said, said.dropFirst()).contains { $0 == "i" && $1 == "mean" }
   }
 

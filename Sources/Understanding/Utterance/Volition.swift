@@ -58,8 +58,9 @@ enum Volition {
   private static func subjectStart(before index: Int, _ words: UtteranceWords) -> Int? {
     var place = index
     while words.mark(before: place) == .none,
-      ["really", "actually", "honestly", "just", "still", "also", "certainly", "definitely", "am",
-        "was", "do", "would", "simply",
+      [
+        "really", "actually", "honestly", "just", "still", "also", "certainly", "definitely", "am",
+        "are", "was", "do", "would", "simply",
       ].contains(words[place - 1])
     {
       place -= 1
@@ -90,8 +91,10 @@ enum Volition {
       UtteranceLexicon.firstPerson.contains(words[subject]),
       NegationScope.isClauseStart(subject, words), !NegationScope.isSupposed(subject, words)
     else { return nil }
-    while NegationLexicon.adverbs.contains(words[verb]) || words[verb] == "be" && words[verb + 1]
-      .hasSuffix("ing")
+    while NegationLexicon.adverbs.contains(words[verb])
+      || words[verb] == "be"
+        && words[verb + 1]
+          .hasSuffix("ing")
     {
       verb += 1
     }

@@ -1,0 +1,99 @@
+import Conversation
+import Testing
+
+@testable import Understanding
+
+@Suite("What a message asks for")
+struct RequestReaderTests {
+  @Test(
+    "what is wanted is served in order, and what is rejected is not",
+    arguments: RequestSuite.cases
+  )
+  func reads(line: RequestSuite.Case) throws {
+    let reader = try #require(RequestSuite.readers[line.trade])
+    let (reading, asked) = reader.read(line.text)
+    #expect(reading.served == line.wanted)
+    #expect(reading.rejected == line.rejected)
+    #expect((1...4).contains(asked))
+  }
+
+  @Test(
+    "the table is long, over four trades, and the whole text alone reads less than half of it right"
+  )
+  func isWorthIt() {
+    let cases = RequestSuite.cases
+    #expect(cases.count >= 220)
+    for trade in RequestSuite.trades { #expect(cases.count { $0.trade == trade } >= 40) }
+    let naive = cases.count { line in
+      guard let result = RequestSuite.readers[line.trade]?.matcher.match(line.text),
+        case .answer(let intent) = result.zone
+      else { return false }
+      return line.wanted == [intent]
+    }
+    #expect(naive < cases.count / 2, "\(naive) of \(cases.count)")
+  }
+
+  @Test("samples are read as what they are, and cost one look each", arguments: RequestSuite.trades)
+  func readsSamples(trade: String) throws {
+    let reader = try #require(RequestSuite.readers[trade])
+    for text in ["cancel my order", "where is it", "i want a refund", "hello", "", "?"] {
+      #expect(reader.read(text).asked == 1)
+    }
+  }
+
+  @Test(
+    "with one look at the matcher nothing is parted, and nothing refused that the whole does not say"
+  )
+  func keepsToItsCalls() {
+    for line in RequestSuite.cases {
+      guard let (reading, asked) = RequestSuite.readers[line.trade]?.read(line.text, calls: 1)
+      else {
+        continue
+      }
+      #expect(asked == 1)
+      #expect(reading.further.isEmpty)
+    }
+  }
+
+  @Test("the parts of a message stand in it, one behind the other")
+  func hasSpans() {
+    for line in RequestSuite.cases where line.wanted.count > 1 {
+      guard let reading = RequestSuite.readers[line.trade]?.read(line.text).reading else {
+        continue
+      }
+      let spans = ([reading] + reading.further).compactMap(\.span)
+      #expect(spans.count == line.wanted.count)
+      #expect(zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+      #expect(spans.allSatisfy { $0.upperBound <= line.text.utf8.count })
+    }
+  }
+
+  @Test("a story does not hide the request at its end")
+  func readsLongMessages() throws {
+    let reader = try #require(RequestSuite.readers["shop"])
+    let story = """
+      Hello there, I hope you are all well. My sister told me about you last summer when we were by the sea. \
+      We had a lovely time. Where is my order? Best wishes from all of us here.
+      """
+    #expect(reader.read(story).reading.served == ["track-order"])
+  }
+
+  @Test("a refusal that samples teach is a request")
+  func mindsSamples() throws {
+    let samples =
+      ["cancel it", "stop the order", "please don't send my order", "cancel my order now"]
+      .map { LabelledText(text: $0, intent: "cancel") }
+      + ["send my order", "where is my order", "when do you send it", "track my order"]
+      .map { LabelledText(text: $0, intent: "track") }
+    let taught = TaughtRefusals(samples)
+    let words = UtteranceWords("don't send my order")
+    let rejection = try #require(NegationScope.rejections(in: words).first)
+    #expect(taught.degree(of: rejection, in: words, for: "cancel") == .full)
+    #expect(taught.degree(of: rejection, in: words, for: "track") == .none)
+    let other = UtteranceWords("don't send the boots")
+    let second = try #require(NegationScope.rejections(in: other).first)
+    #expect(taught.degree(of: second, in: other, for: "cancel") == .deed)
+    #expect(taught.teachRefusing(by: "cancel"))
+    #expect(!taught.teachRefusing(by: "track"))
+  }
+}
