@@ -10,6 +10,8 @@ package struct TurnExplanation: Sendable {
   private let utterance: UnderstoodUtterance
   private let summary: TurnDraft.Summary
   private let state: String
+  /// What the message answered; nil where it did not answer anything.
+  private let answer: String?
   private let interpreter: UtteranceInterpreter
 
   init?(_ draft: TurnDraft, _ agent: Agent) {
@@ -17,6 +19,7 @@ package struct TurnExplanation: Sendable {
     self.utterance = utterance
     summary = draft.summary
     state = draft.session.stateName
+    answer = Self.answerLine(of: draft)
     interpreter = agent.interpreter
   }
 
@@ -35,6 +38,8 @@ package struct TurnExplanation: Sendable {
     for candidate in interpretation.candidates.prefix(3) {
       lines.append("intent: \(candidate.intent) \(Self.percent(candidate.confidence))")
     }
+    lines += Self.requestLines(of: utterance)
+    if let answer { lines.append(answer) }
     lines.append("zone: \(Self.words(for: interpretation))")
     if let top = interpretation.candidates.first {
       let spoke = interpreter.evidence(for: top.intent, in: utterance.text.text)

@@ -24,7 +24,7 @@ package struct TurnDraft: Sendable {
   /// The instant, ticket number and content that the turn is decided with.
   package let context: TurnContext
   /// The state before the turn.
-  let before: Session
+  package let before: Session
   /// The state after the events so far.
   package private(set) var session: Session
   /// The events so far, in order.

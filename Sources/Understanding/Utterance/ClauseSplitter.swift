@@ -10,6 +10,8 @@ enum ClauseSplitter {
     var joint = Clause.Joint.start
     for index in 1..<max(words.count, 1) {
       guard let next = self.joint(before: index, words) else { continue }
+      // "Also, can I …": what is announced belongs to its announcement.
+      if next == .coordination, isAnnouncement(start..<index, words) { continue }
       result.append(clause(start..<index, joint, words))
       (start, joint) = (index, next)
     }
@@ -64,6 +66,10 @@ enum ClauseSplitter {
     }
     guard UtteranceLexicon.joints.contains(words[index]) else { return nil }
     return RequestForm.opens(at: pastJoints(index, words), words) ? .coordination : nil
+  }
+
+  private static func isAnnouncement(_ range: Range<Int>, _ words: UtteranceWords) -> Bool {
+    words.length(ofAny: UtteranceLexicon.additions, at: range.lowerBound) == range.count
   }
 
   /// Whether a request, or a verb that starts one, begins at `index`.

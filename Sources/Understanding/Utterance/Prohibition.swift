@@ -14,7 +14,7 @@ enum Prohibition {
     }
     while NegationLexicon.adverbs.contains(words[verb]) { verb += 1 }
     guard verb < words.count, !NegationLexicon.states.contains(words[verb]),
-      !UtteranceLexicon.subjects.contains(words[verb])
+      !UtteranceLexicon.subjects.contains(words[verb]), !words[verb].hasSuffix("ed")
     else { return nil }
     let end = NegationScope.end(of: verb, words)
     if isAtLast(verb..<end, words) { return nil }

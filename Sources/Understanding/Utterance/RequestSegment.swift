@@ -40,7 +40,7 @@ struct RequestSegment {
         }
       }
       if asks(clause, places, words) {
-        cores.append((places, clause.range.upperBound))
+        cores.append((withoutAnnouncement(places, words), clause.range.upperBound))
       } else if !cores.isEmpty {
         cores[cores.count - 1].end = clause.range.upperBound
       }
@@ -49,6 +49,18 @@ struct RequestSegment {
       let start = index == 0 ? 0 : cores[index - 1].end
       return RequestSegment(cores[index].places, extent: start..<cores[index].end, words)
     }
+  }
+
+  /// The words behind "and also", "by the way", "and": what samples begin with.
+  private static func withoutAnnouncement(_ places: [Int], _ words: UtteranceWords) -> [Int] {
+    guard var start = places.first else { return places }
+    while let length = words.length(ofAny: UtteranceLexicon.additions, at: start)
+      ?? (UtteranceLexicon.joints.contains(words[start]) ? 1 : nil)
+    {
+      start += length
+    }
+    let rest = places.filter { $0 >= start }
+    return rest.contains(where: words.isTopical) ? rest : places
   }
 
   /// Whether a clause may be a request of its own. A few bare words, or words that point back to the clause before
