@@ -8,7 +8,7 @@ struct EncoderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "encoder",
     abstract: "Installs the sentence encoder, or says how it is.",
-    subcommands: [Install.self, Status.self],
+    subcommands: [Install.self, Status.self, Measure.self],
     defaultSubcommand: Status.self
   )
 }
@@ -83,15 +83,36 @@ extension EncoderCommand {
       Console.print("\(encoder.file.size) bytes, sound (SHA-256), \(encoder.identifier)")
       let available = EncoderKernel.available.map(\.rawValue).joined(separator: ", ")
       Console.print("kernel \(encoder.kernel.rawValue) (this processor can: \(available))")
-      // Ten words, and the two tokens of start and end.
-      let sentence = "where is the parcel that you sent me last week"
-      let tokens = encoder.tokens(of: sentence).count
-      let times = (0..<50).map { _ in
-        ProcessorTime.milliseconds { _ = encoder.embedding(of: sentence) }
-      }
-      let median = times.sorted()[times.count / 2]
-      let text = String(format: "%.2f", median)
-      Console.print("\(text) ms of processor time for a sentence of \(tokens) tokens")
+      let time = String(format: "%.2f", EncoderFigures.sentence(encoder))
+      Console.print("\(time) ms of processor time for a sentence of 12 tokens")
     }
+  }
+
+  struct Measure: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Measures the encoder with every kernel of this processor.",
+      discussion: "Milliseconds of processor time for a text, by its number of tokens."
+    )
+
+    @OptionGroup var store: StoreOptions
+
+    func run() throws {
+      guard
+        case .found(_, let path) = EncoderStore.load(.live(stateDirectory: store.stateDirectory))
+      else {
+        Console.note("error: no encoder to measure; see firstline encoder status")
+        throw ExitStatus.missingService
+      }
+      let columns = ["kernel"] + EncoderFigures.lengths.map(String.init) + ["12, many together"]
+      Console.print(row(columns))
+      Console.print(row(columns.map { _ in "---" }))
+      for kernel in EncoderKernel.available.reversed() {
+        let figures = EncoderFigures(measuring: try EncoderStore.encoder(at: path, kernel: kernel))
+        let times = (figures.singles + [figures.together]).map { String(format: "%.2f", $0) }
+        Console.print(row([kernel.rawValue] + times))
+      }
+    }
+
+    private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
   }
 }
