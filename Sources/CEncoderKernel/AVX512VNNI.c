@@ -23,6 +23,10 @@ static inline __attribute__((always_inline)) void add_bytes(
   for (int32_t input = 0; input < inputs; input += FL_GROUP) {
     __m512i first = _mm512_loadu_si512(panel + input * FL_PANEL);
     __m512i second = _mm512_loadu_si512(panel + input * FL_PANEL + 64);
+    // All weights together are larger than a core's own cache: the next span comes while this one is used.
+    const int8_t *next = panel + (inputs + input) * FL_PANEL;
+    _mm_prefetch((const char *)next, _MM_HINT_T0);
+    _mm_prefetch((const char *)next + 64, _MM_HINT_T0);
 #pragma clang loop unroll(full)
     for (int32_t row = 0; row < rows; row++) {
       int32_t four;

@@ -20,19 +20,25 @@ struct TinyModel {
   /// The names and shapes of its tensors, in the order of the file.
   var shapes: [(name: String, shape: [Int])] {
     let (width, layer) = (dimensions.width, "encoder.layer.0.")
-    let matrices = [
-      "attention.self.query", "attention.self.key", "attention.self.value",
-      "attention.output.dense", "intermediate.dense", "output.dense",
-    ].map { layer + $0 }
-    let norms = [
-      "embeddings.LayerNorm", layer + "attention.output.LayerNorm", layer + "output.LayerNorm",
-    ]
-    return [
+    var shapes: [(name: String, shape: [Int])] = [
       ("embeddings.word_embeddings.weight", [dimensions.vocabulary, width]),
       ("embeddings.position_embeddings.weight", [dimensions.positions, width]),
       ("embeddings.token_type_embeddings.weight", [2, width]),
-    ] + matrices.flatMap { [($0 + ".weight", [width, width]), ($0 + ".bias", [width])] }
-      + norms.flatMap { [($0 + ".weight", [width]), ($0 + ".bias", [width])] }
+    ]
+    for name in [
+      "attention.self.query", "attention.self.key", "attention.self.value",
+      "attention.output.dense", "intermediate.dense", "output.dense",
+    ] {
+      shapes.append((layer + name + ".weight", [width, width]))
+      shapes.append((layer + name + ".bias", [width]))
+    }
+    for name in [
+      "embeddings.LayerNorm", layer + "attention.output.LayerNorm", layer + "output.LayerNorm",
+    ] {
+      shapes.append((name + ".weight", [width]))
+      shapes.append((name + ".bias", [width]))
+    }
+    return shapes
   }
 
   /// The bytes of its `model.safetensors`.
