@@ -15,13 +15,26 @@ extension Agent {
     let sealed = redaction.spans.compactMap { SealedValue($0) }
     var masks = session.masks
     for value in sealed { masks[value.handle] = value.masked }
-    let (interpretation, isPure) = interpreter.interpret(text, now: now, masks: masks)
-    var reading = reading(of: text, interpretation, in: session, at: now, masks: masks)
+    let spoken = machine.language(of: session)
+    var (interpretation, isPure) = interpreter.interpret(
+      text,
+      now: now,
+      masks: masks,
+      language: spoken
+    )
+    if interpretation.isExact, interpretation.language == nil {
+      let masked = interpreter.recognizer.masked(text, interpretation.entities)
+      interpretation.language = sampleLanguages.language(of: masked).map(LanguageTag.language)
+    }
+    let language = interpretation.language ?? LanguageTag.language(of: spoken)
+    var reading = reading(of: text, interpretation, in: session, at: now, masks: masks, language)
     reading.isPureAct = isPure
-    readInContext(text, interpretation, in: session, at: now, into: &reading)
-    reading.isFarewell = DialogueActRecognizer.isFarewell(text)
+    if language == "en" {
+      readInContext(text, interpretation, in: session, at: now, into: &reading)
+    }
+    reading.isFarewell = DialogueActRecognizer.isFarewell(text, in: language)
     reading.address = sealed.first { $0.kind == "email" || $0.kind == "phone" }
-    readRest(of: text, interpretation, into: &reading, at: now)
+    readRest(of: text, interpretation, into: &reading, at: now, language)
     let isEmpty = text.allSatisfy(\.isWhitespace)
     let isTooLong = raw.utf8.count > Self.maximumTextBytes
     return UnderstoodUtterance(
@@ -39,7 +52,8 @@ extension Agent {
     of text: String,
     _ interpretation: Interpretation,
     into reading: inout AnswerReading,
-    at now: Timestamp
+    at now: Timestamp,
+    _ language: String
   ) {
     let isAnswer = !interpretation.acts.isEmpty || !interpretation.entities.isEmpty
     guard isAnswer, !reading.isPureAct else { return }
@@ -48,8 +62,8 @@ extension Agent {
       for offset in range.clamped(to: bytes.indices) { bytes[offset] = 0x20 }
     }
     let words = String(decoding: bytes, as: UTF8.self)
-    guard let rest = DialogueActRecognizer.rest(of: words) else { return }
-    reading.rest = interpreter.interpret(rest.text, now: now).interpretation
+    guard let rest = DialogueActRecognizer.rest(of: words, in: language) else { return }
+    reading.rest = interpreter.interpret(rest.text, now: now, language: language).interpretation
     reading.asks = rest.isQuestion
   }
 
@@ -59,7 +73,8 @@ extension Agent {
     _ interpretation: Interpretation,
     in session: Session,
     at now: Timestamp,
-    masks: [String: String]
+    masks: [String: String],
+    _ language: String
   ) -> AnswerReading {
     switch session.expectation {
     case .slot(let slot, _):
@@ -77,11 +92,15 @@ extension Agent {
       )
     case .choice(let intents):
       // People count from 1.
-      let place = DialogueActRecognizer.ordinal(in: text, count: intents.count + 2).map { $0 - 1 }
-      let titles = intents.map { definition.dialogue.intents[$0]?.title ?? "" }
+      let count = intents.count + 2
+      let place = DialogueActRecognizer.ordinal(in: text, count: count, in: language).map { $0 - 1 }
+      let spoken = dialogue(in: session)
+      let titles = intents.map { spoken.intents[$0]?.title ?? "" }
       return AnswerReading(choice: place ?? DialogueActRecognizer.place(of: text, among: titles))
     case .rating:
-      return AnswerReading(rating: DialogueActRecognizer.rating(in: text, scale: 1...5))
+      return AnswerReading(
+        rating: DialogueActRecognizer.rating(in: text, scale: 1...5, in: language)
+      )
     case .nothing, .confirmation, .helped, .contact, .handoffConsent:
       return AnswerReading()
     }

@@ -83,13 +83,19 @@ extension Agent {
       caller: message.caller,
       contact: (session?.start.contact ?? 0) + 1,
       channel: message.channel,
-      locale: message.locale,
+      locale: locale(of: message, after: session),
       seed: opening.seed,
       sequenceBase: session.map { $0.start.sequenceBase + $0.version } ?? 0,
       lastSurvey: opening.lastSurvey
     )
     let customer = known(message, by: session).customer
     draft.recordStart(start, uid: opening.uid, customer: customer)
+  }
+
+  /// A caller whose language has shown itself begins the next contact in it, unless the frontend says otherwise now.
+  private func locale(of message: InboundMessage, after session: Session?) -> String {
+    guard let session, session.start.locale == message.locale else { return message.locale }
+    return session.language ?? message.locale
   }
 
   /// A frontend that has said once who writes need not say it again for the next contact.

@@ -5,6 +5,11 @@ extension Agent {
   /// What a chat begins with.
   package var greeting: String { wording(.greeting, in: Session(id: "")) ?? "" }
 
+  /// The dialog with the texts of a session's language.
+  package func dialogue(in session: Session) -> DialogueDefinition {
+    machine.speaking(in: session).definition
+  }
+
   /// How the customer hears of what a person did on their ticket.
   package func message(for notice: SessionTicket.Notice, in session: Session) -> ReplyPart {
     switch notice.kind {
@@ -23,7 +28,7 @@ extension Agent {
   }
 
   private func wording(_ key: Wording.Key, in session: Session) -> String? {
-    let dialogue = definition.dialogue
+    let dialogue = session.version > 0 ? dialogue(in: session) : definition.dialogue
     let texts = dialogue.wording[key].lazy.compactMap { template in
       template.text { reference in
         switch reference {

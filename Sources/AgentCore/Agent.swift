@@ -13,6 +13,7 @@ package struct Agent: Sendable {
   package let configuration: String
   let interpreter: UtteranceInterpreter
   let machine: DialogueMachine
+  let sampleLanguages: SampleLanguages
   private let codes: EntityRecognizer
   private let redactor: Redactor
   private let addressRedactor: Redactor
@@ -33,12 +34,11 @@ package struct Agent: Sendable {
       matcher: matcher,
       zone: zone,
       samples: SampleReader(definition).samples,
-      smallTalk: definition.dialogue.smallTalk
+      smallTalk: definition.dialogue.smallTalk,
+      languages: definition.languages
     )
-    machine = DialogueMachine(
-      definition: definition.dialogue,
-      knowledge: KnowledgeSource(index: KnowledgeIndex(definition.articles, encoder: encoder))
-    )
+    machine = Self.machine(definition, encoder)
+    sampleLanguages = SampleLanguages(definition)
     codes = EntityRecognizer(definitions: definition.entities.filter(\.isCode))
     redactor = Redactor(classes: definition.redaction)
     addressRedactor = Redactor(classes: definition.redaction.union([.email, .phone]))
@@ -46,6 +46,30 @@ package struct Agent: Sendable {
 
   /// Whether it reads the meaning of texts, not their words alone.
   package var readsMeaning: Bool { interpreter.matcher.readsMeaning }
+
+  /// The dialog in the content's first language, which knows the others. The encoder reads articles only in the language
+  /// that it has learnt.
+  private static func machine(
+    _ definition: AgentDefinition,
+    _ encoder: (any SentenceEncoder)?
+  ) -> DialogueMachine {
+    func index(_ language: String) -> KnowledgeIndex {
+      KnowledgeIndex(
+        definition.articles.filter { $0.language == language },
+        language: language,
+        encoder: UtteranceInterpreter.isEncodable(language) ? encoder : nil
+      )
+    }
+    let first = index(definition.dialogue.language)
+    return DialogueMachine(
+      definition: definition.dialogue,
+      knowledge: KnowledgeSource(first, insteadOf: nil),
+      translations: definition.translations.map { dialogue in
+        let knowledge = KnowledgeSource(index(dialogue.language), insteadOf: first)
+        return DialogueMachine(definition: dialogue, knowledge: knowledge)
+      }
+    )
+  }
 
   /// When silence, and nothing but silence, changes something.
   package var timetable: Timetable {
@@ -83,15 +107,18 @@ extension EntityDefinition {
 }
 
 extension KnowledgeSource {
-  /// The articles as the dialog asks for them.
-  fileprivate init(index: KnowledgeIndex) {
+  /// The articles of one language as the dialog asks for them. Search finds those alone; an article that is named and
+  /// not there in the language is quoted from `first`, the articles of the content's first language.
+  fileprivate init(_ index: KnowledgeIndex, insteadOf first: KnowledgeIndex?) {
     self.init(
       search: { query, excluding in
         index.search(query, excluding: Set(excluding.map(\.rawValue)), limit: 3)
           .map(FoundPassage.init)
       },
       quote: { article, query in
-        index.bestPassage(of: article.rawValue, for: query).map(FoundPassage.init)
+        let own = index.bestPassage(of: article.rawValue, for: query)
+        return (own ?? first?.bestPassage(of: article.rawValue, for: query))
+          .map(FoundPassage.init)
       }
     )
   }
@@ -105,7 +132,8 @@ extension FoundPassage {
         title: passage.title,
         heading: passage.heading,
         passage: passage.text,
-        updated: passage.updated.flatMap { LocalDate($0) }
+        updated: passage.updated.flatMap { LocalDate($0) },
+        language: passage.language
       ),
       score: passage.score
     )

@@ -6,8 +6,10 @@ import Understanding
 
 /// An agent as its content describes it: complete and without faults.
 package struct AgentDefinition: Sendable {
-  /// How the dialog is decided.
+  /// How the dialog is decided, with the texts of the content's first language.
   package var dialogue: DialogueDefinition
+  /// The same with the texts of the content's other languages, in the order in which they are declared.
+  package var translations: [DialogueDefinition]
   /// BCP 47 tags of the content's languages.
   package var languages: [String]
   /// What customers write for each intent, in the order of the intents' ids.
@@ -26,6 +28,7 @@ package struct AgentDefinition: Sendable {
   /// An agent of one language that redacts all classes and aims at 95 right answers of 100.
   package init(
     dialogue: DialogueDefinition,
+    translations: [DialogueDefinition] = [],
     languages: [String] = ["en"],
     samples: [IntentSamples],
     entities: [EntityDefinition] = [],
@@ -35,6 +38,7 @@ package struct AgentDefinition: Sendable {
     target: MatcherOptions.Target = .precision(0.95)
   ) {
     self.dialogue = dialogue
+    self.translations = translations
     self.languages = languages
     self.samples = samples
     self.entities = entities
@@ -80,12 +84,15 @@ package struct Sample: Sendable, Hashable {
 
   /// The text without its marks.
   package var text: String
+  /// The language it is written in, a BCP 47 tag.
+  package var language: String
   /// The values marked in the text, in its order; they never overlap.
   package var annotations: [Annotation]
 
-  /// A sample without marked values unless `annotations` holds some.
-  package init(text: String, annotations: [Annotation] = []) {
+  /// A sample in English, without marked values unless `annotations` holds some.
+  package init(text: String, annotations: [Annotation] = [], language: String = "en") {
     self.text = text
+    self.language = language
     self.annotations = annotations
   }
 }

@@ -17,15 +17,23 @@ package struct SampleReader: Sendable {
   /// What to recognise.
   package var samples: [LabelledText] {
     definition.samples.flatMap { intent in
-      intent.samples.map { LabelledText(text: masked($0), intent: intent.intent) }
+      intent.samples.map { labelled($0, intent.intent) }
     }
   }
 
   /// What must not match the intent it names.
   package var notSamples: [LabelledText] {
     definition.samples.flatMap { intent in
-      intent.notSamples.map { LabelledText(text: masked($0), intent: intent.intent) }
+      intent.notSamples.map { labelled($0, intent.intent) }
     }
+  }
+
+  private func labelled(_ sample: Sample, _ intent: IntentID) -> LabelledText {
+    LabelledText(
+      text: masked(sample),
+      intent: intent,
+      isEncodable: UtteranceInterpreter.isEncodable(sample.language)
+    )
   }
 
   /// A sample as the matcher reads it. The instant is of no consequence: dates lose their value.

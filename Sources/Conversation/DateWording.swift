@@ -1,13 +1,7 @@
-/// Dates in words. English only until content of other languages comes.
+/// Dates in words.
 package enum DateWording {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  /// `6 March 2026`.
-  package static func long(_ date: LocalDate) -> String {
-    let (year, month, day) = date.components
-    return "\(day) \(months[month - 1]) \(year)"
+  /// `6 March 2026`; in another language by its BCP 47 tag: `6. März 2026`.
+  package static func long(_ date: LocalDate, in language: String = "en") -> String {
+    ValueForms.of(language).date(date)
   }
 }

@@ -20,6 +20,8 @@ extension Fact {
       )
     case "session.marked":
       data["mark"]?.string.flatMap { SessionMark(rawValue: $0) }.map { .sessionMarked($0) }
+    case "language.switched":
+      data["to"]?.string.map { .languageSwitched(from: data["from"]?.string ?? "", to: $0) }
     case "customer.identified":
       data["to"]?.string.map { to in
         .customerIdentified(
@@ -181,7 +183,8 @@ extension UserTurn {
       turn: data["turn"]?.count ?? 0,
       text: RedactedText(logged: data["text"]),
       redactions: data["redactions"]?.array?.compactMap(\.string) ?? [],
-      sealed: data["sealed"]?.array?.compactMap { SealedValue(json: $0) } ?? []
+      sealed: data["sealed"]?.array?.compactMap { SealedValue(json: $0) } ?? [],
+      language: data["lang"]?.string
     )
   }
 }
@@ -232,7 +235,8 @@ extension TicketOpening {
       issue: data["issue"]?.string.map { IntentID($0) },
       words: data["words"]?.array?.compactMap(\.string) ?? [],
       slots: [String: Value](json: data["slots"]),
-      articles: data["articles"]?.array?.compactMap(\.string).map { ArticleID($0) } ?? []
+      articles: data["articles"]?.array?.compactMap(\.string).map { ArticleID($0) } ?? [],
+      language: data["lang"]?.string
     )
   }
 }

@@ -9,6 +9,7 @@ extension Fact {
     case .sessionClosed: "session.closed"
     case .customerIdentified: "customer.identified"
     case .sessionMarked: "session.marked"
+    case .languageSwitched: "language.switched"
     case .requestAccepted: "request.accepted"
     case .userTurn: "user.turn"
     case .intentScored: "intent.scored"
@@ -61,6 +62,7 @@ extension Fact {
         ("attributes", attributes.json),
       ])
     case .sessionMarked(let mark): ["mark": .string(mark.rawValue)]
+    case .languageSwitched(let from, let to): ["from": .string(from), "to": .string(to)]
     case .requestAccepted(let key, let hash):
       ["key": .string(key.rawValue), "hash": .string(hash)]
     case .userTurn(let turn): turn.data
@@ -161,10 +163,11 @@ extension SessionStart {
 
 extension UserTurn {
   fileprivate var data: JSONObject {
-    [
-      "turn": .integer(turn), "text": .string(text.text),
-      "redactions": .array(redactions.map { .string($0) }), "sealed": .array(sealed.map(\.json)),
-    ]
+    JSONObject(present: [
+      ("turn", .integer(turn)), ("text", .string(text.text)), ("lang", .text(language)),
+      ("redactions", .array(redactions.map { .string($0) })),
+      ("sealed", .array(sealed.map(\.json))),
+    ])
   }
 }
 
@@ -200,6 +203,7 @@ extension TicketOpening {
       ("priority", .string(priority)), ("queue", .string(queue)), ("subject", .string(subject)),
       ("issue", .text(issue?.rawValue)), ("words", .array(words.map { .string($0) })),
       ("slots", slots.json), ("articles", .array(articles.map { .string($0.rawValue) })),
+      ("lang", .text(language)),
     ])
   }
 }

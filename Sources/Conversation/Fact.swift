@@ -8,6 +8,7 @@ package enum Fact: Sendable, Hashable {
   case sessionClosed(by: Closer, reason: String?)
   case customerIdentified(from: CustomerID?, to: CustomerID, attributes: [String: Value])
   case sessionMarked(SessionMark)
+  case languageSwitched(from: String, to: String)
   // Turns
   case requestAccepted(key: RequestID, hash: String)
   case userTurn(UserTurn)
@@ -112,13 +113,22 @@ package struct UserTurn: Sendable, Hashable {
   package var redactions: [String]
   /// Handle and masked form of what went into the vault.
   package var sealed: [SealedValue]
+  /// The language it is clearly in, a BCP 47 tag; nil where that is not clear.
+  package var language: String?
 
-  /// A message as the redactor left it.
-  package init(turn: Int, text: RedactedText, redactions: [String], sealed: [SealedValue]) {
+  /// A message as the redactor left it; of no clear language unless one is given.
+  package init(
+    turn: Int,
+    text: RedactedText,
+    redactions: [String],
+    sealed: [SealedValue],
+    language: String? = nil
+  ) {
     self.turn = turn
     self.text = text
     self.redactions = redactions
     self.sealed = sealed
+    self.language = language
   }
 }
 
@@ -251,8 +261,10 @@ package struct TicketOpening: Sendable, Hashable {
   package var slots: [String: Value]
   /// The articles that were shown, so that nobody sends them again.
   package var articles: [ArticleID]
+  /// The language in which the customer is to be answered, a BCP 47 tag; nil for the content's first.
+  package var language: String?
 
-  /// A ticket as the conversation hands it over.
+  /// A ticket as the conversation hands it over, in the content's first language unless said otherwise.
   package init(
     priority: String,
     queue: String,
@@ -260,7 +272,8 @@ package struct TicketOpening: Sendable, Hashable {
     issue: IntentID?,
     words: [String],
     slots: [String: Value],
-    articles: [ArticleID]
+    articles: [ArticleID],
+    language: String? = nil
   ) {
     self.priority = priority
     self.queue = queue
@@ -269,6 +282,7 @@ package struct TicketOpening: Sendable, Hashable {
     self.words = words
     self.slots = slots
     self.articles = articles
+    self.language = language
   }
 }
 

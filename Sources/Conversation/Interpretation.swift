@@ -60,6 +60,8 @@ package struct Interpretation: Sendable, Hashable {
   package var context: CarriedContext?
   /// What else the text asks for, in its order; none of these holds further ones.
   package var further: [Interpretation] = []
+  /// The language it is clearly in, a BCP 47 tag without script and region; nil where that is not clear.
+  package var language: String?
 
   /// An interpretation of a text that holds no values and does nothing else, unless said otherwise.
   package init(
@@ -74,7 +76,8 @@ package struct Interpretation: Sendable, Hashable {
     corrections: [SpellingCorrection] = [],
     entities: [EntityMatch] = [],
     acts: Set<DialogueAct> = [],
-    span: Range<Int>? = nil
+    span: Range<Int>? = nil,
+    language: String? = nil
   ) {
     self.candidates = candidates
     self.zone = zone
@@ -88,6 +91,7 @@ package struct Interpretation: Sendable, Hashable {
     self.entities = entities
     self.acts = acts
     self.span = span
+    self.language = language
   }
 }
 

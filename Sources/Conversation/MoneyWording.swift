@@ -1,12 +1,13 @@
 /// Sums of money in words.
 package enum MoneyWording {
-  private static let symbols = ["GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥"]
-
-  /// `£49.99`, `¥1200`; with the code behind the sum where there is no sign for it.
-  package static func text(_ minorUnits: Int, _ currency: String) -> String {
-    let sign = minorUnits < 0 ? "−" : ""
-    let sum = decimal(minorUnits.magnitude, currency)
-    return symbols[currency].map { "\(sign)\($0)\(sum)" } ?? "\(sign)\(sum) \(currency)"
+  /// `£49.99`, `¥1200`; with the code behind the sum where there is no sign for it. In another language by its BCP 47
+  /// tag: `49,99 £`.
+  package static func text(
+    _ minorUnits: Int,
+    _ currency: String,
+    in language: String = "en"
+  ) -> String {
+    ValueForms.of(language).money(minorUnits, currency)
   }
 
   /// `129.00 GBP`, `-5.00 EUR`, `980 JPY`: as programs and tables write a sum.
@@ -14,12 +15,13 @@ package enum MoneyWording {
     "\(minorUnits < 0 ? "-" : "")\(decimal(minorUnits.magnitude, currency)) \(currency)"
   }
 
-  private static func decimal(_ minorUnits: UInt, _ currency: String) -> String {
+  /// The sum in digits, with `mark` before the decimals.
+  static func decimal(_ minorUnits: UInt, _ currency: String, mark: String = ".") -> String {
     let decimals = Currency.decimals(of: currency)
     guard decimals > 0 else { return String(minorUnits) }
     let divisor = UInt(Currency.minorUnits(of: currency))
     let (units, rest) = minorUnits.quotientAndRemainder(dividingBy: divisor)
-    return "\(units).\(padded(Int(rest), decimals))"
+    return "\(units)\(mark)\(padded(Int(rest), decimals))"
   }
 
   /// Reads `129`, `129.5`, `-129.00 EUR`, `980 JPY`: at most as many decimals as the currency has,

@@ -33,20 +33,24 @@ package enum ReplyPart: Sendable, Hashable {
     package let passage: String
     /// The day the article was last brought up to date.
     package let updated: LocalDate?
+    /// The language of the article, a BCP 47 tag.
+    package let language: String
 
-    /// A quotation; `updated` is nil where the article does not say.
+    /// A quotation, of an English article unless said otherwise; `updated` is nil where the article does not say.
     package init(
       article: ArticleID,
       title: String,
       heading: String,
       passage: String,
-      updated: LocalDate?
+      updated: LocalDate?,
+      language: String = "en"
     ) {
       self.article = article
       self.title = title
       self.heading = heading
       self.passage = passage
       self.updated = updated
+      self.language = language
     }
   }
 }
@@ -67,7 +71,8 @@ extension ReplyPart.Quotation {
   /// The passage with its source below: title, heading, date.
   fileprivate var plainText: String {
     let source = [title, heading].filter { !$0.isEmpty }.joined(separator: " › ")
-    let date = updated.map { ", updated \(DateWording.long($0))" } ?? ""
+    let forms = ValueForms.of(language)
+    let date = updated.map { ", \(forms.updated) \(forms.date($0))" } ?? ""
     return "\(passage)\n(\(source)\(date))"
   }
 }

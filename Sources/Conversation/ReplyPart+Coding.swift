@@ -10,15 +10,7 @@ extension ReplyPart {
         "type": "choices",
         "choices": .array(choices.map { ["id": .string($0.id), "text": .string($0.text)] }),
       ]
-    case .article(let quotation):
-      [
-        "type": "article",
-        "id": .string(quotation.article.rawValue),
-        "title": .string(quotation.title),
-        "heading": .string(quotation.heading),
-        "passage": .string(quotation.passage),
-        "updated": quotation.updated.map { .string($0.description) } ?? .null,
-      ]
+    case .article(let quotation): .object(quotation.data)
     }
   }
 
@@ -44,10 +36,23 @@ extension ReplyPart {
           title: json["title"]?.string ?? id,
           heading: json["heading"]?.string ?? "",
           passage: passage,
-          updated: json["updated"]?.string.flatMap { LocalDate($0) }
+          updated: json["updated"]?.string.flatMap { LocalDate($0) },
+          language: json["lang"]?.string ?? "en"
         )
       )
     default: return nil
     }
+  }
+}
+
+extension ReplyPart.Quotation {
+  /// The language stands there where it is not English.
+  fileprivate var data: JSONObject {
+    JSONObject(present: [
+      ("type", "article"), ("id", .string(article.rawValue)), ("title", .string(title)),
+      ("heading", .string(heading)), ("passage", .string(passage)),
+      ("updated", updated.map { .string($0.description) } ?? .null),
+      ("lang", language == "en" ? nil : .string(language)),
+    ])
   }
 }

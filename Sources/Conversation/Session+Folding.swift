@@ -19,8 +19,8 @@ extension Session {
     if let customer = event.customer { self.customer = customer }
     if event.actor != "system" { lastActivity = max(lastActivity, event.timestamp) }
     switch event.fact {
-    case .sessionStarted, .sessionClosed, .customerIdentified, .userTurn, .intentScored,
-      .agentTurn, .requestNoted, .requestDropped:
+    case .sessionStarted, .sessionClosed, .customerIdentified, .languageSwitched, .userTurn,
+      .intentScored, .agentTurn, .requestNoted, .requestDropped:
       applyTurn(event)
     case .stateEntered, .slotSet, .slotCleared, .flowStarted, .flowMoved, .flowResumed,
       .flowEnded, .actionRequested, .actionCompleted:
@@ -49,6 +49,8 @@ extension Session {
     case .customerIdentified(_, let to, let attributes):
       customer = to
       self.attributes.merge(attributes) { _, new in new }
+    case .languageSwitched(_, let to):
+      language = to
     case .userTurn(let turn):
       self.turn = turn.turn
       for sealed in turn.sealed { keep(sealed) }

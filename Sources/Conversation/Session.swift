@@ -17,6 +17,8 @@ package struct Session: Sendable, Hashable {
   package var startedAt = Timestamp(milliseconds: 0)
   /// Who writes; nil while that is not known.
   package var customer: CustomerID?
+  /// The language the conversation has changed to, a BCP 47 tag; nil where it goes on as it began.
+  package var language: String?
   /// What the frontend knows of the customer: `plan`, `name`, ….
   package var attributes: [String: Value] = [:]
 

@@ -51,19 +51,23 @@ extension Value {
     }
   }
 
-  /// How the value reads where no filter says otherwise.
-  package var plainText: String {
-    switch self {
+  /// How the value reads in English where no filter says otherwise.
+  package var plainText: String { text(in: "en") }
+
+  /// How the value reads in a language, by its BCP 47 tag, where no filter says otherwise.
+  package func text(in language: String) -> String {
+    let forms = ValueForms.of(language)
+    return switch self {
     case .text(let text): text
-    case .number(let number): Int(exactly: number).map { String($0) } ?? "\(number)"
-    case .flag(let flag): flag ? "yes" : "no"
-    case .date(let date): DateWording.long(date)
+    case .number(let number): forms.number(number)
+    case .flag(let flag): flag ? forms.yes : forms.no
+    case .date(let date): forms.date(date)
     case .time(let time): time.description
-    case .moment(let moment): "\(DateWording.long(moment.day)), \(moment.time)"
-    case .money(let minorUnits, let currency): MoneyWording.text(minorUnits, currency)
-    case .duration(let duration): DurationWording.text(duration)
+    case .moment(let moment): "\(forms.date(moment.day)), \(moment.time)"
+    case .money(let minorUnits, let currency): forms.money(minorUnits, currency)
+    case .duration(let duration): forms.duration(duration)
     case .sealed(let sealed): sealed.masked
-    case .list(let values): values.map(\.plainText).joined(separator: ", ")
+    case .list(let values): values.map { $0.text(in: language) }.joined(separator: ", ")
     }
   }
 }

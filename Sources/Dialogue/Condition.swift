@@ -63,6 +63,8 @@ package enum Reference: Sendable, Hashable {
     case topic
     case hours
     case articleTitle = "article.title"
+    /// What the content's languages are called by those who speak them.
+    case languages
   }
 }
 

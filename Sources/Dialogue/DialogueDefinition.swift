@@ -2,6 +2,10 @@ import Conversation
 
 /// Everything the dialog is decided by: the intents' behaviour, the wording and the policies.
 package struct DialogueDefinition: Sendable {
+  /// The language of its texts, a BCP 47 tag; texts that it lacks are in another one.
+  package var language: String
+  /// All languages of the content, the first one first.
+  package var languages: [String]
   /// How the agent is called.
   package var agentName: String
   /// What each intent does, in the order of their ids.
@@ -16,18 +20,26 @@ package struct DialogueDefinition: Sendable {
   package var windows: SessionWindows
   /// When people are there.
   package var hours: BusinessHours?
+  /// The agent's own sentences in languages that the content does not have otherwise, by tag.
+  package var foreignWording: [String: [Wording.Key: [Template]]]
 
-  /// A definition with the default wording and policies where none is given; of two intents with
+  /// A definition in English with the default wording and policies where none is given; of two intents with
   /// one id the first counts, and without `hours` people count as always there.
   package init(
+    language: String = "en",
+    languages: [String] = ["en"],
     agentName: String,
     intents: [IntentBehavior],
     wording: Wording = Wording(),
     escalation: EscalationPolicy = EscalationPolicy(),
     survey: SurveyPolicy = SurveyPolicy(),
     windows: SessionWindows = SessionWindows(),
-    hours: BusinessHours? = nil
+    hours: BusinessHours? = nil,
+    foreignWording: [String: [Wording.Key: [Template]]] = [:]
   ) {
+    self.language = language
+    self.languages = languages
+    self.foreignWording = foreignWording
     self.agentName = agentName
     self.intents = Dictionary(intents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.wording = wording

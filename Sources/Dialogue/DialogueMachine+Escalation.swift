@@ -28,6 +28,7 @@ extension DialogueMachine {
     _ reason: EscalationReason,
     rule: EscalationRule? = nil,
     detail: String? = nil,
+    saying wording: Wording.Key = .handoff,
     in draft: inout TurnDraft
   ) {
     draft.summary.kind = .escalate
@@ -44,7 +45,7 @@ extension DialogueMachine {
     draft.record(.ticketOpened(opening(issue: issue, rule: rule, reason, draft)))
     draft.record(.ownerChanged(.queued))
     endFlows(in: &draft)
-    say(.handoff, as: .handoff, in: &draft)
+    say(wording, as: .handoff, in: &draft)
     if let hours = definition.hours, !hours.isOpen(at: draft.context.now) {
       say(.handoffClosed, as: .handoff, in: &draft)
     }
@@ -86,14 +87,17 @@ extension DialogueMachine {
     let words = (question ?? session.words.last).map { String($0.prefix(80)) }
     var slots: [String: Value] = [:]
     for (name, value) in session.slots { slots[name.rawValue] = value }
+    let language = isForeign(session) ? language(of: session) : nil
+    let mark = language.map { "[\($0)] " } ?? ""
     return TicketOpening(
       priority: (rule?.priority ?? .normal).rawValue,
       queue: rule?.queue ?? definition.escalation.queue,
-      subject: title ?? words ?? "",
+      subject: mark + (title ?? words ?? ""),
       issue: issue,
       words: session.words,
       slots: slots,
-      articles: session.shownArticles
+      articles: session.shownArticles,
+      language: language
     )
   }
 

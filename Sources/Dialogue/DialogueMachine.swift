@@ -5,13 +5,22 @@ import Conversation
 /// One turn is `begin`, then `resume` for every effect's result, then `finish`. All of them are functions of
 /// the definition, the articles and the draft; nothing here reads a clock, a file or a text.
 package struct DialogueMachine: Sendable {
-  let definition: DialogueDefinition
+  /// The behaviour, with the texts of one language.
+  package let definition: DialogueDefinition
   let knowledge: KnowledgeSource
+  /// The same behaviour with the texts of the content's other languages.
+  let translations: [DialogueMachine]
 
   /// A machine for one definition; without `knowledge`, search finds nothing.
-  package init(definition: DialogueDefinition, knowledge: KnowledgeSource = .empty) {
+  /// - Parameter translations: The same dialog in the content's other languages.
+  package init(
+    definition: DialogueDefinition,
+    knowledge: KnowledgeSource = .empty,
+    translations: [DialogueMachine] = []
+  ) {
     self.definition = definition
     self.knowledge = knowledge
+    self.translations = translations
   }
 
   /// Starts the turn for `input`; the effects returned must be run before the turn can go on.
@@ -21,9 +30,12 @@ package struct DialogueMachine: Sendable {
       draft.utterance = utterance
       draft.message = utterance
       recordUtterance(utterance, in: &draft)
-      return serveNoted(decide(utterance, in: &draft), in: &draft)
-    case .rating(let score, let comment): rate(score, comment, in: &draft)
-    case .end: close(&draft)
+      followLanguage(of: utterance, in: &draft)
+      let machine = speaking(in: draft.session)
+      return machine.serveNoted(machine.decide(utterance, in: &draft), in: &draft)
+    case .rating(let score, let comment):
+      speaking(in: draft.session).rate(score, comment, in: &draft)
+    case .end: speaking(in: draft.session).close(&draft)
     }
     return []
   }
@@ -33,14 +45,15 @@ package struct DialogueMachine: Sendable {
     switch result {
     case .action(let name, let result, let values):
       draft.record(.actionCompleted(name, result: result, values: values), by: "system")
-      return serveNoted(runFlow(in: &draft), in: &draft)
+      let machine = speaking(in: draft.session)
+      return machine.serveNoted(machine.runFlow(in: &draft), in: &draft)
     }
   }
 
   /// Ends the turn. A customer who wrote something is never left without a word, unless a person answers them.
   package func finish(_ draft: inout TurnDraft) {
     if draft.isSilent, draft.utterance != nil, draft.session.owner != .person {
-      say(.anythingElse, as: .note, in: &draft)
+      speaking(in: draft.session).say(.anythingElse, as: .note, in: &draft)
     }
     draft.finish()
   }
@@ -54,7 +67,8 @@ package struct DialogueMachine: Sendable {
           turn: draft.session.turn + 1,
           text: utterance.text,
           redactions: utterance.redactions,
-          sealed: utterance.sealed
+          sealed: utterance.sealed,
+          language: utterance.interpretation.language
         )
       ),
       by: "customer"
@@ -75,6 +89,7 @@ package struct DialogueMachine: Sendable {
       answer(defect, in: &draft)
       return []
     }
+    if let effects = handOver(unknownLanguageOf: utterance, in: &draft) { return effects }
     if let effects = followUp(utterance, in: &draft) { return effects }
     if let effects = answerExpectation(utterance, in: &draft) { return effects }
     if let effects = followRefusal(utterance, in: &draft) { return effects }

@@ -48,6 +48,8 @@ struct NameResolver {
         .map { .text($0.title) }
     case .hours: definition.hours.map { .text($0.wording) }
     case .articleTitle: articleTitle.map { .text($0) }
+    case .languages:
+      .text(definition.languages.map(LanguageNames.own).joined(separator: ", "))
     }
   }
 

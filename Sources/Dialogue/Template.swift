@@ -15,12 +15,17 @@ package struct Template: Sendable, Hashable {
 
   /// The pieces in order.
   package let segments: [Segment]
+  /// The language of the text, a BCP 47 tag: values are written as it writes them.
+  package let language: String
 
-  /// A text of the pieces in order.
-  package init(segments: [Segment]) { self.segments = segments }
+  /// A text of the pieces in order, English unless said otherwise.
+  package init(segments: [Segment], language: String = "en") {
+    self.segments = segments
+    self.language = language
+  }
 
   /// A text without names.
-  package init(literal text: String) { segments = [.literal(text)] }
+  package init(literal text: String) { self.init(segments: [.literal(text)]) }
 }
 
 extension Template {
@@ -42,7 +47,7 @@ extension Template {
       case .literal(let literal): text += literal
       case .reference(let reference, let filter):
         guard let value = value(reference) else { return nil }
-        text += filter.map { $0.text(of: value) } ?? value.plainText
+        text += filter.map { $0.text(of: value, in: language) } ?? value.text(in: language)
       }
     }
     return text
@@ -50,34 +55,28 @@ extension Template {
 }
 
 extension Template.Filter {
-  /// How `value` reads under the filter; a value of another type reads as it is.
-  func text(of value: Value) -> String {
-    switch (self, value) {
-    case (.date, .text(let text)):
-      LocalDate(text).map(DateWording.long) ?? text
-    case (.date, .moment(let moment)): DateWording.long(moment.day)
+  /// How `value` reads under the filter in a language; a value of another type reads as it is.
+  func text(of value: Value, in language: String) -> String {
+    let forms = ValueForms.of(language)
+    let plain = value.text(in: language)
+    return switch (self, value) {
+    case (.date, .text(let text)): LocalDate(text).map(forms.date) ?? text
+    case (.date, .moment(let moment)): forms.date(moment.day)
     case (.time, .moment(let moment)): moment.time.description
     case (.money, .number(let number)):
-      Int(exactly: (number * 100).rounded()).map { MoneyWording.text($0, "GBP") } ?? value.plainText
-    case (.number, .text(let text)):
-      Double(text).map { Value.number($0).plainText } ?? text
-    case (.upper, _): value.plainText.uppercased()
-    case (.list, .list(let values)): Self.enumeration(values.map(\.plainText))
-    default: value.plainText
+      Int(exactly: (number * 100).rounded()).map { forms.money($0, "GBP") } ?? plain
+    case (.number, .text(let text)): Double(text).map(forms.number) ?? text
+    case (.upper, _): plain.uppercased()
+    case (.list, .list(let values)): forms.list(values.map { $0.text(in: language) })
+    default: plain
     }
-  }
-
-  /// `a, b and c`.
-  private static func enumeration(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 
 extension Template {
-  /// Reads `text`; `{{` and `}}` stand for the braces themselves.
+  /// Reads `text`, which is English unless said otherwise; `{{` and `}}` stand for the braces themselves.
   /// - Throws: `ContentSyntaxError` for a brace without its partner, an empty name or an unknown filter.
-  package init(parsing text: String) throws(ContentSyntaxError) {
+  package init(parsing text: String, language: String = "en") throws(ContentSyntaxError) {
     var segments: [Segment] = []
     var literal = ""
     let bytes = Array(text.utf8)
@@ -115,7 +114,7 @@ extension Template {
     }
     flush(upTo: bytes.count)
     if !literal.isEmpty { segments.append(.literal(literal)) }
-    self.init(segments: segments)
+    self.init(segments: segments, language: language)
   }
 
   private static func reference(

@@ -1,4 +1,5 @@
 import Conversation
+import TextAnalysis
 
 /// Every sentence the agent says of its own; content overrides it key by key.
 package struct Wording: Sendable {
@@ -9,6 +10,7 @@ package struct Wording: Sendable {
     case didThatHelp = "did_that_help", gladItHelped = "glad_it_helped"
     case sorryAskAgain = "sorry_ask_again"
     case handoff, askBeforeHandoff = "ask_before_handoff"
+    case unsupportedLanguage = "unsupported_language"
     case contact, contactSaved = "contact_saved", contactDeclined = "contact_declined"
     case contactNotUnderstood = "contact_not_understood"
     case passedOn = "passed_on"
@@ -27,62 +29,28 @@ package struct Wording: Sendable {
   /// The variants by occasion.
   package private(set) var variants: [Key: [Template]]
 
-  /// The built-in English wording, with what `overrides` replaces.
-  package init(overrides: [Key: [Template]] = [:]) {
-    variants = Self.english.merging(overrides) { _, new in new }
+  /// The wording built in for a language, in English where it has no words of its own, with what `overrides`
+  /// replaces.
+  /// - Parameter language: A BCP 47 tag.
+  package init(language: String = "en", overrides: [Key: [Template]] = [:]) {
+    variants = Phrases.of("en")
+      .merging(Phrases.of(LanguageTag.language(of: language))) { _, own in own }
+      .merging(overrides) { _, new in new }
   }
 
   /// The variants for an occasion; never empty.
   package subscript(key: Key) -> [Template] { variants[key] ?? [] }
 
-  private static let english: [Key: [Template]] = {
-    let texts: [Key: [String]] = [
-      .greeting: ["Hello, this is {agent.name}. How can I help?"],
-      .fallback: ["I am not sure I follow. Could you say that in other words?"],
-      .clarify: ["Did you mean one of these?"],
-      .somethingElse: ["Something else"],
-      .aPerson: ["Talk to a person"],
-      .searchIntro: ["I found this:"],
-      .didThatHelp: ["Did that help?"],
-      .gladItHelped: ["Glad that helped."],
-      .sorryAskAgain: ["I am sorry. Could you tell me in other words what you need?"],
-      .handoff: ["I have passed this to a colleague as ticket {ticket.number}."],
-      .askBeforeHandoff: ["I cannot answer that myself. Shall I bring in a colleague?"],
-      .contact: [
-        "How can they reach you: an e-mail address or a phone number? Say no if you would rather not."
-      ],
-      .contactSaved: ["Thank you, I have added that to the ticket."],
-      .contactDeclined: [
-        "That is fine. The answer to ticket {ticket.number} will wait for you here."
-      ],
-      .contactNotUnderstood: [
-        "I could not read an address in that. An e-mail address, a phone number, or no?"
-      ],
-      .passedOn: ["I have added that to ticket {ticket.number} for my colleague."],
-      .cancelled: ["All right, I have stopped that. Is there anything else?"],
-      .nothingToCancel: ["There is nothing to stop just now. What can I do for you?"],
-      .resumed: ["Back to where we were: {topic}."],
-      .slotNotUnderstood: ["I could not read that.", "Sorry, that is not it either."],
-      .slotMistyped: [
-        "There seems to be a slip in that: its last digit does not fit. Please compare it once more."
-      ],
-      .survey: ["How would you rate this conversation, from 1 (poor) to 5 (very good)?"],
-      .surveyThanks: ["Thank you for the rating."],
-      .surveyNotUnderstood: ["A number from 1 to 5, please, or just go on."],
-      .goodbye: ["Goodbye."],
-      .actionFailed: ["I cannot reach our system just now."],
-      .tooLong: ["That is more than I can take in at once. Could you send the main point?"],
-      .empty: ["I am here. What can I do for you?"],
-      .confirmNotUnderstood: ["A yes or a no, please."],
-      .nothingToRepeat: ["I have not said anything yet. What can I do for you?"],
-      .handoffClosed: ["People are here {hours}; they will answer then."],
-      .anythingElse: ["All right. Just write if there is anything else."],
-      .stopped: ["All right, I have stopped that."],
-      .solved: ["Ticket {ticket.number} is solved."],
-      .declined: ["All right, I will leave that. What can I do for you instead?"],
-      .nextRequest: ["Now to your other question: {topic}."],
-      .confirmAsIs: ["I can only do it just like that."],
-    ]
-    return texts.mapValues { $0.compactMap { try? Template(parsing: $0) } }
-  }()
+  /// This wording with what there is in another language, built in or in `phrases`.
+  package func speaking(_ language: String, _ phrases: [Key: [Template]] = [:]) -> Wording {
+    var wording = self
+    wording.variants.merge(Phrases.of(LanguageTag.language(of: language))) { _, own in own }
+    wording.variants.merge(phrases) { _, own in own }
+    return wording
+  }
+
+  /// The occasions that a language has built-in words for.
+  package static func builtIn(_ language: String) -> Set<Key> {
+    Set(Phrases.of(LanguageTag.language(of: language)).keys)
+  }
 }

@@ -5,6 +5,7 @@ enum EventKind: String, CaseIterable {
   case sessionStarted = "session.started"
   case sessionClosed = "session.closed"
   case sessionMarked = "session.marked"
+  case languageSwitched = "language.switched"
   case customerIdentified = "customer.identified"
   case customerAttributes = "customer.attributes"
   case customerErased = "customer.erased"

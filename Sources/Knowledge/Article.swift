@@ -20,6 +20,8 @@ package struct Article: Sendable, Hashable {
 
   /// `topic/name`.
   package let id: String
+  /// The language it is written in, a BCP 47 tag; articles with one id say the same in several.
+  package let language: String
   /// What it is called.
   package let title: String
   /// The day it was last brought up to date, `yyyy-mm-dd`; nil when it does not say.
@@ -29,15 +31,17 @@ package struct Article: Sendable, Hashable {
   /// Its parts, in order; never empty in a parsed article.
   package let sections: [Section]
 
-  /// An article; without a date and keywords where its file gives none.
+  /// An article, in English unless said otherwise; without a date and keywords where its file gives none.
   package init(
     id: String,
+    language: String = "en",
     title: String,
     updated: String? = nil,
     keywords: [String] = [],
     sections: [Section]
   ) {
     self.id = id
+    self.language = language
     self.title = title
     self.updated = updated
     self.keywords = keywords

@@ -7,8 +7,13 @@ package enum ArticleParser {
   /// - Parameters:
   ///   - markdown: The whole file.
   ///   - id: `topic/name`, from its path.
+  ///   - language: The language it is written in, a BCP 47 tag.
   /// - Throws: `ArticleFaults`, with every fault at once.
-  package static func parse(_ markdown: String, id: String) throws(ArticleFaults) -> Article {
+  package static func parse(
+    _ markdown: String,
+    id: String,
+    language: String = "en"
+  ) throws(ArticleFaults) -> Article {
     let lines = MarkdownLine.lines(of: withoutMark(markdown))
     let head = FrontMatter(lines)
     var body = SectionReader()
@@ -28,6 +33,7 @@ package enum ArticleParser {
     }
     return Article(
       id: id,
+      language: language,
       title: title,
       updated: head.updated,
       keywords: head.keywords,

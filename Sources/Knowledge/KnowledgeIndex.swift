@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// The articles of the knowledge base, ready to be searched.
+/// The articles of the knowledge base in one language, ready to be searched.
 ///
 /// Passages and whole articles are indexed by their stems; the title counts twice, a heading twice,
 /// keywords and text once. Where there is an encoder, they are found by their meaning too, and the words only
@@ -31,28 +31,37 @@ package struct KnowledgeIndex: Sendable {
   private let passages: [(article: Int, section: Int)]
   private let articleMeanings: MeaningIndex?
   private let passageMeanings: MeaningIndex?
+  private let reader: SearchTerms
 
   /// An index over `articles`.
-  /// - Parameter encoder: What reads their meaning; nil for words alone.
-  package init(_ articles: [Article], encoder: (any SentenceEncoder)? = nil) {
+  /// - Parameters:
+  ///   - language: The language of all of them, a BCP 47 tag.
+  ///   - encoder: What reads their meaning, which must know the language; nil for words alone.
+  package init(
+    _ articles: [Article],
+    language: String = "en",
+    encoder: (any SentenceEncoder)? = nil
+  ) {
+    let reader = SearchTerms(language: language)
+    self.reader = reader
     let articles = articles.sorted { $0.id < $1.id }
     self.articles = articles
     passages = articles.indices.flatMap { article in
       articles[article].sections.indices.map { (article, $0) }
     }
-    vocabulary = Self.vocabulary(of: articles)
+    vocabulary = Self.vocabulary(of: articles, reader)
     articleTerms = TermIndex(
       articles.map { article in
-        Self.headTerms(article)
-          + article.sections.flatMap { SearchTerms.terms(of: "\($0.heading) \($0.text)") }
+        Self.headTerms(article, reader)
+          + article.sections.flatMap { reader.terms(of: "\($0.heading) \($0.text)") }
       }
     )
     passageTerms = TermIndex(
       passages.map { place in
         let article = articles[place.article]
         let section = article.sections[place.section]
-        let heading = SearchTerms.terms(of: section.heading)
-        return Self.headTerms(article) + heading + heading + SearchTerms.terms(of: section.text)
+        let heading = reader.terms(of: section.heading)
+        return Self.headTerms(article, reader) + heading + heading + reader.terms(of: section.text)
       }
     )
     guard let encoder else {
@@ -77,16 +86,16 @@ package struct KnowledgeIndex: Sendable {
       .joined(separator: " ")
   }
 
-  private static func vocabulary(of articles: [Article]) -> [String] {
+  private static func vocabulary(of articles: [Article], _ reader: SearchTerms) -> [String] {
     let texts = articles.flatMap { article in
       [article.title] + article.keywords + article.sections.flatMap { [$0.heading, $0.text] }
     }
-    return Set(texts.flatMap { SearchTerms.words(of: $0) }).sorted()
+    return Set(texts.flatMap { reader.words(of: $0) }).sorted()
   }
 
-  private static func headTerms(_ article: Article) -> [String] {
-    let title = SearchTerms.terms(of: article.title)
-    return title + title + article.keywords.flatMap { SearchTerms.terms(of: $0) }
+  private static func headTerms(_ article: Article, _ reader: SearchTerms) -> [String] {
+    let title = reader.terms(of: article.title)
+    return title + title + article.keywords.flatMap { reader.terms(of: $0) }
   }
 
   // MARK: - Search
@@ -145,7 +154,7 @@ package struct KnowledgeIndex: Sendable {
   }
 
   private func question(_ text: String, _ index: TermIndex) -> Query {
-    Query(text, limit: Self.longestQuery, index: index, vocabulary: vocabulary)
+    Query(text, limit: Self.longestQuery, index: index, vocabulary: vocabulary, reader: reader)
   }
 
   /// How one passage fits a question.
@@ -203,6 +212,7 @@ package struct KnowledgeIndex: Sendable {
     let section = article.sections[passages[index].section]
     return Passage(
       articleID: article.id,
+      language: article.language,
       title: article.title,
       heading: section.heading,
       text: section.text,

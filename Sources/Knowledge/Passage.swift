@@ -2,6 +2,8 @@
 package struct Passage: Sendable, Hashable {
   /// The article it stands in: `topic/name`.
   package let articleID: String
+  /// The language of the article, a BCP 47 tag.
+  package let language: String
   /// The title of the article.
   package let title: String
   /// The heading of the section; empty for the opening of the article.
@@ -20,6 +22,7 @@ package struct Passage: Sendable, Hashable {
   /// A passage as a search found it.
   package init(
     articleID: String,
+    language: String = "en",
     title: String,
     heading: String,
     text: String,
@@ -29,6 +32,7 @@ package struct Passage: Sendable, Hashable {
     evidence: [String]
   ) {
     self.articleID = articleID
+    self.language = language
     self.title = title
     self.heading = heading
     self.text = text

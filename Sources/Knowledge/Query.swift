@@ -10,12 +10,19 @@ struct Query {
   ///   - limit: More words than these are not looked at.
   ///   - index: What is searched.
   ///   - vocabulary: The words of the articles as they are written, in order.
-  init(_ text: String, limit: Int, index: TermIndex, vocabulary: [String]) {
+  ///   - reader: What finds the words and their stems.
+  init(
+    _ text: String,
+    limit: Int,
+    index: TermIndex,
+    vocabulary: [String],
+    reader: SearchTerms
+  ) {
     var seen: Set<String> = []
-    let terms = SearchTerms.words(of: text, limit: limit).map { word in
-      let stem = Stemmer.stem(word)
+    let terms = reader.words(of: text, limit: limit).map { word in
+      let stem = reader.stem(word)
       guard !index.contains(stem), let known = Self.corrected(word, vocabulary) else { return stem }
-      return Stemmer.stem(known)
+      return reader.stem(known)
     }.filter { seen.insert($0).inserted }
     self.terms = terms
     rarities = terms.map(index.rarity)

@@ -3,8 +3,8 @@ enum EventTypes {
   /// In the order of the vocabulary.
   static let all = [
     "session.started", "session.closed", "session.marked", "customer.identified",
-    "request.accepted", "user.turn", "intent.scored", "request.noted", "request.dropped",
-    "agent.turn", "state.entered",
+    "language.switched", "request.accepted", "user.turn", "intent.scored", "request.noted",
+    "request.dropped", "agent.turn", "state.entered",
     "slot.set", "slot.cleared", "flow.started", "flow.moved", "flow.suspended", "flow.resumed",
     "flow.ended", "action.requested", "action.completed", "choices.offered", "label.proposed",
     "article.shown", "article.voted", "resolution.confirmed", "resolution.assumed",

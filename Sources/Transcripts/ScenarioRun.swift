@@ -125,8 +125,9 @@ struct ScenarioRun {
   }
 
   private func asksWhetherItHelped(_ part: String?) -> Bool {
-    guard session?.expectation == .helped, let part else { return false }
-    return agent.definition.dialogue.wording[.didThatHelp].contains { $0.text { _ in nil } == part }
+    guard let session, session.expectation == .helped, let part else { return false }
+    let wording = agent.dialogue(in: session).wording
+    return wording[.didThatHelp].contains { $0.text { _ in nil } == part }
   }
 
   /// Adds to the log, and counts what later turns depend on.

@@ -1,5 +1,6 @@
 import Conversation
 import FoundationEssentials
+import TextAnalysis
 
 /// Turns a redacted text into an interpretation: typed values, dialogue acts, ranked intents.
 package struct UtteranceInterpreter: Sendable {
@@ -9,25 +10,37 @@ package struct UtteranceInterpreter: Sendable {
   package let matcher: IntentMatcher
   /// The business's zone, in which "tomorrow" is meant.
   package let zone: TimeZone
+  /// The content's languages, BCP 47 tags; of languages that are much alike they are preferred.
+  package let languages: [String]
   /// The intents that are small talk, and so never one of several requests.
   private let smallTalk: Set<IntentID>
   private let taught: TaughtRefusals
 
   /// An interpreter for one agent; relative dates are meant in `zone`.
   ///
-  /// - Parameter samples: What the matcher has learned from: refusals among them are requests.
+  /// - Parameters:
+  ///   - samples: What the matcher has learned from: refusals among them are requests.
+  ///   - smallTalk: The intents that are small talk.
+  ///   - languages: The content's languages, BCP 47 tags.
   package init(
     recognizer: EntityRecognizer,
     matcher: IntentMatcher,
     zone: TimeZone,
     samples: [LabelledText] = [],
-    smallTalk: Set<IntentID> = []
+    smallTalk: Set<IntentID> = [],
+    languages: [String] = ["en"]
   ) {
     self.recognizer = recognizer
     self.matcher = matcher
     self.zone = zone
     self.smallTalk = smallTalk
+    self.languages = languages
     taught = TaughtRefusals(samples)
+  }
+
+  /// Whether the matcher's encoder has learnt a language, a BCP 47 tag: texts in others it never reads.
+  package static func isEncodable(_ language: String) -> Bool {
+    LanguageTag.language(of: language) == "en"
   }
 
   /// What `text` means, and whether it consists of its dialogue acts alone.
@@ -38,23 +51,32 @@ package struct UtteranceInterpreter: Sendable {
   ///   - masks: How replies show the values in the vault, by handle.
   ///   - calls: How often the matcher may be asked, at least once. Parts of the text are matched only where its
   ///     grammar gives a reason.
+  ///   - language: The conversation's language, a BCP 47 tag, for texts that do not show their own.
   package func interpret(
     _ text: String,
     now: Timestamp,
     masks: [String: String] = [:],
-    calls: Int = 4
+    calls: Int = 4,
+    language: String = "en"
   ) -> (interpretation: Interpretation, isPureAct: Bool) {
     let entities = recognizer.matches(in: text, now: now, zone: zone, masks: masks)
-    let (acts, isPure) = DialogueActRecognizer.recognise(text)
+    let message = MessageText(text, entities, recognizer)
+    let found = LanguageDetector.detect(message.masked, preferring: languages)?.tag
+    let read = found ?? LanguageTag.language(of: language)
+    let (acts, isPure) = DialogueActRecognizer.recognise(text, in: read)
     var reader = RequestReader(
-      MessageText(text, entities, recognizer),
+      message,
       matcher: matcher,
       taught: taught,
       smallTalk: smallTalk,
-      calls: calls
+      calls: calls,
+      isEncodable: Self.isEncodable(read)
     )
-    var interpretation = isPure ? reader.plain() : reader.interpretation()
+    // What is rejected, and several requests, are told by English grammar.
+    let isWhole = isPure || read != "en"
+    var interpretation = isWhole ? reader.plain() : reader.interpretation()
     interpretation.acts = acts
+    interpretation.language = found
     reader.settleValues(of: &interpretation)
     return (interpretation, isPure)
   }

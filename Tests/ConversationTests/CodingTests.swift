@@ -51,6 +51,7 @@ struct CodingTests {
     #expect(
       Samples.parts.map(\.plainText) == [
         "Hello.", "  1. One\n  2. Two", "P\n(T › H, updated 15 January 2026)", "P\n(T)",
+        "P\n(T › H, Stand 15. Januar 2026)",
       ]
     )
   }
@@ -64,7 +65,7 @@ struct CodingTests {
 
   @Test("The samples hold every type of the log, and no two facts look alike")
   func coversTypes() {
-    #expect(Set(Samples.facts.map(\.type)).count == 41)
+    #expect(Set(Samples.facts.map(\.type)).count == 42)
     let lines = Samples.facts.map { $0.type + JSONWriter.text(of: $0.data) }
     #expect(Set(lines).count == Set(Samples.facts).count)
   }

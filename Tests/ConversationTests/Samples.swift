@@ -33,6 +33,16 @@ enum Samples {
       )
     ),
     .article(.init(article: "a/b", title: "T", heading: "", passage: "P", updated: nil)),
+    .article(
+      .init(
+        article: "a/b",
+        title: "T",
+        heading: "H",
+        passage: "P",
+        updated: LocalDate(daysSinceEpoch: 20_468),
+        language: "de"
+      )
+    ),
   ]
 
   static let facts: [Fact] =
@@ -63,6 +73,7 @@ enum Samples {
     .customerIdentified(from: nil, to: "u1", attributes: ["plan": .text("plus"), "n": .number(1)]),
     .customerIdentified(from: "u0", to: "u1", attributes: [:]),
     .sessionMarked(.spam), .sessionMarked(.test), .requestAccepted(key: "m1", hash: "ab12"),
+    .languageSwitched(from: "en", to: "de"),
   ]
 
   private static let partScore: IntentScore = {
@@ -91,6 +102,9 @@ enum Samples {
         redactions: ["email"],
         sealed: [sealed]
       )
+    ),
+    .userTurn(
+      UserTurn(turn: 3, text: redacted("wo ist es"), redactions: [], sealed: [], language: "de")
     ),
     .intentScored(
       IntentScore(
@@ -168,6 +182,18 @@ enum Samples {
         words: ["w"],
         slots: ["s": .sealed(sealed)],
         articles: ["a/b"]
+      )
+    ),
+    .ticketOpened(
+      TicketOpening(
+        priority: "low",
+        queue: "q",
+        subject: "S",
+        issue: nil,
+        words: [],
+        slots: [:],
+        articles: [],
+        language: "fr"
       )
     ),
     .ticketContactSet(.sealed(sealed)), .ticketContactSet(nil),

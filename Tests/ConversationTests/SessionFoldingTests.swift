@@ -246,6 +246,14 @@ struct SessionFoldingTests {
     #expect(session.turn == 31)
   }
 
+  @Test("The language is the one switched to last")
+  func foldsLanguage() {
+    #expect(fold(Self.user(1)).language == nil)
+    let there = Fact.languageSwitched(from: "en", to: "de")
+    #expect(fold(there).language == "de")
+    #expect(fold(there, .languageSwitched(from: "de", to: "en")).language == "en")
+  }
+
   @Test("Sealed values give masks, the next handle and the address")
   func foldsSealed() {
     func turn(_ sealed: SealedValue) -> Fact {

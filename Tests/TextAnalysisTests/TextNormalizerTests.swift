@@ -16,7 +16,7 @@ struct TextNormalizerTests {
       ("ﬁne ① ½", "fine 1 1⁄2"),
       ("Straße STRASSE ẞ ÉTÉ", "strasse strasse ss été"),
       ("İPTAL Iptal ıptal", "iptal iptal iptal"),
-      ("ΟΔΟΣ οδός", "οδοσ οδόσ"),
+      ("ΟΔΟΣ οδός Ταΐζω", "οδοσ οδοσ ταιζω"),
       ("الطـــلب مُحَمَّد أين", "الطلب محمد اين"),
       ("پیگیری ک", "پيگيري ك"),
       ("שָׁלוֹם", "שלום"),

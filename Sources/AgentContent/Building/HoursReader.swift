@@ -5,11 +5,10 @@ import Foundation
 /// Reads business hours.
 struct HoursReader {
   let folder: ContentFolder
+  /// The language in which the hours are told.
+  var language = "en"
 
   private static let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-  private static let names = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
 
   /// The hours; nil where a part cannot be read.
   func hours(of draft: AgentDraft.Hours) -> BusinessHours? {
@@ -26,7 +25,7 @@ struct HoursReader {
       zone: zone,
       week: week,
       holidays: Set((holidays ?? []) ?? []),
-      wording: Self.wording(of: week)
+      wording: HoursWording.text(of: week, in: language)
     )
   }
 
@@ -73,33 +72,5 @@ struct HoursReader {
       hour * 60 + minute <= 24 * 60
     else { return nil }
     return hour * 60 + minute
-  }
-
-  // MARK: Wording
-
-  /// `Monday to Friday 09:00–17:30 and Saturday 10:00–14:00`.
-  static func wording(of week: [[BusinessHours.Span]]) -> String {
-    var groups: [String] = []
-    var first = 0
-    while first < week.count {
-      var last = first
-      while last + 1 < week.count, week[last + 1] == week[first] { last += 1 }
-      if !week[first].isEmpty {
-        let days = first == last ? names[first] : "\(names[first]) to \(names[last])"
-        groups.append("\(days) \(week[first].map(span).joined(separator: " and "))")
-      }
-      first = last + 1
-    }
-    guard let final = groups.last, groups.count > 1 else { return groups.first ?? "never" }
-    return groups.dropLast().joined(separator: ", ") + " and " + final
-  }
-
-  private static func span(_ span: BusinessHours.Span) -> String {
-    "\(clock(span.lowerBound))–\(clock(span.upperBound))"
-  }
-
-  private static func clock(_ minute: Int) -> String {
-    let parts = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return parts.joined(separator: ":")
   }
 }

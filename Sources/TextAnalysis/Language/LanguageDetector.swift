@@ -11,9 +11,13 @@ package enum LanguageDetector {
   /// is read, and bounded.
   ///
   /// Placeholders of masked values (`‹email:h3›`) are passed over.
-  package static func detect(_ text: String) -> DetectedLanguage? {
+  /// - Parameter preferred: BCP 47 tags of languages that are named where a close relative fits as well.
+  package static func detect(
+    _ text: String,
+    preferring preferred: [String] = []
+  ) -> DetectedLanguage? {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return latin(Tokenizer.tokens(of: text, limit: maximumTokens), in: text)
+      return latin(Tokenizer.tokens(of: text, limit: maximumTokens), in: text, preferred)
     }
     let scalars = String(Substring(text.unicodeScalars.prefix(maximumScalars)))
     let composed = scalars.precomposedStringWithCompatibilityMapping
@@ -22,7 +26,7 @@ package enum LanguageDetector {
     guard let script = letters.dominant else { return nil }
     guard letters.isEnough else { return nil }
     switch script {
-    case .latin: return latin(tokens, in: composed)
+    case .latin: return latin(tokens, in: composed, preferred)
     case .cyrillic: return related(tokens, in: composed, cyrillicModel)
     case .arabic: return related(tokens, in: composed, arabicModel)
     case .devanagari: return related(tokens, in: composed, devanagariModel)
@@ -39,6 +43,8 @@ package enum LanguageDetector {
 
   /// Of so many words some must be known or at least look right, so that a few borrowed ones decide nothing.
   private static let leastShare: Float = 0.3
+  /// The same where the script has ruled most languages out already.
+  private static let leastShareOfScript: Float = 0.15
   /// How far English must lie behind another language.
   private static let distanceFromEnglish: Float = 6
   /// How far every other language must lie behind.
@@ -46,9 +52,14 @@ package enum LanguageDetector {
   /// Languages so alike that one sentence may well be right in both.
   private static let siblings: Set<String> = ["da", "no"]
 
-  private static func latin(_ tokens: [Token], in text: String) -> DetectedLanguage? {
+  private static func latin(
+    _ tokens: [Token],
+    in text: String,
+    _ preferred: [String]
+  ) -> DetectedLanguage? {
     let evidence = LanguageEvidence(of: tokens, in: text, for: latinModel)
-    let (best, margin) = evidence.best(of: latinModel.tags.count)
+    var (best, margin) = evidence.best(of: latinModel.tags.count)
+    if margin < distance, let sibling = sibling(of: best, evidence, preferred) { best = sibling }
     let (known, odd) = (evidence.known[best], evidence.odd[best])
     // Words of other languages make it a mixed text.
     guard (evidence.knownToAny - known) * 3 <= known + odd else { return nil }
@@ -63,6 +74,22 @@ package enum LanguageDetector {
     return language(best, evidence, latinModel)
   }
 
+  /// The language that is much like `best`, preferred, and fits as well; nil where there is none.
+  private static func sibling(
+    of best: Int,
+    _ evidence: LanguageEvidence,
+    _ preferred: [String]
+  ) -> Int? {
+    let tags = latinModel.tags
+    guard siblings.contains(tags[best]),
+      LanguageTag.match(tags[best], among: preferred) == nil
+    else { return nil }
+    return tags.indices.first { place in
+      siblings.contains(tags[place]) && LanguageTag.match(tags[place], among: preferred) != nil
+        && evidence.scores[best] - evidence.scores[place] < distance
+    }
+  }
+
   /// The language of a text whose script several share.
   private static func related(
     _ tokens: [Token],
@@ -72,7 +99,7 @@ package enum LanguageDetector {
     let evidence = LanguageEvidence(of: tokens, in: text, for: model)
     let (best, margin) = evidence.best(of: model.tags.count)
     guard evidence.known[best] >= 1, margin >= distance,
-      evidence.known[best] >= evidence.words * leastShare
+      evidence.known[best] >= evidence.words * leastShareOfScript
     else { return nil }
     return language(best, evidence, model)
   }

@@ -10,6 +10,8 @@ struct RequestReader {
   private let matcher: IntentMatcher
   private let taught: TaughtRefusals
   private let smallTalk: Set<IntentID>
+  /// Whether the matcher's encoder has learnt the language of the message.
+  private let isEncodable: Bool
   /// How often the matcher may still be asked: an encoder is dear.
   private(set) var calls: Int
   private var results: [String: MatchResult] = [:]
@@ -20,20 +22,22 @@ struct RequestReader {
     matcher: IntentMatcher,
     taught: TaughtRefusals,
     smallTalk: Set<IntentID>,
-    calls: Int
+    calls: Int,
+    isEncodable: Bool
   ) {
     self.message = message
     self.matcher = matcher
     self.taught = taught
     self.smallTalk = smallTalk
     self.calls = calls
+    self.isEncodable = isEncodable
   }
 
   var words: UtteranceWords { message.words }
 
   /// What the message asks for.
   mutating func interpretation() -> Interpretation {
-    let whole = matcher.match(message.masked)
+    let whole = matcher.match(message.masked, isEncodable: isEncodable)
     calls -= 1
     guard !whole.isExact, words.count >= 3 else { return plain(whole) }
     if let reading = withoutRejected(whole) { return reading }
@@ -45,7 +49,7 @@ struct RequestReader {
   /// What the whole message means, whatever its grammar.
   mutating func plain() -> Interpretation {
     calls -= 1
-    return plain(matcher.match(message.masked))
+    return plain(matcher.match(message.masked, isEncodable: isEncodable))
   }
 
   /// Leaves out the values that were taken back or denied, and notes whether the others are listed.
@@ -71,7 +75,7 @@ struct RequestReader {
     if let known = results[text] { return known }
     guard calls > 0 else { return nil }
     calls -= 1
-    let result = matcher.match(text)
+    let result = matcher.match(text, isEncodable: isEncodable)
     results[text] = result
     return result
   }

@@ -1,0 +1,56 @@
+extension Phrases {
+  static let dutch: [Wording.Key: [String]] = [
+    .greeting: ["Goedendag, dit is {agent.name}. Waarmee kan ik helpen?"],
+    .fallback: ["Dat heb ik niet goed begrepen. Kunt u het anders zeggen?"],
+    .clarify: ["Bedoelt u een van deze?"],
+    .somethingElse: ["Iets anders"],
+    .aPerson: ["Met een medewerker praten"],
+    .searchIntro: ["Dit heb ik gevonden:"],
+    .didThatHelp: ["Heeft dat geholpen?"],
+    .gladItHelped: ["Fijn om te horen."],
+    .sorryAskAgain: ["Het spijt me. Kunt u in andere woorden zeggen wat u nodig hebt?"],
+    .handoff: ["Ik heb dit doorgegeven aan een collega als ticket {ticket.number}."],
+    .unsupportedLanguage: [
+      """
+      Helaas kan ik nog niet in het Nederlands helpen, alleen in: {agent.languages}. Ik heb \
+      uw bericht doorgegeven aan een collega als ticket {ticket.number}.
+      """
+    ],
+    .askBeforeHandoff: ["Dat kan ik zelf niet beantwoorden. Zal ik het aan een collega doorgeven?"],
+    .contact: [
+      "Hoe kunnen we u bereiken: per e-mail of telefoon? Zeg nee als u dat liever niet geeft."
+    ],
+    .contactSaved: ["Bedankt, ik heb het aan het ticket toegevoegd."],
+    .contactDeclined: ["Dat is goed. Het antwoord op ticket {ticket.number} vindt u dan hier."],
+    .contactNotUnderstood: [
+      "Ik heb daarin geen adres gevonden. Een e-mailadres, een telefoonnummer, of nee?"
+    ],
+    .passedOn: ["Ik heb het aan ticket {ticket.number} toegevoegd."],
+    .cancelled: ["Goed, ik ben ermee gestopt. Kan ik nog iets voor u doen?"],
+    .nothingToCancel: ["Er is nu niets om te stoppen. Wat kan ik voor u doen?"],
+    .resumed: ["Terug naar: {topic}."],
+    .slotNotUnderstood: ["Dat kon ik niet lezen.", "Sorry, dat is het ook niet."],
+    .slotMistyped: [
+      """
+      Er lijkt een typefout in te zitten: het laatste cijfer klopt niet. Vergelijk het nog \
+      eens, alstublieft.
+      """
+    ],
+    .survey: ["Hoe beoordeelt u dit gesprek, van 1 (slecht) tot 5 (heel goed)?"],
+    .surveyThanks: ["Bedankt voor uw beoordeling."],
+    .surveyNotUnderstood: ["Een cijfer van 1 tot 5 graag, of ga gewoon verder."],
+    .goodbye: ["Tot ziens."],
+    .actionFailed: ["Ik kan ons systeem op dit moment niet bereiken."],
+    .tooLong: ["Dat is meer dan ik in één keer kan lezen. Kunt u het belangrijkste sturen?"],
+    .empty: ["Ik ben er. Wat kan ik voor u doen?"],
+    .confirmNotUnderstood: ["Ja of nee graag."],
+    .nothingToRepeat: ["Ik heb nog niets gezegd. Wat kan ik voor u doen?"],
+    .handoffClosed: ["Onze collega’s antwoorden op deze tijden: {hours}."],
+    .anythingElse: ["Goed. Schrijf gerust als er nog iets is."],
+    .stopped: ["Goed, ik ben ermee gestopt."],
+    .solved: ["Ticket {ticket.number} is opgelost."],
+    .declined: ["Goed, dat laat ik. Wat kan ik in plaats daarvan voor u doen?"],
+    .nextRequest: ["Nu uw andere vraag: {topic}."],
+    .confirmAsIs: ["Ik kan het alleen precies zo doen."],
+  ]
+}

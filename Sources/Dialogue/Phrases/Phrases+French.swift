@@ -1,0 +1,59 @@
+extension Phrases {
+  static let french: [Wording.Key: [String]] = [
+    .greeting: ["Bonjour, ici {agent.name}. Comment puis-je vous aider ?"],
+    .fallback: ["Je n’ai pas bien compris. Pouvez-vous le dire autrement ?"],
+    .clarify: ["S’agit-il de l’un de ces sujets ?"],
+    .somethingElse: ["Autre chose"],
+    .aPerson: ["Parler à une personne"],
+    .searchIntro: ["Voici ce que j’ai trouvé :"],
+    .didThatHelp: ["Cela vous a-t-il aidé ?"],
+    .gladItHelped: ["Tant mieux."],
+    .sorryAskAgain: ["Je suis désolé. Pouvez-vous me dire autrement ce qu’il vous faut ?"],
+    .handoff: ["J’ai transmis votre demande à un collègue, ticket {ticket.number}."],
+    .unsupportedLanguage: [
+      """
+      Désolé, je ne peux pas encore aider en français, seulement dans ces langues : \
+      {agent.languages}. J’ai transmis votre message à un collègue, ticket {ticket.number}.
+      """
+    ],
+    .askBeforeHandoff: ["Je ne peux pas y répondre moi-même. Dois-je transmettre à un collègue ?"],
+    .contact: [
+      """
+      Comment pouvons-nous vous joindre : par e-mail ou par téléphone ? Répondez non si vous \
+      préférez ne pas le dire.
+      """
+    ],
+    .contactSaved: ["Merci, je l’ai ajouté au ticket."],
+    .contactDeclined: ["Très bien. La réponse au ticket {ticket.number} vous attendra ici."],
+    .contactNotUnderstood: [
+      "Je n’y ai pas trouvé d’adresse. Une adresse e-mail, un numéro de téléphone, ou non ?"
+    ],
+    .passedOn: ["Je l’ai ajouté au ticket {ticket.number}."],
+    .cancelled: ["C’est arrêté. Y a-t-il autre chose ?"],
+    .nothingToCancel: ["Il n’y a rien à arrêter pour le moment. Que puis-je faire pour vous ?"],
+    .resumed: ["Revenons à : {topic}."],
+    .slotNotUnderstood: ["Je n’ai pas pu lire cela.", "Désolé, ce n’est pas cela non plus."],
+    .slotMistyped: [
+      """
+      Il semble y avoir une faute de frappe : le dernier chiffre ne correspond pas. Merci de \
+      vérifier encore une fois.
+      """
+    ],
+    .survey: ["Quelle note donnez-vous à cette conversation, de 1 (mauvaise) à 5 (très bonne) ?"],
+    .surveyThanks: ["Merci pour votre note."],
+    .surveyNotUnderstood: ["Un chiffre de 1 à 5, s’il vous plaît, ou continuez simplement."],
+    .goodbye: ["Au revoir."],
+    .actionFailed: ["Je n’arrive pas à joindre notre système en ce moment."],
+    .tooLong: ["C’est trop long pour moi. Pouvez-vous m’envoyer l’essentiel ?"],
+    .empty: ["Je suis là. Que puis-je faire pour vous ?"],
+    .confirmNotUnderstood: ["Oui ou non, s’il vous plaît."],
+    .nothingToRepeat: ["Je n’ai encore rien dit. Que puis-je faire pour vous ?"],
+    .handoffClosed: ["Nos collègues répondent pendant ces horaires : {hours}."],
+    .anythingElse: ["Très bien. Écrivez-moi s’il y a autre chose."],
+    .stopped: ["C’est arrêté."],
+    .solved: ["Le ticket {ticket.number} est résolu."],
+    .declined: ["Très bien, je laisse cela. Que puis-je faire pour vous à la place ?"],
+    .nextRequest: ["Passons à votre autre question : {topic}."],
+    .confirmAsIs: ["Je ne peux le faire que de cette façon."],
+  ]
+}

@@ -1,0 +1,56 @@
+extension Phrases {
+  static let italian: [Wording.Key: [String]] = [
+    .greeting: ["Buongiorno, sono {agent.name}. Come posso aiutare?"],
+    .fallback: ["Non ho capito bene. Può dirlo in altre parole?"],
+    .clarify: ["Si tratta di una di queste cose?"],
+    .somethingElse: ["Qualcos’altro"],
+    .aPerson: ["Parlare con una persona"],
+    .searchIntro: ["Ho trovato questo:"],
+    .didThatHelp: ["È stato utile?"],
+    .gladItHelped: ["Mi fa piacere."],
+    .sorryAskAgain: ["Mi dispiace. Può dirmi in altre parole di che cosa ha bisogno?"],
+    .handoff: ["Ho passato la richiesta a un collega con il numero {ticket.number}."],
+    .unsupportedLanguage: [
+      """
+      Mi dispiace, non posso ancora aiutare in italiano, ma solo in: {agent.languages}. Ho \
+      passato il messaggio a un collega con il numero {ticket.number}.
+      """
+    ],
+    .askBeforeHandoff: ["A questo non posso rispondere io. Lo passo a un collega?"],
+    .contact: [
+      "Come possiamo contattarla: per e-mail o per telefono? Scriva no se preferisce non dirlo."
+    ],
+    .contactSaved: ["Grazie, l’ho aggiunto alla richiesta."],
+    .contactDeclined: ["Va bene. La risposta alla richiesta {ticket.number} sarà qui."],
+    .contactNotUnderstood: [
+      "Non ho trovato un indirizzo. Un’e-mail, un numero di telefono, oppure no?"
+    ],
+    .passedOn: ["L’ho aggiunto alla richiesta {ticket.number}."],
+    .cancelled: ["Va bene, ho interrotto. C’è altro?"],
+    .nothingToCancel: ["Al momento non c’è nulla da interrompere. Come posso aiutare?"],
+    .resumed: ["Torniamo a: {topic}."],
+    .slotNotUnderstood: ["Non sono riuscito a leggerlo.", "Mi dispiace, non è nemmeno questo."],
+    .slotMistyped: [
+      """
+      Sembra esserci un errore di battitura: l’ultima cifra non torna. La controlli ancora \
+      una volta, per favore.
+      """
+    ],
+    .survey: ["Come valuta questa conversazione, da 1 (scarsa) a 5 (ottima)?"],
+    .surveyThanks: ["Grazie per la valutazione."],
+    .surveyNotUnderstood: ["Un numero da 1 a 5, per favore, oppure continui pure."],
+    .goodbye: ["Arrivederci."],
+    .actionFailed: ["In questo momento non riesco a raggiungere il nostro sistema."],
+    .tooLong: ["È più di quanto possa leggere in una volta. Può inviarmi il punto principale?"],
+    .empty: ["Sono qui. Come posso aiutare?"],
+    .confirmNotUnderstood: ["Sì o no, per favore."],
+    .nothingToRepeat: ["Non ho ancora detto nulla. Come posso aiutare?"],
+    .handoffClosed: ["I colleghi rispondono in questi orari: {hours}."],
+    .anythingElse: ["Va bene. Scriva pure se c’è altro."],
+    .stopped: ["Va bene, ho interrotto."],
+    .solved: ["La richiesta {ticket.number} è risolta."],
+    .declined: ["Va bene, lascio stare. Che cosa posso fare invece?"],
+    .nextRequest: ["Ora all’altra domanda: {topic}."],
+    .confirmAsIs: ["Posso farlo solo così."],
+  ]
+}

@@ -1,0 +1,82 @@
+import Conversation
+
+/// The same readings in other languages. `language` is a BCP 47 tag without script and region; English, and languages
+/// without phrases here, are read as English.
+extension DialogueActRecognizer {
+  /// Longer texts are no acts.
+  private static let longest = 40
+  /// So short a text may well be English whatever the language: "ok", "yes please", "stop it".
+  private static let longestBorrowed = 3
+
+  /// The acts of `text`, and whether it consists of nothing else.
+  package static func recognise(
+    _ text: String,
+    in language: String
+  ) -> (acts: Set<DialogueAct>, isPure: Bool) {
+    guard let book = ActPhrasebook.of(language) else { return recognise(text) }
+    let words = ActWords(text, limit: longest)
+    let own = book.recognise(words)
+    return own.acts.isEmpty && words.tokens.count <= longestBorrowed ? recognise(text) : own
+  }
+
+  /// What `text` says behind the acts it begins with, and whether that is a question; nil where it says nothing more.
+  package static func rest(
+    of text: String,
+    in language: String
+  ) -> (text: String, isQuestion: Bool)? {
+    guard let book = ActPhrasebook.of(language) else { return rest(of: text) }
+    let words = ActWords(text, limit: longest)
+    let end = book.leading(book.phrases(in: words), words).last?.range.upperBound ?? 0
+    guard end < words.tokens.count else { return nil }
+    let spoken = words.texts[end...].drop { book.fillers.contains($0) }
+    let asks = spoken.first.map(book.questionWords.contains) ?? false
+    return (words.text(from: end), words.isQuestion || asks)
+  }
+
+  /// Whether `text` says goodbye.
+  package static func isFarewell(_ text: String, in language: String) -> Bool {
+    ActPhrasebook.of(language)?.isFarewell(ActWords(text, limit: longest)) ?? false
+      || isFarewell(text)
+  }
+
+  /// The place that `text` names in a list of `count` choices, from 1.
+  package static func ordinal(in text: String, count: Int, in language: String) -> Int? {
+    if let place = ordinal(in: text, count: count) { return place }
+    return number(in: text, language) { $0 == 0 ? count : $0 }
+      .flatMap { (1...max(count, 1)).contains($0) ? $0 : nil }
+  }
+
+  /// The score that `text` gives on `scale`.
+  package static func rating(
+    in text: String,
+    scale: ClosedRange<Int>,
+    in language: String
+  ) -> Int? {
+    if let score = rating(in: text, scale: scale) { return score }
+    return number(in: text, language) { $0 }.flatMap { scale.contains($0) ? $0 : nil }
+  }
+
+  /// The only number of a text that holds nothing else but words that may stand beside it.
+  private static func number(
+    in text: String,
+    _ language: String,
+    _ value: (Int) -> Int
+  ) -> Int? {
+    guard let book = ActPhrasebook.of(language) else { return nil }
+    let words = ActWords(text, limit: longest)
+    var found: Set<Int> = []
+    for (index, word) in words.texts.enumerated() {
+      if let number = book.numbers[word].map(value) ?? digits(word) {
+        guard !words.isNegative(index), !words.isDecimal(index) else { return nil }
+        found.insert(number)
+      } else if !book.aroundChoice.contains(word), !book.fillers.contains(word) {
+        return nil
+      }
+    }
+    return words.isCut || found.count != 1 ? nil : found.first
+  }
+
+  private static func digits(_ word: String) -> Int? {
+    word.utf8.count <= 2 && word.utf8.allSatisfy(\.isDigit) ? Int(word) : nil
+  }
+}
