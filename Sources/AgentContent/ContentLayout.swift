@@ -4,6 +4,8 @@ struct ContentLayout: Sendable {
   struct Entry: Sendable {
     let id: String
     let file: ContentFile
+    /// The language that the name of an article's file ends with, a BCP 47 tag; nil for the content's first.
+    var language: String?
   }
 
   static let agentPath = "agent.yaml"
@@ -61,10 +63,18 @@ struct ContentLayout: Sendable {
   private mutating func placeArticle(_ file: ContentFile, folders: [String], stem: String) {
     let topic = folders.dropLast()
     if folders.last == "articles", !topic.isEmpty, !topic.contains("articles") {
-      articles.append(Entry(id: (topic + [stem]).joined(separator: "/"), file: file))
+      let (name, language) = Self.parts(of: stem)
+      let id = (topic + [name]).joined(separator: "/")
+      articles.append(Entry(id: id, file: file, language: language))
     } else if stem.lowercased() != "readme" {
       misplaced.append(file)
     }
+  }
+
+  /// The name and the language of `delivery-times.de`.
+  private static func parts(of stem: String) -> (name: String, language: String?) {
+    guard let dot = stem.lastIndex(of: ".") else { return (stem, nil) }
+    return (String(stem[..<dot]), String(stem[stem.index(after: dot)...]))
   }
 
   private static func stem(of name: String, _ fileExtension: String) -> String? {

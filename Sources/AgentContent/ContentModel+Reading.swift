@@ -20,7 +20,7 @@ extension ContentModel {
       model.intents.append(model.reader.intent(root, id: entry.id))
     }
     for entry in model.layout.articles {
-      switch ArticleDraft.reading(entry, in: folder) {
+      switch ArticleDraft.reading(entry, in: folder, first: model.languages[0]) {
       case .value(let article): model.articles.append(article)
       case .faulty(let found):
         model.unreadablePaths.insert(entry.file.path)

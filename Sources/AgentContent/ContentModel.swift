@@ -34,8 +34,12 @@ struct ContentModel: Sendable {
   /// The ids of all intents, those with unreadable files included.
   var intentIDs: [String] { layout.intents.map(\.id) }
 
-  /// The ids of all articles, those with unreadable files included.
-  var articleIDs: [String] { layout.articles.map(\.id) }
+  /// The ids of the articles in the content's first language, those with unreadable files included. Others are
+  /// found by searching alone.
+  var articleIDs: [String] { layout.articles.filter { $0.language == nil }.map(\.id) }
+
+  /// The content's languages, the first one first.
+  var languages: [String] { agent?.languageTags ?? ["en"] }
 
   /// Every text file of the content as it is shown, for notes about whole files.
   func start(of path: String) -> SourceLocation {

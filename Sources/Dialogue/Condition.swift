@@ -64,7 +64,7 @@ package enum Reference: Sendable, Hashable {
     case hours
     case articleTitle = "article.title"
     /// What the content's languages are called by those who speak them.
-    case languages
+    case languages = "agent.languages"
   }
 }
 

@@ -50,9 +50,14 @@ struct Chat {
     _ definition: DialogueDefinition = SampleAgent.definition(),
     knowledge: KnowledgeSource = SampleAgent.knowledge,
     seed: UInt64 = 1,
-    lastSurvey: Timestamp? = nil
+    lastSurvey: Timestamp? = nil,
+    translations: [DialogueMachine] = []
   ) {
-    machine = DialogueMachine(definition: definition, knowledge: knowledge)
+    machine = DialogueMachine(
+      definition: definition,
+      knowledge: knowledge,
+      translations: translations
+    )
     session = Session(id: "s1")
     let start = SessionStart(
       caller: "s1",

@@ -1,5 +1,6 @@
 import Conversation
 import Dialogue
+import TextAnalysis
 
 /// A draft that a rule has reported already, so that nothing can be built of it.
 struct IncompleteDraft: Error {}
@@ -11,7 +12,7 @@ extension DefinitionBuilder {
   func behavior(of draft: IntentDraft) throws -> IntentBehavior {
     IntentBehavior(
       id: IntentID(draft.id),
-      title: draft.title?.scalar ?? Self.title(of: draft),
+      title: title(of: draft),
       slots: try draft.slots.map(slot),
       action: try action(of: draft),
       escalation: try draft.escalation.map(rule),
@@ -20,10 +21,19 @@ extension DefinitionBuilder {
     )
   }
 
-  /// The first sample with a capital letter.
-  private static func title(of draft: IntentDraft) -> String {
-    let text = draft.samples.first?.text ?? draft.id
-    return text.prefix(1).uppercased() + text.dropFirst()
+  /// The title, or else the first sample with a capital letter, in the language; of the content's first where there
+  /// is neither.
+  private func title(of draft: IntentDraft) -> String {
+    if let title = translation(of: draft.titles) { return title }
+    let tags = Set(draft.samples.compactMap(\.language)).sorted()
+    if language != first, let tag = LanguageTag.match(language, among: tags) {
+      return Self.capitalised(draft.samples(in: tag).first?.text ?? draft.id)
+    }
+    return draft.title?.scalar ?? Self.capitalised(draft.samples(in: nil).first?.text ?? draft.id)
+  }
+
+  private static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private func slot(_ draft: IntentDraft.Slot) throws -> SlotDefinition {
@@ -33,8 +43,10 @@ extension DefinitionBuilder {
     return SlotDefinition(
       name: SlotName(name),
       entity: EntityID(entity),
-      ask: try templates(draft.ask),
-      notUnderstood: try templates(draft.notUnderstood),
+      ask: try templates(TextGroup(texts: draft.ask, translations: draft.askTranslations)),
+      notUnderstood: try templates(
+        TextGroup(texts: draft.notUnderstood, translations: draft.ladderTranslations)
+      ),
       isOptional: draft.isOptional
     )
   }
@@ -55,28 +67,30 @@ extension DefinitionBuilder {
   }
 
   private func reply(_ draft: IntentDraft.Reply) throws -> ReplyDefinition {
-    ReplyDefinition(
-      variants: try draft.variants.map {
-        .init(condition: try $0.condition?.condition.get(), text: try $0.text.template.get())
+    let tags = draft.translations.map(\.language)
+    let match = language == first ? nil : LanguageTag.match(language, among: tags)
+    let own = draft.translations.first { $0.language == match }
+    return ReplyDefinition(
+      variants: try (own?.variants ?? draft.variants).map {
+        .init(
+          condition: try $0.condition?.condition.get(),
+          text: try template($0.text, in: own?.language ?? first)
+        )
       },
       article: draft.article?.scalar.map { ArticleID($0) },
       choices: draft.choices.compactMap(\.scalar).map { IntentID($0) }
     )
   }
 
-  private func templates(_ drafts: [TextDraft]) throws -> [Template] {
-    try drafts.map { try $0.template.get() }
-  }
-
   // MARK: Flows
 
   private func state(_ draft: StateDraft) throws -> FlowState {
     guard let name = draft.name.scalar else { throw IncompleteDraft() }
-    return FlowState(name: FlowStateName(name), step: try step(draft.step))
+    return FlowState(name: FlowStateName(name), step: try step(of: draft))
   }
 
-  private func step(_ draft: StateDraft.Step) throws -> FlowState.Step {
-    switch draft {
+  private func step(of state: StateDraft) throws -> FlowState.Step {
+    switch state.step {
     case .action(let action):
       guard let name = action.name.scalar else { throw IncompleteDraft() }
       return .action(
@@ -95,7 +109,7 @@ extension DefinitionBuilder {
       return .collect(SlotName(slot.scalar ?? ""), then: try transition(next))
     case .confirm(let texts, let yes, let no):
       return .confirm(
-        try templates(texts),
+        try templates(TextGroup(texts: texts, translations: state.questionTranslations)),
         yes: try transition(yes),
         no: try transition(no)
       )
@@ -115,7 +129,7 @@ extension DefinitionBuilder {
 
   private func transition(_ draft: TransitionDraft) throws -> Transition {
     Transition(
-      say: try templates(draft.say),
+      say: try templates(TextGroup(texts: draft.say, translations: draft.sayTranslations)),
       article: draft.article?.scalar.map { ArticleID($0) },
       clear: draft.clear.compactMap(\.scalar).map { SlotName($0) },
       set: try draft.set.map { assignment in

@@ -22,8 +22,17 @@ struct AgentDraft: Sendable {
     let texts: [TextDraft]
   }
 
+  /// The sentences in another language.
+  struct WordingTranslation: Sendable {
+    let key: ContentNode
+    let language: String
+    let entries: [Wording]
+  }
+
   let root: ContentNode
   var name: ContentNode?
+  /// What it is called in other languages.
+  var names: [String: ContentNode] = [:]
   var languages: [ContentNode] = []
   var precision: Double?
   var costs: Costs?
@@ -38,4 +47,14 @@ struct AgentDraft: Sendable {
   var answered: DurationDraft?
   var redact: [ContentNode]?
   var wording: [Wording] = []
+  var translatedWording: [WordingTranslation] = []
+
+  /// Every sentence of its own, in all languages.
+  var allWording: [Wording] { wording + translatedWording.flatMap(\.entries) }
+
+  /// The languages of the content; English where none is declared.
+  var languageTags: [String] {
+    let declared = languages.compactMap(\.scalar)
+    return declared.isEmpty ? ["en"] : declared
+  }
 }

@@ -17,7 +17,12 @@ struct ArticleDraft: Sendable {
   let article: Article
 
   /// Reads the file of an article.
-  static func reading(_ entry: ContentLayout.Entry, in folder: ContentFolder) -> Reading {
+  /// - Parameter first: The content's first language.
+  static func reading(
+    _ entry: ContentLayout.Entry,
+    in folder: ContentFolder,
+    first: String
+  ) -> Reading {
     let path = folder.displayPath(entry.file.path)
     let bytes = entry.file.bytes
     guard bytes.count <= maximumBytes else {
@@ -28,7 +33,7 @@ struct ArticleDraft: Sendable {
     }
     let source = SourceText(path: path, text: text)
     do {
-      let article = try ArticleParser.parse(text, id: entry.id)
+      let article = try ArticleParser.parse(text, id: entry.id, language: entry.language ?? first)
       return .value(ArticleDraft(id: entry.id, source: source, article: article))
     } catch {
       return .faulty(error.faults.map { diagnostic(of: $0, in: source) })

@@ -9,6 +9,8 @@ struct IntentDraft: Sendable {
     /// Where the ladder stands, if one is written.
     var ladder: ContentNode?
     var notUnderstood: [TextDraft] = []
+    var askTranslations: [TextTranslation] = []
+    var ladderTranslations: [TextTranslation] = []
     var isOptional = false
   }
 
@@ -20,8 +22,16 @@ struct IntentDraft: Sendable {
       let text: TextDraft
     }
 
+    /// What is said in another language.
+    struct Translation: Sendable {
+      let key: ContentNode
+      let language: String
+      let variants: [Variant]
+    }
+
     let node: ContentNode
     var variants: [Variant] = []
+    var translations: [Translation] = []
     var article: ContentNode?
     var choices: [ContentNode] = []
   }
@@ -40,8 +50,13 @@ struct IntentDraft: Sendable {
   let id: String
   let root: ContentNode
   var title: ContentNode?
+  /// The title in other languages.
+  var titles: [String: ContentNode] = [:]
   /// Where the samples stand, if any are written.
   var samplesNode: ContentNode?
+  /// Where the samples of other languages stand.
+  var sampleKeys: [String: ContentNode] = [:]
+  /// The samples of all languages.
   var samples: [SampleDraft] = []
   var notSamples: [SampleDraft] = []
   var slots: [Slot] = []
@@ -50,6 +65,11 @@ struct IntentDraft: Sendable {
   var escalation: Escalation?
   var helped: Bool?
   var isSmallTalk = false
+
+  /// The samples of a language; nil for the content's first.
+  func samples(in language: String?) -> [SampleDraft] {
+    samples.filter { $0.language == language }
+  }
 
   /// The slot called `name`.
   func slot(_ name: String) -> Slot? { slots.first { $0.name.scalar == name } }

@@ -19,14 +19,17 @@ struct SampleDraft: Sendable {
   }
 
   let node: ContentNode
+  /// The language, a BCP 47 tag; nil for the content's first.
+  let language: String?
   /// The text without its marks.
   private(set) var text = ""
   private(set) var marks: [Mark] = []
   /// What is wrong with the marks.
   private(set) var fault: ContentSyntaxError?
 
-  init(_ node: ContentNode) {
+  init(_ node: ContentNode, language: String? = nil) {
     self.node = node
+    self.language = language
     do {
       try read(Array((node.scalar ?? "").utf8))
     } catch {
@@ -35,10 +38,12 @@ struct SampleDraft: Sendable {
   }
 
   /// The sample as the agent learns it.
-  var sample: Sample {
+  /// - Parameter first: The content's first language.
+  func sample(first: String) -> Sample {
     Sample(
       text: text,
-      annotations: marks.map { .init(slot: SlotName($0.slot), range: $0.textRange) }
+      annotations: marks.map { .init(slot: SlotName($0.slot), range: $0.textRange) },
+      language: language ?? first
     )
   }
 

@@ -35,6 +35,8 @@ struct StateDraft: Sendable {
 
   let name: ContentNode
   let step: Step
+  /// The question of a confirmation in other languages.
+  var questionTranslations: [TextTranslation] = []
 
   /// Every way out, in the order written.
   var transitions: [TransitionDraft] {
@@ -61,6 +63,7 @@ struct TransitionDraft: Sendable {
 
   let node: ContentNode
   var say: [TextDraft] = []
+  var sayTranslations: [TextTranslation] = []
   var article: ContentNode?
   var clear: [ContentNode] = []
   var set: [OperandDraft] = []

@@ -10,7 +10,21 @@ extension ContentReader {
       "name", "languages", "precision", "costs", "hours", "survey", "escalation", "sessions",
       "redact", "wording",
     ]
-    guard mapping(root, "the agent", keys: keys) else { return draft }
+    guard mapping(root, "the agent", keys: keys, translatable: ["name", "wording"]) else {
+      return draft
+    }
+    for (key, value) in translations(of: "name", in: root) {
+      draft.names[key.language] = scalar(value, "'\(key.node.scalar ?? "")'")
+    }
+    for (key, value) in translations(of: "wording", in: root, isOpen: true) {
+      draft.translatedWording.append(
+        AgentDraft.WordingTranslation(
+          key: key.node,
+          language: key.language,
+          entries: wording(value)
+        )
+      )
+    }
     if let name = root["name"] {
       draft.name = scalar(name, "'name'")
     } else {

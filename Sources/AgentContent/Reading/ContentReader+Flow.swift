@@ -25,8 +25,10 @@ extension ContentReader {
         )
       )
     }
-    return members.prefix(Self.maximumStates).map {
-      StateDraft(name: $0.key, step: step($0.value))
+    return members.prefix(Self.maximumStates).map { member in
+      var state = StateDraft(name: member.key, step: step(member.value))
+      state.questionTranslations = variants(translating: "confirm", in: member.value)
+      return state
     }
   }
 
@@ -70,7 +72,8 @@ extension ContentReader {
   }
 
   private mutating func confirm(_ node: ContentNode) -> StateDraft.Step {
-    guard mapping(node, "a confirmation", keys: ["confirm", "yes", "no"]),
+    let keys = ["confirm", "yes", "no"]
+    guard mapping(node, "a confirmation", keys: keys, translatable: ["confirm"]),
       let question = node["confirm"].map({ variants($0, "'confirm'") })
     else { return .unreadable }
     let yes = required("yes", of: node, "a confirmation")
@@ -121,8 +124,10 @@ extension ContentReader {
       if !node.isNull, node.scalar?.isEmpty == false { draft.target = .named(node) }
       return draft
     }
-    guard mapping(node, what, keys: extraKeys + Self.transitionKeys) else { return draft }
+    let keys = extraKeys + Self.transitionKeys
+    guard mapping(node, what, keys: keys, translatable: ["say"]) else { return draft }
     draft.say = node["say"].map { variants($0, "'say'") } ?? []
+    draft.sayTranslations = variants(translating: "say", in: node)
     draft.article = node["article"].flatMap { scalar($0, "'article'") }
     draft.clear = node["clear"].map { scalars($0, "'clear'") } ?? []
     draft.set = node["set"].map { operands($0, "'set'") } ?? []

@@ -10,33 +10,75 @@ extension ContentReader {
   /// The intent `id`.
   mutating func intent(_ root: ContentNode, id: String) -> IntentDraft {
     var draft = IntentDraft(id: id, root: root)
-    guard mapping(root, "an intent", keys: Self.intentKeys) else { return draft }
+    let translatable = ["title", "samples", "not_samples", "reply"]
+    guard mapping(root, "an intent", keys: Self.intentKeys, translatable: translatable) else {
+      return draft
+    }
     draft.title = root["title"].flatMap { scalar($0, "'title'") }
     draft.samplesNode = root["samples"]
     draft.samples = root["samples"].map { samples($0, "'samples'") } ?? []
     draft.notSamples = root["not_samples"].map { samples($0, "'not_samples'") } ?? []
+    readTranslations(root, into: &draft)
     draft.slots = root["slots"].map { slots($0) } ?? []
     draft.states = root["flow"].map { states($0) }
     draft.reply = root["reply"].flatMap { reply($0) }
+    readReplies(root, into: &draft)
     draft.escalation = root["escalate"].flatMap { escalation($0) }
     draft.helped = root["helped"].flatMap { flag($0, "'helped'") }
     draft.isSmallTalk = root["small_talk"].flatMap { flag($0, "'small_talk'") } ?? false
     return draft
   }
 
-  private mutating func samples(_ node: ContentNode, _ what: String) -> [SampleDraft] {
-    list(node.withMarksRejoined, what).map { SampleDraft($0) }
+  private mutating func samples(
+    _ node: ContentNode,
+    _ what: String,
+    language: String? = nil
+  ) -> [SampleDraft] {
+    list(node.withMarksRejoined, what).map { SampleDraft($0, language: language) }
+  }
+
+  /// What the intent says in other languages, but for its replies.
+  private mutating func readTranslations(_ root: ContentNode, into draft: inout IntentDraft) {
+    for (key, value) in translations(of: "title", in: root) {
+      draft.titles[key.language] = scalar(value, "'\(key.node.scalar ?? "")'")
+    }
+    for (key, value) in translations(of: "samples", in: root) {
+      let what = "'\(key.node.scalar ?? "")'"
+      draft.samples += samples(value, what, language: key.language)
+      draft.sampleKeys[key.language] = key.node
+    }
+    for (key, value) in translations(of: "not_samples", in: root) {
+      let what = "'\(key.node.scalar ?? "")'"
+      draft.notSamples += samples(value, what, language: key.language)
+    }
+  }
+
+  /// What replaces the texts of the reply in other languages.
+  private mutating func readReplies(_ root: ContentNode, into draft: inout IntentDraft) {
+    for (key, value) in translations(of: "reply", in: root) {
+      let translation = IntentDraft.Reply.Translation(
+        key: key.node,
+        language: key.language,
+        variants: replyVariants(value)
+      )
+      draft.reply?.translations.append(translation)
+    }
   }
 
   private mutating func slots(_ node: ContentNode) -> [IntentDraft.Slot] {
     (members(of: node, "'slots'") ?? []).map { member in
       var slot = IntentDraft.Slot(name: member.key, node: member.value)
       let keys = ["entity", "ask", "not_understood", "optional"]
-      guard mapping(member.value, "a slot", keys: keys) else { return slot }
+      let translatable = ["ask", "not_understood"]
+      guard mapping(member.value, "a slot", keys: keys, translatable: translatable) else {
+        return slot
+      }
       slot.entity = required("entity", of: member.value, "a slot").flatMap {
         scalar($0, "'entity'")
       }
       slot.ask = member.value["ask"].map { variants($0, "'ask'") } ?? []
+      slot.askTranslations = variants(translating: "ask", in: member.value)
+      slot.ladderTranslations = variants(translating: "not_understood", in: member.value)
       slot.ladder = member.value["not_understood"]
       slot.notUnderstood = slot.ladder.map { variants($0, "'not_understood'") } ?? []
       slot.isOptional = member.value["optional"].flatMap { flag($0, "'optional'") } ?? false
@@ -63,7 +105,17 @@ extension ContentReader {
   private mutating func reply(_ node: ContentNode) -> IntentDraft.Reply? {
     var draft = IntentDraft.Reply(node: node)
     if node.members != nil {
-      guard mapping(node, "a reply", keys: ["say", "article", "choices"]) else { return nil }
+      let keys = ["say", "article", "choices"]
+      guard mapping(node, "a reply", keys: keys, translatable: ["say"]) else { return nil }
+      for (key, value) in translations(of: "say", in: node) {
+        draft.translations.append(
+          IntentDraft.Reply.Translation(
+            key: key.node,
+            language: key.language,
+            variants: replyVariants(value)
+          )
+        )
+      }
       draft.variants = node["say"].map { replyVariants($0) } ?? []
       draft.article = node["article"].flatMap { scalar($0, "'article'") }
       draft.choices = node["choices"].map { list($0, "'choices'") } ?? []

@@ -10,6 +10,8 @@ struct ContentReader {
     /// What it describes, with its article: `an intent`.
     let what: String
     let keys: [String]
+    /// Keys that may be followed by a dot and a language.
+    let translatable: [String]
   }
 
   /// A name that must be one of a few.
@@ -26,6 +28,7 @@ struct ContentReader {
   private(set) var texts: [TextDraft] = []
   private(set) var conditions: [ConditionDraft] = []
   private(set) var durations: [DurationDraft] = []
+  private(set) var languageKeys: [LanguageKey] = []
 
   // MARK: Shapes
 
@@ -33,10 +36,36 @@ struct ContentReader {
   mutating func report(_ fault: Diagnostic) { faults.append(fault) }
 
   /// The members of a mapping whose keys are known; none where it is none.
-  mutating func mapping(_ node: ContentNode, _ what: String, keys: [String]) -> Bool {
+  mutating func mapping(
+    _ node: ContentNode,
+    _ what: String,
+    keys: [String],
+    translatable: [String] = []
+  ) -> Bool {
     guard members(of: node, what) != nil else { return false }
-    openings.append(Opening(node: node, what: what, keys: keys))
+    openings.append(Opening(node: node, what: what, keys: keys, translatable: translatable))
     return true
+  }
+
+  /// The members `name.LANGUAGE` of a mapping.
+  /// - Parameter isOpen: Whether the language need not be one that the content declares.
+  mutating func translations(
+    of name: String,
+    in node: ContentNode,
+    isOpen: Bool = false
+  ) -> [(key: LanguageKey, value: ContentNode)] {
+    (node.members ?? []).compactMap { member in
+      guard let text = member.key.scalar, text.hasPrefix("\(name).") else { return nil }
+      let key = LanguageKey(
+        node: member.key,
+        parent: node,
+        name: name,
+        language: String(text.dropFirst(name.count + 1)),
+        isOpen: isOpen
+      )
+      languageKeys.append(key)
+      return (key, member.value)
+    }
   }
 
   /// The members of a mapping whose keys are names of the content's own.
@@ -164,6 +193,17 @@ struct ContentReader {
     let drafts = scalars(node, what).map { TextDraft($0) }
     texts += drafts
     return drafts
+  }
+
+  /// The texts `name.LANGUAGE` of a mapping.
+  mutating func variants(translating name: String, in node: ContentNode) -> [TextTranslation] {
+    translations(of: name, in: node).map { key, value in
+      TextTranslation(
+        key: key.node,
+        language: key.language,
+        texts: variants(value, "'\(key.node.scalar ?? "")'")
+      )
+    }
   }
 
   /// A condition.

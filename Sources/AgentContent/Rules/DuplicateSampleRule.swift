@@ -11,8 +11,10 @@ struct DuplicateSampleRule: ContentRule {
     inEachIntent(of: model) { intent in
       var first: [String: SampleDraft] = [:]
       return intent.samples.filter { $0.fault == nil }.compactMap { sample -> Diagnostic? in
-        guard let other = first[sample.wordsKey] else {
-          first[sample.wordsKey] = sample
+        // The same words may well be used in two languages.
+        let key = "\(sample.language ?? "") \(sample.wordsKey)"
+        guard let other = first[key] else {
+          first[key] = sample
           return nil
         }
         return sample.node.diagnostic(

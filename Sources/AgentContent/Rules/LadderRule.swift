@@ -6,22 +6,29 @@ struct LadderRule: ContentRule {
 
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     inEachIntent(of: model) { intent in
-      intent.slots.compactMap { slot in
-        guard let ladder = slot.ladder else { return nil }
-        if ladder.elements?.isEmpty ?? false {
-          return ladder.diagnostic(
-            "empty-ladder",
-            "'not_understood' of '\(slot.name.scalar ?? "")' says nothing",
-            hint: "leave the key out for the agent's own wording"
-          )
+      intent.slots.flatMap(tooLong)
+        + intent.slots.compactMap { slot in
+          guard let ladder = slot.ladder else { return nil }
+          if ladder.elements?.isEmpty ?? false {
+            return ladder.diagnostic(
+              "empty-ladder",
+              "'not_understood' of '\(slot.name.scalar ?? "")' says nothing",
+              hint: "leave the key out for the agent's own wording"
+            )
+          }
+          return nil
         }
-        guard slot.notUnderstood.count > Self.maximumRungs else { return nil }
-        return slot.notUnderstood[Self.maximumRungs].node.diagnostic(
-          "ladder-too-long",
-          "'not_understood' has \(slot.notUnderstood.count) rungs",
-          hint: "after \(Self.maximumRungs) tries a person helps better"
-        )
-      }
+    }
+  }
+
+  private func tooLong(_ slot: IntentDraft.Slot) -> [Diagnostic] {
+    ([slot.notUnderstood] + slot.ladderTranslations.map(\.texts)).compactMap { ladder in
+      guard ladder.count > Self.maximumRungs else { return nil }
+      return ladder[Self.maximumRungs].node.diagnostic(
+        "ladder-too-long",
+        "'not_understood' has \(ladder.count) rungs",
+        hint: "after \(Self.maximumRungs) tries a person helps better"
+      )
     }
   }
 }

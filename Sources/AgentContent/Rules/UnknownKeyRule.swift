@@ -5,7 +5,9 @@ struct UnknownKeyRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     model.reader.openings.flatMap { opening in
       (opening.node.members ?? []).compactMap { member in
-        guard let key = member.key.scalar, !opening.keys.contains(key) else { return nil }
+        guard let key = member.key.scalar, !opening.keys.contains(key),
+          !opening.translatable.contains(where: { key.hasPrefix("\($0).") })
+        else { return nil }
         let known = opening.keys.map { "'\($0)'" }.joined(separator: ", ")
         return member.key.diagnostic(
           "unknown-key",

@@ -26,9 +26,10 @@ struct UnknownNameRule: ContentRule {
   }
 
   private func wording(of model: ContentModel) -> [Diagnostic] {
-    (model.agent?.wording ?? []).flatMap(\.texts).flatMap(\.uses).compactMap { use -> Diagnostic? in
+    (model.agent?.allWording ?? []).flatMap(\.texts).flatMap(\.uses).compactMap {
+      use -> Diagnostic? in
       guard case .value(let name) = use.reference else { return nil }
-      let known = ["ticket.number", "agent.name", "topic", "hours", "article.title"]
+      let known = Reference.Special.allCases.map(\.rawValue)
       return use.diagnostic(
         "unknown-name",
         "wording cannot read '\(name)'",

@@ -5,7 +5,7 @@ import SourceDiagnostics
 struct UnknownWordingRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     let known = Wording.Key.allCases.map(\.rawValue)
-    return (model.agent?.wording ?? []).compactMap { entry in
+    return (model.agent?.allWording ?? []).compactMap { entry in
       guard let key = entry.key.scalar, !known.contains(key) else { return nil }
       return entry.key.diagnostic(
         "unknown-wording-key",

@@ -16,7 +16,7 @@ struct UnsetVariableRule: ContentRule {
   }
 
   private func wording(of model: ContentModel, hasHours: Bool) -> [Diagnostic] {
-    (model.agent?.wording ?? []).flatMap { entry -> [Diagnostic] in
+    (model.agent?.allWording ?? []).flatMap { entry -> [Diagnostic] in
       guard let key = entry.key.scalar.flatMap({ Wording.Key(rawValue: $0) }) else { return [] }
       let judge = Judge(names: nil, hasHours: hasHours, isInFlow: false)
       return judge.variants(entry.texts, Self.names(setIn: key))
@@ -29,6 +29,7 @@ struct UnsetVariableRule: ContentRule {
     case .handoff, .contact, .contactSaved, .contactDeclined, .contactNotUnderstood, .passedOn,
       .solved:
       [.special(.ticketNumber)]
+    case .unsupportedLanguage: [.special(.ticketNumber), .special(.languages)]
     case .handoffClosed: [.special(.ticketNumber), .special(.hours)]
     case .searchIntro: [.special(.articleTitle)]
     case .resumed, .slotNotUnderstood, .slotMistyped, .confirmNotUnderstood: [.special(.topic)]
@@ -45,7 +46,12 @@ private struct Judge {
   let isInFlow: Bool
 
   func reply(of intent: IntentDraft) -> [Diagnostic] {
-    let variants = intent.reply?.variants ?? []
+    let replies =
+      [intent.reply?.variants ?? []] + (intent.reply?.translations.map(\.variants) ?? [])
+    return replies.flatMap(reply)
+  }
+
+  private func reply(_ variants: [IntentDraft.Reply.Variant]) -> [Diagnostic] {
     let conditional = variants.filter { $0.condition != nil }.flatMap { variant in
       self.variants([variant.text], variant.condition?.readable?.namesSet(when: true) ?? [])
     }
@@ -56,21 +62,30 @@ private struct Judge {
     guard let states = intent.states else { return [] }
     let slots = intent.slots.flatMap { slot -> [Diagnostic] in
       let known = set.names(whenAsking: slot.name.scalar ?? "")
-      return variants(slot.ask, known) + slot.notUnderstood.flatMap { variants([$0], known) }
+      let rungs = slot.notUnderstood + slot.ladderTranslations.flatMap(\.texts)
+      return variants(TextGroup(texts: slot.ask, translations: slot.askTranslations), known)
+        + rungs.flatMap { variants([$0], known) }
     }
     let inStates = states.indices.filter { set.atEntry[$0] != nil }.flatMap { index in
       let known = set.names(in: index)
       var found = states[index].arguments.compactMap(\.use).compactMap { unset($0, known) }
       if case .confirm(let question, _, _) = states[index].step {
-        found += variants(question, known)
+        let group = TextGroup(texts: question, translations: states[index].questionTranslations)
+        found += variants(group, known)
       }
       for (transition, known) in set.waysOut(of: index) {
-        found += variants(transition.say, known)
+        let group = TextGroup(texts: transition.say, translations: transition.sayTranslations)
+        found += variants(group, known)
         found += transition.set.compactMap(\.use).compactMap { unset($0, known) }
       }
       return found
     }
     return slots + inStates
+  }
+
+  /// What is wrong with texts in any of their languages.
+  private func variants(_ group: TextGroup, _ known: Set<Reference>) -> [Diagnostic] {
+    variants(group.texts, known) + group.translations.flatMap { variants($0.texts, known) }
   }
 
   /// What is wrong with a choice of texts, of which one is said.
@@ -95,7 +110,7 @@ private struct Judge {
     case .customer: false
     case .counter(.hour), .special(.hours): hasHours
     case .counter: true
-    case .special(.agentName): true
+    case .special(.agentName), .special(.languages): true
     case .special(.topic): isInFlow
     case .special: false
     }

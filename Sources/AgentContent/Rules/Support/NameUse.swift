@@ -58,6 +58,9 @@ extension OperandDraft {
 }
 
 extension NameUse {
+  /// The names as texts write them, in order.
+  static func names(_ references: Set<Reference>) -> [String] { references.map(\.name).sorted() }
+
   fileprivate static func once(_ references: [Reference]) -> [Reference] {
     var seen: Set<Reference> = []
     return references.filter { seen.insert($0).inserted }
@@ -71,15 +74,30 @@ extension IntentDraft {
       + (states ?? []).flatMap(\.uses)
   }
 
+  /// Everything that is said, with its translations.
+  var groups: [TextGroup] {
+    slots.flatMap { slot in
+      [
+        TextGroup(texts: slot.ask, translations: slot.askTranslations),
+        TextGroup(texts: slot.notUnderstood, translations: slot.ladderTranslations),
+      ]
+    } + (reply.map { [$0.group] } ?? []) + (states ?? []).flatMap(\.groups)
+  }
+
   /// The questions and ladders of the slots.
-  var slotTexts: [TextDraft] { slots.flatMap { $0.ask + $0.notUnderstood } }
+  private var slotTexts: [TextDraft] {
+    slots.flatMap { slot in
+      slot.ask + slot.notUnderstood
+        + (slot.askTranslations + slot.ladderTranslations).flatMap(\.texts)
+    }
+  }
 
   /// The conditions outside the flow.
   private var conditions: [ConditionDraft] {
-    [escalation?.condition].compactMap { $0 } + (reply?.variants.compactMap(\.condition) ?? [])
+    [escalation?.condition].compactMap { $0 } + (reply?.allVariants.compactMap(\.condition) ?? [])
   }
 
-  private var replyTexts: [TextDraft] { reply?.variants.map(\.text) ?? [] }
+  private var replyTexts: [TextDraft] { reply?.allVariants.map(\.text) ?? [] }
 
   /// Every condition of the intent.
   var allConditions: [ConditionDraft] {
@@ -90,7 +108,31 @@ extension IntentDraft {
   var allTexts: [TextDraft] { slotTexts + replyTexts + (states ?? []).flatMap(\.texts) }
 }
 
+extension IntentDraft.Reply {
+  /// The variants of all languages.
+  var allVariants: [Variant] { variants + translations.flatMap(\.variants) }
+
+  /// What is said, with its translations.
+  var group: TextGroup {
+    TextGroup(
+      texts: variants.map(\.text),
+      translations: translations.map {
+        TextTranslation(key: $0.key, language: $0.language, texts: $0.variants.map(\.text))
+      }
+    )
+  }
+}
+
 extension StateDraft {
+  /// Everything that is said in it and on the ways out, with its translations.
+  var groups: [TextGroup] {
+    var groups = transitions.map { TextGroup(texts: $0.say, translations: $0.sayTranslations) }
+    if case .confirm(let question, _, _) = step {
+      groups.insert(TextGroup(texts: question, translations: questionTranslations), at: 0)
+    }
+    return groups
+  }
+
   /// The conditions of its branches.
   var conditions: [ConditionDraft] {
     if case .choose(let branches) = step { branches.compactMap(\.condition) } else { [] }
@@ -98,9 +140,7 @@ extension StateDraft {
 
   /// What is said in it and on the ways out.
   var texts: [TextDraft] {
-    var texts = transitions.flatMap(\.say)
-    if case .confirm(let question, _, _) = step { texts = question + texts }
-    return texts
+    groups.flatMap { $0.texts + $0.translations.flatMap(\.texts) }
   }
 
   /// The values it gives to its action.
