@@ -16,10 +16,12 @@ struct ForeignActsTests {
       ("de", "ok", [.affirm], true), ("de", "stopp", [.cancel], true),
       ("fr", "non merci", [.deny], true), ("fr", "oui", [.affirm], true),
       ("fr", "Oui, s’il vous plaît", [.affirm], true), ("fr", "je ne sais pas", [.lack], true),
-      ("es", "Sí", [.affirm], true), ("es", "no", [.deny], true), ("it", "sì grazie", [.affirm], true),
+      ("es", "Sí", [.affirm], true), ("es", "no", [.deny], true),
+      ("it", "sì grazie", [.affirm], true),
       ("nl", "nee bedankt", [.deny], true), ("pt", "não", [.deny], true),
       ("pl", "nie", [.deny], true), ("ru", "Нет", [.deny], true), ("zh", "不用", [.deny], true),
-      ("ja", "いいえ", [.deny], true), ("th", "ไม่ครับ", [.deny], true), ("tr", "HAYIR", [.deny], true),
+      ("ja", "いいえ", [.deny], true), ("th", "ไม่ครับ", [.deny], true),
+      ("tr", "HAYIR", [.deny], true),
       ("ar", "لا", [.deny], true), ("hi", "नहीं", [.deny], true), ("ko", "아니요", [.deny], true),
       ("el", "ΟΧΙ", [.deny], true), ("ta", "yes please", [.affirm], true),
     ] as [(String, String, Set<DialogueAct>, Bool)]
@@ -52,7 +54,8 @@ struct ForeignActsTests {
     arguments: [
       ("de", "die zweite", 2), ("de", "Nummer 3 bitte", 3), ("de", "das letzte", 5), ("de", "2", 2),
       ("de", "mein Paket", nil), ("de", "zwei oder drei", nil), ("fr", "la première", 1),
-      ("es", "el último", 5), ("it", "la seconda", 2), ("nl", "de derde", 3), ("pt", "a primeira", 1),
+      ("es", "el último", 5), ("it", "la seconda", 2), ("nl", "de derde", 3),
+      ("pt", "a primeira", 1),
     ] as [(String, String, Int?)]
   )
   func ordinals(language: String, text: String, place: Int?) {
@@ -62,7 +65,8 @@ struct ForeignActsTests {
   @Test(
     "give ratings",
     arguments: [
-      ("de", "4 Sterne", 4), ("de", "eine 5", nil), ("de", "ich würde 3 sagen", 3), ("de", "fünf", 5),
+      ("de", "4 Sterne", 4), ("de", "eine 5", nil), ("de", "ich würde 3 sagen", 3),
+      ("de", "fünf", 5),
       ("de", "-3", nil), ("de", "7", nil), ("fr", "cinq étoiles", 5), ("de", "5", 5),
     ] as [(String, String, Int?)]
   )
