@@ -80,7 +80,7 @@ struct PhrasesTests {
     case .greeting: [.special(.agentName)]
     case .unsupportedLanguage: [.special(.ticketNumber), .special(.languages)]
     case .handoffClosed: [.special(.hours)]
-    case .resumed: [.special(.topic)]
+    case .resumed, .nextRequest: [.special(.topic)]
     default: [.special(.ticketNumber)]
     }
   }

@@ -60,7 +60,8 @@ struct RequestSuite {
       matcher: matcher,
       taught: taught,
       smallTalk: [],
-      calls: calls
+      calls: calls,
+      isEncodable: true
     )
     let reading = reader.interpretation()
     return (reading, calls - reader.calls)
