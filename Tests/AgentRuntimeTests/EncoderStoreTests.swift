@@ -14,7 +14,7 @@ struct EncoderLocationTests {
     EncoderLocation(
       environment: variable.map { ["FIRSTLINE_ENCODER": $0] } ?? [:],
       stateDirectory: state,
-      currentDirectory: "/work",
+      currentDirectory: "/shop",
       executable: executable
     ).candidates
   }
@@ -23,7 +23,7 @@ struct EncoderLocationTests {
   func environment() {
     #expect(candidates("/opt/encoder", state: "/s") == ["/opt/encoder/minilm.flenc"])
     #expect(candidates("/opt/other.flenc") == ["/opt/other.flenc"])
-    #expect(candidates("mine") == ["/work/mine/minilm.flenc"])
+    #expect(candidates("mine") == ["/shop/mine/minilm.flenc"])
     #expect(candidates("", state: "/s").first == "/s/encoder/minilm.flenc")
   }
 
@@ -32,7 +32,7 @@ struct EncoderLocationTests {
     #expect(
       candidates(state: "/s/.firstline", executable: "/co/.build/release/firstline") == [
         "/s/.firstline/encoder/minilm.flenc",
-        "/work/.firstline/encoder/minilm.flenc",
+        "/shop/.firstline/encoder/minilm.flenc",
         "/co/.build/release/.firstline/encoder/minilm.flenc",
         "/co/.build/.firstline/encoder/minilm.flenc",
         "/co/.firstline/encoder/minilm.flenc",
@@ -42,7 +42,7 @@ struct EncoderLocationTests {
 
   @Test("is named once")
   func distinct() {
-    #expect(candidates(state: ".firstline") == ["/work/.firstline/encoder/minilm.flenc"])
+    #expect(candidates(state: ".firstline") == ["/shop/.firstline/encoder/minilm.flenc"])
   }
 }
 
