@@ -60,6 +60,8 @@ package struct Interpretation: Sendable, Hashable {
   package var context: CarriedContext?
   /// What else the text asks for, in its order; none of these holds further ones.
   package var further: [Interpretation] = []
+  /// What of the text was matched against the samples, its values masked; empty where nothing was.
+  package var matched = ""
   /// The language it is clearly in, a BCP 47 tag without script and region; nil where that is not clear.
   package var language: String?
 

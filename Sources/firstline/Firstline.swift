@@ -9,7 +9,8 @@ struct Firstline: AsyncParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, ChatCommand.self, PipeCommand.self, ReplayCommand.self, CheckCommand.self,
-      EvaluateCommand.self, TicketsCommand.self, TranscriptsCommand.self, ReportCommand.self,
+      ExplainCommand.self, EvaluateCommand.self, TicketsCommand.self, TranscriptsCommand.self,
+      ReportCommand.self,
       EncoderCommand.self,
     ]
   )

@@ -4,7 +4,7 @@ import TextAnalysis
 extension IntentMatcher {
   /// The version of what `encoded` writes; it rises whenever other code would read it differently, also
   /// where only the features of a text change.
-  package static let formatVersion = 5
+  package static let formatVersion = 6
 
   private static let magic: [UInt8] = Array("FLMATCH\n".utf8)
 
@@ -34,6 +34,7 @@ extension IntentMatcher {
     body.append(corrector.kept.count)
     for word in corrector.kept { body.append(word) }
     body.append(examples.map(\.label))
+    body.append(examples.map { Int32($0.row ?? -1) })
     for example in examples { body.append(example.text) }
     body.append(meaning == nil ? 0 : 1)
     if let meaning { Self.append(meaning, to: &body) }
@@ -111,10 +112,18 @@ extension IntentMatcher {
     var kept: [String] = []
     for _ in 0..<(try reader.count()) { kept.append(try reader.string()) }
     let labels: [Int32] = try reader.array()
-    guard labels.allSatisfy({ (0..<Int32(classes)).contains($0) }) else { throw .damaged }
+    let rows: [Int32] = try reader.array()
+    guard labels.allSatisfy({ (0..<Int32(classes)).contains($0) }), rows.count == labels.count
+    else { throw .damaged }
     var examples: [Example] = []
-    for label in labels { examples.append(Example(text: try reader.string(), label: label)) }
+    for (label, row) in zip(labels, rows) {
+      examples.append(
+        Example(text: try reader.string(), label: label, row: row < 0 ? nil : Int(row))
+      )
+    }
     let meaning = try reader.integer() == 0 ? nil : try Self.meaning(&reader, classes: classes)
+    let vectors = meaning?.neighbours.labels.count ?? 0
+    guard rows.allSatisfy({ $0 < vectors }) else { throw .damaged }
     let vectorizer = TextVectorizer(
       index: index,
       rarities: rarities,

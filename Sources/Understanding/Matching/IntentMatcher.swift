@@ -10,10 +10,12 @@ import TextAnalysis
 package struct IntentMatcher: Sendable {
   /// One example as explanations show it.
   struct Example: Sendable, Hashable {
-    /// Its text in the normal form, masked values by their names.
+    /// Its text in the normal form, masked values as placeholders.
     var text: String
     /// The number of its class.
     var label: Int32
+    /// The place of its vector among the neighbours; nil where no encoder has read it.
+    var row: Int?
   }
 
   /// The intents known, in the order of their ids.
@@ -68,6 +70,7 @@ package struct IntentMatcher: Sendable {
     let threshold = threshold(ranked, calibration)
     let zone = zone(ranked, threshold, calibration, isNovel: isNovel, knownWords: knownWords)
     return MatchResult(
+      text: text,
       candidates: ranked.map { .init(intent: intents[$0.number], confidence: $0.probability) },
       zone: isExact ? zone : sober(zone, read),
       novelty: comparable(reading.novelty, read),
@@ -84,7 +87,8 @@ package struct IntentMatcher: Sendable {
 
   /// Reads a text by as many views as there are. An example needs no encoder, for it is certain; nor does a known
   /// word alone, which has no meaning beyond that of a word ("order").
-  func read(_ text: String, _ isEncodable: Bool) -> Reading {
+  /// - Parameter asks: whether the encoder is asked; nil where that depends on the text.
+  func read(_ text: String, _ isEncodable: Bool, asks: Bool? = nil) -> Reading {
     let normalized = TextNormalizer.normalized(text)
     let tokens = Self.tokens(ofNormalized: normalized)
     let corrections = corrector.corrections(of: tokens, in: text)
@@ -95,7 +99,8 @@ package struct IntentMatcher: Sendable {
     let exact = tokens.isEmpty ? [] : phrases[Self.phrase(of: tokens)] ?? []
     var scores = ViewScores(words: model.scores(of: vectorizer.vector(of: TextFeatures(words))))
     let isOneWord = words.count == 1 && isKnown(words[0].text)
-    if let meaning, let encoder, isEncodable, exact.isEmpty, !tokens.isEmpty, !isOneWord {
+    let asks = asks ?? (exact.isEmpty && !isOneWord)
+    if let meaning, let encoder, isEncodable, asks, !tokens.isEmpty {
       let readable = EncoderText.text(of: normalized, tokens, corrections)
       meaning.score(encoder.reading(of: readable), into: &scores)
     }
@@ -172,7 +177,7 @@ package struct IntentMatcher: Sendable {
   }
 
   /// Probabilities when one of `numbers` is certain to be right.
-  private func restricted(_ reading: Calibration.Reading, to numbers: [Int]) -> [Double] {
+  func restricted(_ reading: Calibration.Reading, to numbers: [Int]) -> [Double] {
     var result = [Double](repeating: 0, count: intents.count)
     let sum = numbers.reduce(0) { $0 + reading.probabilities[$1] }
     for number in numbers {

@@ -2,6 +2,8 @@ import Conversation
 
 /// What the matcher makes of one text.
 package struct MatchResult: Sendable, Hashable {
+  /// The text, its values masked.
+  package var text: String
   /// Intents by falling confidence, at most five; ties stand in the order of their ids.
   package var candidates: [Interpretation.Candidate]
   /// What the scores allow.

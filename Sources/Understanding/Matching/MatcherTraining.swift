@@ -45,8 +45,7 @@ struct MatcherTraining {
       wordsCalibration: .standard(hasMeaning: false),
       phrases: set.phrases,
       corrector: set.corrector,
-      examples: set.examples.filter { $0.label != nil && !$0.isName }
-        .map { .init(text: $0.text, label: Int32($0.label ?? 0)) }
+      examples: examples(isRead: view != nil)
     )
     var heldOut = set.readable(validation).map { text, label in
       CalibrationFit.HeldOut(scores: matcher.scores(of: text.text, text.isEncodable), label: label)
@@ -58,6 +57,20 @@ struct MatcherTraining {
     }
     calibrate(&matcher, by: heldOut)
     return matcher
+  }
+
+  /// What was learnt from, for explanations, each with the place that `MeaningTraining` gives its vector.
+  private func examples(isRead: Bool) -> [IntentMatcher.Example] {
+    var rows = 0
+    var examples: [IntentMatcher.Example] = []
+    for example in set.examples {
+      guard let label = example.label else { continue }
+      let row = isRead && example.isEncodable ? rows : nil
+      if row != nil { rows += 1 }
+      if example.isName { continue }
+      examples.append(.init(text: example.text, label: Int32(label), row: row))
+    }
+    return examples
   }
 
   private func calibrate(_ matcher: inout IntentMatcher, by heldOut: [CalibrationFit.HeldOut]) {
@@ -102,7 +115,7 @@ struct MatcherTraining {
     var readings: [Int: SentenceReading] = [:]
     for start in stride(from: 0, to: places.count, by: Self.batch) {
       let part = places[start..<min(start + Self.batch, places.count)]
-      let read = encoder.readings(of: part.map { set.examples[$0].text })
+      let read = encoder.readings(of: part.map { set.examples[$0].readable })
       for (place, reading) in zip(part, read) { readings[place] = reading }
       progress(0.4 * Double(start + part.count) / Double(places.count))
     }

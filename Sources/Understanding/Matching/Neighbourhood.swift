@@ -70,9 +70,11 @@ struct Neighbourhood: Sendable {
   /// What an example at a right angle weighs: classes without one nearby are all as far away.
   private static let least = exp(-focus)
 
+  /// The cosines of all examples to a vector placed in the same space.
+  func cosines(toPlaced placed: [Float]) -> [Float] { cosines(to: Self.unit(placed)) }
+
   private func cosines(to unit: [Lane]) -> [Float] {
-    let (lanes, rows, unit) = (lanes, vectors.span, unit.span)
-    return labels.indices.map { LaneMath.dot(rows, $0 * lanes, unit, 0, lanes) }
+    DenseArithmetic.best.dots(vectors, count: labels.count, unit)
   }
 
   private static func unit(_ placed: [Float]) -> [Lane] {

@@ -13,8 +13,10 @@ struct TrainingSet {
 
   /// One example as it is learnt.
   struct Example {
-    /// Its text in the normal form, as an encoder reads it.
+    /// Its text in the normal form.
     var text: String
+    /// The same as an encoder reads it.
+    var readable: String
     /// The number of its class; nil where it belongs to none.
     var label: Int?
     /// The class that it must not be taken for; nil for a text that says what it is.
@@ -67,7 +69,8 @@ struct TrainingSet {
     examples = rows.indices.map { place in
       let row = rows[place]
       return Example(
-        text: EncoderText.text(of: row.text, row.tokens, []),
+        text: row.text,
+        readable: EncoderText.text(of: row.text, row.tokens, []),
         label: place < learnt ? row.number ?? strangers : nil,
         notClass: place < learnt ? nil : row.number,
         isEncodable: row.isEncodable,

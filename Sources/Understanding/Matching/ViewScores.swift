@@ -41,4 +41,16 @@ package struct ViewWeights: Sendable, Hashable {
     let read = meaning * scores.meaning[number] + neighbours * scores.neighbours[number]
     return exponent + read + (scores.wording.isEmpty ? 0 : wording * scores.wording[number])
   }
+
+  /// What each view adds to the exponent of one class.
+  func views(of scores: ViewScores, _ number: Int) -> IntentGrounds.Views {
+    let score = scores.words[number]
+    let below = min(score, 0)
+    var views = IntentGrounds.Views(words: Double(words * score - curvature * below * below))
+    guard scores.hasMeaning else { return views }
+    views.meaning = Double(meaning * scores.meaning[number])
+    views.neighbours = Double(neighbours * scores.neighbours[number])
+    if !scores.wording.isEmpty { views.wording = Double(wording * scores.wording[number]) }
+    return views
+  }
 }

@@ -185,7 +185,7 @@ struct RequestReader {
 
   /// The result of the matcher with all of the message's values.
   func plain(_ result: MatchResult) -> Interpretation {
-    Interpretation(
+    var reading = Interpretation(
       candidates: result.candidates,
       zone: result.zone,
       novelty: result.novelty,
@@ -197,6 +197,8 @@ struct RequestReader {
       corrections: result.corrections,
       entities: message.entities
     )
+    reading.matched = result.text
+    return reading
   }
 
   /// Whether refusing is how people ask for `intent`, as its samples tell. One that refuses the same deed to something

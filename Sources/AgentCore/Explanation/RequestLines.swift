@@ -1,13 +1,10 @@
 import Conversation
-import Dialogue
 import TextAnalysis
 
 /// What a message asked for beside what it rejected, and what it took from the conversation before it.
-extension TurnExplanation {
+extension MessageExplanation {
   /// One fact a line; nothing for a message that says plainly one thing.
-  static func requestLines(of utterance: UnderstoodUtterance) -> [String] {
-    let reading = utterance.interpretation
-    let text = utterance.text.text
+  static func requestLines(of reading: Interpretation, in text: String) -> [String] {
     var lines: [String] = []
     if !reading.rejected.isEmpty || reading.isRefusal {
       let intents = reading.rejected.map(\.rawValue).joined(separator: ", ")
@@ -20,18 +17,6 @@ extension TurnExplanation {
     }
     if let context = reading.context { lines.append("from before: \(words(for: context))") }
     return lines
-  }
-
-  /// What the turn answered, where it is read as an answer: "answer to: collecting order_number".
-  static func answerLine(of draft: TurnDraft) -> String? {
-    guard draft.before.expectation != .nothing else { return nil }
-    for case .intentScored(let score) in draft.events.map(\.fact) where score.part == 1 {
-      guard score.decision == .dialog || score.decision == .feedback, score.context == nil else {
-        return nil
-      }
-      return "answer to: \(draft.before.expectation.stateName)"
-    }
-    return nil
   }
 
   private static func words(for context: CarriedContext) -> String {

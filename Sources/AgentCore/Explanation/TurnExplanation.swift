@@ -13,6 +13,8 @@ package struct TurnExplanation: Sendable {
   /// What the message answered; nil where it did not answer anything.
   private let answer: String?
   private let interpreter: UtteranceInterpreter
+  /// The conversation's language.
+  private let language: String
 
   init?(_ draft: TurnDraft, _ agent: Agent) {
     guard let utterance = draft.message else { return nil }
@@ -21,12 +23,28 @@ package struct TurnExplanation: Sendable {
     state = draft.session.stateName
     answer = Self.answerLine(of: draft)
     interpreter = agent.interpreter
+    language = agent.machine.language(of: draft.before)
   }
 
-  /// The explanation as text.
-  package var text: String { lines.joined(separator: "\n") }
+  /// The explanation in full, as text.
+  package var text: String {
+    let message = MessageExplanation(
+      utterance.interpretation,
+      of: utterance.text.text,
+      by: interpreter,
+      language: language
+    )
+    return (message.lines + outcomeLines).joined(separator: "\n")
+  }
 
-  /// One fact a line.
+  /// What the turn came to.
+  private var outcomeLines: [String] {
+    let intent = summary.intent.map { " \($0)" } ?? ""
+    let lines = ["decision: \(summary.kind.rawValue)\(intent)", "state: \(state)"]
+    return (answer.map { [$0] } ?? []) + lines
+  }
+
+  /// The explanation in short, one fact a line.
   package var lines: [String] {
     let interpretation = utterance.interpretation
     var lines = ["text: \(utterance.text.text.prefix(200))"]
@@ -36,19 +54,29 @@ package struct TurnExplanation: Sendable {
     let acts = interpretation.acts.map(\.rawValue).sorted()
     if !acts.isEmpty { lines.append("acts: \(acts.joined(separator: ", "))") }
     for candidate in interpretation.candidates.prefix(3) {
-      lines.append("intent: \(candidate.intent) \(Self.percent(candidate.confidence))")
+      lines.append(
+        "intent: \(candidate.intent) \(MessageExplanation.percent(candidate.confidence))"
+      )
     }
-    lines += Self.requestLines(of: utterance)
-    if let answer { lines.append(answer) }
+    lines += MessageExplanation.requestLines(of: interpretation, in: utterance.text.text)
     lines.append("zone: \(Self.words(for: interpretation))")
     if let top = interpretation.candidates.first {
       let spoke = interpreter.evidence(for: top.intent, in: utterance.text.text)
       if !spoke.isEmpty { lines.append("words for it: \(spoke)") }
     }
-    let intent = summary.intent.map { " \($0)" } ?? ""
-    lines.append("decision: \(summary.kind.rawValue)\(intent)")
-    lines.append("state: \(state)")
-    return lines
+    return lines + outcomeLines
+  }
+
+  /// What the turn answered, where it is read as an answer: "answer to: collecting order_number".
+  static func answerLine(of draft: TurnDraft) -> String? {
+    guard draft.before.expectation != .nothing else { return nil }
+    for case .intentScored(let score) in draft.events.map(\.fact) where score.part == 1 {
+      guard score.decision == .dialog || score.decision == .feedback, score.context == nil else {
+        return nil
+      }
+      return "answer to: \(draft.before.expectation.stateName)"
+    }
+    return nil
   }
 
   private static func words(for interpretation: Interpretation) -> String {
@@ -60,10 +88,9 @@ package struct TurnExplanation: Sendable {
       case .fallback: "too few known words"
       }
     let novelty = interpretation.isNovel ? ", unlike anything known" : ""
-    return "\(zone)\(novelty), asks back from \(percent(interpretation.threshold))"
+    return
+      "\(zone)\(novelty), asks back from \(MessageExplanation.percent(interpretation.threshold))"
   }
-
-  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }
 
 extension UtteranceInterpreter {

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Understanding
 
-@Suite("An explanation")
-struct ExplanationTests {
+@Suite("The shares of words in a score")
+struct WordSharesTests {
   let matcher = MatcherFixture.matcher
 
   @Test("sums to the score, the bias aside")
