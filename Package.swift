@@ -91,15 +91,22 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    // Understanding: turns an utterance into a ranked, calibrated interpretation.
+    // Understanding: turns an utterance into a ranked, calibrated interpretation; the arithmetic of its
+    // models lies in C, optimised in debug builds too.
+    .target(
+      name: "CMatrixKernel",
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+    ),
     .target(
       name: "Understanding",
-      dependencies: ["CanonicalJSON", "Conversation", "TextAnalysis"],
+      dependencies: ["CanonicalJSON", "CMatrixKernel", "Conversation", "TextAnalysis"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "UnderstandingTests",
-      dependencies: ["CanonicalJSON", "Conversation", "TextAnalysis", "Understanding"],
+      dependencies: [
+        "CanonicalJSON", "CMatrixKernel", "Conversation", "TextAnalysis", "Understanding",
+      ],
       swiftSettings: settings
     ),
 

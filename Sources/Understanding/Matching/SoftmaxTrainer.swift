@@ -22,9 +22,17 @@ struct SoftmaxTrainer {
   let penalty: Float
   private let rows: [Float]
   private let labels: [Label]
+  private let arithmetic: DenseArithmetic
 
   /// - Parameter vectors: one for each label, all of the same count.
-  init(_ vectors: [[Float]], labels: [Label], classes: Int, penalty: Float) {
+  init(
+    _ vectors: [[Float]],
+    labels: [Label],
+    classes: Int,
+    penalty: Float,
+    arithmetic: DenseArithmetic = .best
+  ) {
+    self.arithmetic = arithmetic
     self.classes = classes
     self.labels = labels
     self.penalty = penalty
@@ -50,31 +58,31 @@ struct SoftmaxTrainer {
     let lanes = (classes + 7) / 8
     for place in gradient.indices { gradient[place] = .zero }
     var loss = 0.0
-    var errors = [Lane](repeating: .zero, count: Self.block * lanes)
-    var start = 0
-    while start < included.count {
-      let block = included[start..<min(start + Self.block, included.count)]
+    var scores = [Lane](repeating: .zero, count: Self.block * lanes)
+    let places = included.map(Int32.init)
+    for start in stride(from: 0, to: places.count, by: Self.block) {
+      let block = places[start..<min(start + Self.block, places.count)]
+      arithmetic.score(rows, at: block, inputs: dimension, weights, lanes: lanes, to: &scores)
+      var output = scores.mutableSpan
       for (place, row) in block.enumerated() {
-        var output = errors.mutableSpan
-        DenseModel.score(
-          rows.span,
-          from: row * dimension,
-          weights.span,
-          lanes: lanes,
-          dimension: dimension,
-          to: &output,
-          at: place * lanes
-        )
-        loss += Self.turnIntoError(&output, at: place * lanes, classes: classes, labels[row])
+        let label = labels[Int(row)]
+        loss += Self.turnIntoError(&output, at: place * lanes, classes: classes, label)
       }
-      addSlopes(of: block, errors, lanes: lanes, to: &gradient)
-      start += Self.block
+      arithmetic.addSlopes(
+        rows,
+        at: block,
+        inputs: dimension,
+        scores,
+        lanes: lanes,
+        to: &gradient
+      )
     }
     return regularised(loss, of: weights, count: included.count, lanes: lanes, gradient: &gradient)
   }
 
   /// How many examples are looked at together, so that a weight's slope is fetched and stored once for all.
-  private static let block = 32
+  /// A multiple of the tiles of `CMatrixKernel`.
+  private static let block = 48
 
   /// Turns the scores of one example into what each class's chance is too high; returns the example's loss.
   private static func turnIntoError(
@@ -113,54 +121,6 @@ struct SoftmaxTrainer {
     }
     scores[start + number / 8][number % 8] = chance - 1
     return log(Double(sum)) - Double(own - peak)
-  }
-
-  /// Adds to each weight's slope what the errors of the examples of one block say of it.
-  private func addSlopes(
-    of block: ArraySlice<Int>,
-    _ errors: [Lane],
-    lanes: Int,
-    to gradient: inout [Lane]
-  ) {
-    let errors = errors.span
-    let rows = rows.span
-    var gradient = gradient.mutableSpan
-    let starts = block.map { $0 * dimension }
-    let first = starts.span
-    var lane = 0
-    while lane < lanes {
-      let next = min(lane + 1, lanes - 1)
-      var number = 0
-      while number < dimension {
-        let other = min(number + 1, dimension - 1)
-        var (a, b, c, d) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
-        for place in 0..<first.count {
-          let row = first[unchecked: place]
-          let (value, otherValue) = (rows[unchecked: row &+ number], rows[unchecked: row &+ other])
-          let error = errors[unchecked: place &* lanes &+ lane]
-          let nextError = errors[unchecked: place &* lanes &+ next]
-          a += error * value
-          b += nextError * value
-          c += error * otherValue
-          d += nextError * otherValue
-        }
-        gradient[unchecked: number &* lanes &+ lane] += a
-        if next > lane { gradient[unchecked: number &* lanes &+ next] += b }
-        if other > number {
-          gradient[unchecked: other &* lanes &+ lane] += c
-          if next > lane { gradient[unchecked: other &* lanes &+ next] += d }
-        }
-        number += 2
-      }
-      for place in 0..<first.count {
-        gradient[unchecked: dimension &* lanes &+ lane] += errors[unchecked: place &* lanes &+ lane]
-        if next > lane {
-          gradient[unchecked: dimension &* lanes &+ next] +=
-            errors[unchecked: place &* lanes &+ next]
-        }
-      }
-      lane += 2
-    }
   }
 
   /// The mean loss with the cost of the weights, in loss and slopes alike.

@@ -1,0 +1,6 @@
+// Vectors that every machine has.
+
+#define TILE 2
+#define NAMED(function) fl_##function##_narrow
+
+#include "MatrixArithmetic.h"
