@@ -44,17 +44,30 @@ package struct Calibration: Sendable, Hashable {
   /// intent should answer.
   ///
   /// Novelty is the negative logarithm of the summed exponentials ("free energy"): small where at least one
-  /// intent scores high. Half the score of the last class counts against the text where there is one.
+  /// intent scores high, the views weighed for this question. Half the score of the last class counts against the
+  /// text where there is one.
   func reading(of scores: ViewScores, intents: Int) -> Reading {
     guard intents > 0 else { return Reading(probabilities: [], novelty: .infinity) }
-    let exponents = (0..<scores.count).map { weights.exponent(scores, $0) }
-    let highest = exponents[..<intents].max() ?? 0
-    var probabilities = exponents[..<intents].map { Double(exp($0 - highest)) }
-    let sum = probabilities.reduce(0, +)
-    for index in probabilities.indices { probabilities[index] /= sum }
-    var novelty = -(Double(highest) + log(sum))
-    if scores.count > intents { novelty += 0.5 * Double(exponents[intents]) }
+    let (probabilities, _) = chances(scores, intents: intents, weights)
+    let distinguishing = scores.hasMeaning ? weights.forNovelty : weights
+    var novelty = -chances(scores, intents: intents, distinguishing).energy
+    if scores.count > intents {
+      novelty += 0.5 * Double(distinguishing.exponent(scores, intents))
+    }
     return Reading(probabilities: probabilities, novelty: novelty)
+  }
+
+  /// The chances of the intents, and the logarithm of the sum of their exponentials.
+  private func chances(
+    _ scores: ViewScores,
+    intents: Int,
+    _ weights: ViewWeights
+  ) -> (probabilities: [Double], energy: Double) {
+    let exponents = (0..<intents).map { weights.exponent(scores, $0) }
+    let highest = exponents.max() ?? 0
+    let chances = exponents.map { Double(exp($0 - highest)) }
+    let sum = chances.reduce(0, +)
+    return (chances.map { $0 / sum }, Double(highest) + log(sum))
   }
 
   /// The lowest probability of the best intent at which choices would still be offered, the two behind it

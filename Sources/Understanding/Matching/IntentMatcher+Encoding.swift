@@ -4,7 +4,7 @@ import TextAnalysis
 extension IntentMatcher {
   /// The version of what `encoded` writes; it rises whenever other code would read it differently, also
   /// where only the features of a text change.
-  package static let formatVersion = 6
+  package static let formatVersion = 7
 
   private static let magic: [UInt8] = Array("FLMATCH\n".utf8)
 

@@ -132,15 +132,26 @@ package struct IntentMatcher: Sendable {
   }
 
   /// No answer rests on function words or on masked values alone: "why is that" may resemble an example, and
-  /// means nothing by itself.
+  /// means nothing by itself. Where its meaning has been read, and some examples of the intent have no other words
+  /// either ("where are you from"), a text may do without.
   private func sober(_ zone: Interpretation.Zone, _ read: Reading) -> Interpretation.Zone {
-    guard case .answer = zone else { return zone }
+    guard case .answer(let intent) = zone else { return zone }
     if read.words.allSatisfy(\.isPlaceholder) { return .fallback }
     let topical = read.words.map(\.text).filter { !FunctionWords.contains($0) }
     // An encoder may know the meaning of words that no example holds.
     let isTopic = { read.scores.hasMeaning || isKnown($0) }
     if topical.contains(where: isTopic) { return zone }
-    return topical.isEmpty ? .fallback : .search
+    guard topical.isEmpty else { return .search }
+    return read.scores.hasMeaning && isAskedInFunctionWords(intent) ? zone : .fallback
+  }
+
+  /// Whether examples of an intent have no words but function words: one may be chance, two are none.
+  private func isAskedInFunctionWords(_ intent: IntentID) -> Bool {
+    guard let number = intents.firstIndex(of: intent) else { return false }
+    let plain = examples.filter { $0.label == Int32(number) }.count { example in
+      Self.tokens(ofNormalized: example.text).allSatisfy { FunctionWords.contains($0.text) }
+    }
+    return plain > 1
   }
 
   /// Whether the text's first words are an example of an intent: "hello there, I am Ada".

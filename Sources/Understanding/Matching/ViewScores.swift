@@ -32,6 +32,22 @@ package struct ViewWeights: Sendable, Hashable {
   /// What a score of the wording is multiplied with.
   package var wording: Float = 0
 
+  /// The weights by which novelty is told, where all views have read the text.
+  ///
+  /// Which of the known intents is meant, and whether any is, are two questions: a stranger is near no single
+  /// example and shares few words with any, while its wording may well be that of a known question. Chosen on
+  /// validation rows of BANKING77 and CLINC150, far strangers, strangers of the same domains and left-out
+  /// intents among them: the area under the curve is 0.1 to 0.3 points larger on each.
+  var forNovelty: ViewWeights {
+    ViewWeights(
+      words: words * 1.5,
+      curvature: curvature * 1.5,
+      meaning: meaning,
+      neighbours: neighbours * 2,
+      wording: wording * 0.7
+    )
+  }
+
   /// The exponent of one class.
   func exponent(_ scores: ViewScores, _ number: Int) -> Float {
     let score = scores.words[number]

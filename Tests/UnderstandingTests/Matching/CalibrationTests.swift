@@ -35,6 +35,28 @@ struct CalibrationTests {
     #expect(probabilities == probabilities.sorted())
   }
 
+  @Test("tells novelty more by single examples than chances, and less by the wording")
+  func novelty() {
+    let calibration = Calibration.standard(hasMeaning: true)
+    func reading(neighbour: Float, wording: Float) -> Calibration.Reading {
+      calibration.reading(
+        of: ViewScores(
+          words: [0, 0],
+          meaning: [0, 0],
+          neighbours: [neighbour, 0],
+          wording: [wording, 0]
+        ),
+        intents: 2
+      )
+    }
+    let weights = calibration.weights
+    // The same chances, by what one view says or the other.
+    let near = reading(neighbour: 1 / weights.neighbours, wording: 0)
+    let worded = reading(neighbour: 0, wording: 1 / weights.wording)
+    #expect(abs(near.probabilities[0] - worded.probabilities[0]) < 1e-6)
+    #expect(near.novelty < worded.novelty - 0.5)
+  }
+
   @Test("finds the sharpness that the examples have")
   func sharpness() {
     // Two intents, scores ±0.25, right in 88 of 100: ln(88 / 12) = 2 · 0.25 · sharpness + curvature / 16.

@@ -45,6 +45,20 @@ struct MeaningMatcherTests {
     if case .answer = matcher(nil).match(text).zone { Issue.record("answered by words alone") }
   }
 
+  @Test("answers on function words alone where its examples do so, and their meaning is read")
+  func functionWords() {
+    let origin = ["where are you from", "what are you", "which country do you come from"].map {
+      LabelledText(text: $0, intent: "origin")
+    }
+    let text = "so where are you from"
+    #expect(matcher(ConceptEncoder(), Self.examples + origin).match(text).zone == .answer("origin"))
+    #expect(matcher(nil, Self.examples + origin).match(text).zone == .fallback)
+    // One such example may be chance.
+    let chance = Array(origin.suffix(2))
+    let zone = matcher(ConceptEncoder(), Self.examples + chance).match("what are you then").zone
+    #expect(zone != .answer("origin"))
+  }
+
   @Test("does without the wording where the encoder has none")
   func noWording() {
     let matcher = matcher(ConceptEncoder(hasWording: false))
