@@ -1,20 +1,65 @@
-/// How texts reach a matcher, and what else the agent would find for them.
+import Conversation
+import FoundationEssentials
+import Understanding
+
+/// How messages reach a matcher, and what else the agent would find for them.
 package struct ContentReading: Sendable {
-  /// A text as the matcher reads it: with names in the place of its values (`‹order-number›`).
-  package let masked: @Sendable (String) -> String
-  /// Whether an article answers a text.
-  package let hasArticle: @Sendable (String) -> Bool
+  /// Reads typed values; what it finds is masked for the matcher.
+  package let recognizer: EntityRecognizer
+  /// The content's languages, BCP 47 tags, the first one first.
+  package let languages: [String]
+  /// The intents that are small talk.
+  package let smallTalk: Set<IntentID>
   /// Words in lower case that no spelling correction touches.
   package let keptWords: Set<String>
+  /// Whether an article answers a text.
+  package let hasArticle: @Sendable (String) -> Bool
 
-  /// A reading; without arguments texts are read as they stand, and there are no articles.
+  /// A reading; without arguments texts hold no typed values, are English, and there are no articles.
   package init(
-    masked: @escaping @Sendable (String) -> String = { $0 },
-    hasArticle: @escaping @Sendable (String) -> Bool = { _ in false },
-    keptWords: Set<String> = []
+    recognizer: EntityRecognizer = EntityRecognizer(definitions: []),
+    languages: [String] = ["en"],
+    smallTalk: Set<IntentID> = [],
+    keptWords: Set<String> = [],
+    hasArticle: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
-    self.masked = masked
-    self.hasArticle = hasArticle
+    self.recognizer = recognizer
+    self.languages = languages
+    self.smallTalk = smallTalk
     self.keptWords = keptWords
+    self.hasArticle = hasArticle
   }
+
+  /// The instant of every message: what days are meant is of no consequence here, for they are masked.
+  static let instant = Timestamp(milliseconds: 0)
+  private static let zone = TimeZone(secondsFromGMT: 0) ?? .current
+
+  /// A text as the matcher reads it: with names in the place of its values (`‹order-number›`).
+  package func masked(_ text: String) -> String {
+    recognizer.masked(text, recognizer.matches(in: text, now: Self.instant, zone: Self.zone))
+  }
+
+  /// What reads whole messages by a matcher that has learnt `samples`.
+  func interpreter(_ matcher: IntentMatcher, samples: [LabelledText]) -> UtteranceInterpreter {
+    UtteranceInterpreter(
+      recognizer: recognizer,
+      matcher: matcher,
+      zone: Self.zone,
+      samples: samples,
+      smallTalk: smallTalk,
+      languages: languages
+    )
+  }
+
+  /// A row as it is learnt.
+  func learnt(_ row: LabelledRow) -> LabelledText {
+    LabelledText(
+      text: masked(row.text),
+      intent: row.isInScope ? row.intent : nil,
+      isEncodable: UtteranceInterpreter.isEncodable(language(of: row))
+    )
+  }
+
+  /// The language of the conversation in which a row would be written.
+  func language(of row: LabelledRow) -> String { row.language ?? languages.first ?? "en" }
 }

@@ -49,18 +49,18 @@ package struct IntentEvaluation: Sendable {
     let isUsed = { (row: LabelledRow) in row.isInScope || !ignoreOOS }
     let examples = train.filter(isUsed)
     let start = cpuSeconds()
-    let matcher = matcher(
+    let judge = judge(
       examples,
       validation: validate.filter(isUsed),
       progress: progress.map { report in { report($0 * 0.9) } }
     )
     let seconds = cpuSeconds() - start
-    let predictions = test.map { prediction($0, by: matcher) }
+    let predictions = test.map(judge.prediction)
     progress?(1)
     return IntentReport(
       predictions,
       learnt: examples,
-      calibration: matcher.calibration,
+      calibration: judge.matcher.calibration,
       reading: reading,
       encoder: encoder,
       cpuSeconds: seconds
@@ -82,7 +82,7 @@ package struct IntentEvaluation: Sendable {
   ) -> IntentReport {
     let steps = Double(Self.folds + 1)
     let start = cpuSeconds()
-    let matcher = matcher(rows, notSamples: notSamples) { progress?($0 / steps) }
+    let judge = judge(rows, notSamples: notSamples) { progress?($0 / steps) }
     let seconds = cpuSeconds() - start
     let judged = heldOut(rows, notSamples, by: plan(rows, notSamples)) { share in
       progress?((1 + share * Double(Self.folds)) / steps)
@@ -91,7 +91,7 @@ package struct IntentEvaluation: Sendable {
       judged.rows,
       notSamples: notSamples.isEmpty ? nil : judged.notSamples,
       learnt: rows,
-      calibration: matcher.calibration,
+      calibration: judge.matcher.calibration,
       reading: reading,
       encoder: encoder,
       cpuSeconds: seconds
@@ -117,54 +117,37 @@ package struct IntentEvaluation: Sendable {
     let excludedParts = notSamples.map { plan.fold(of: $0.text) }
     var result: (rows: [Prediction], notSamples: [Prediction]) = ([], [])
     for fold in 0..<plan.folds {
-      let judge = matcher(
+      let judge = judge(
         zip(rows, parts).filter { $0.1 != fold }.map(\.0),
         notSamples: zip(notSamples, excludedParts).filter { $0.1 != fold }.map(\.0)
       )
       result.rows += zip(rows, parts).filter { $0.1 == fold }
-        .map { prediction($0.0, by: judge) }
+        .map { judge.prediction($0.0) }
       result.notSamples += zip(notSamples, excludedParts).filter { $0.1 == fold }
-        .map { prediction($0.0, by: judge) }
+        .map { judge.prediction($0.0) }
       progress(Double(fold + 1) / Double(plan.folds))
     }
     result.rows.sort { ($0.expected, $0.text) < ($1.expected, $1.text) }
     return result
   }
 
-  /// What a matcher that learnt from `rows` would be; every training of an evaluation passes through here.
-  func matcher(
+  /// A judge that learnt from `rows`; every training of an evaluation passes through here.
+  func judge(
     _ rows: [LabelledRow],
     notSamples: [LabelledRow] = [],
     validation: [LabelledRow] = [],
     progress: ((Double) -> Void)? = nil
-  ) -> IntentMatcher {
-    IntentMatcher.train(
-      on: rows.map(learnt),
-      notSamples: notSamples.map(learnt),
-      validation: validation.map(learnt),
+  ) -> Judge {
+    let samples = rows.map(reading.learnt)
+    let matcher = IntentMatcher.train(
+      on: samples,
+      notSamples: notSamples.map(reading.learnt),
+      validation: validation.map(reading.learnt),
       encoder: encoder,
       keptWords: reading.keptWords,
       options: options,
       progress: progress
     )
-  }
-
-  /// What the agent would make of a row.
-  func prediction(_ row: LabelledRow, by matcher: IntentMatcher) -> Prediction {
-    let text = reading.masked(row.text)
-    let result = matcher.match(text)
-    let found = result.candidates.first?.intent
-    return Prediction(
-      row,
-      result,
-      hasArticle: result.zone == .search && reading.hasArticle(row.text),
-      evidence: found.flatMap {
-        MisleadingWords(in: text, found: $0, expected: row.intent, matcher)
-      }
-    )
-  }
-
-  private func learnt(_ row: LabelledRow) -> LabelledText {
-    LabelledText(text: reading.masked(row.text), intent: row.isInScope ? row.intent : nil)
+    return Judge(matcher, samples: samples, reading: reading)
   }
 }

@@ -10,11 +10,14 @@ package struct LabelledRow: Sendable, Hashable {
   package let text: String
   /// What they wanted, or `outOfScope`.
   package let intent: IntentID
+  /// The language it is written in, a BCP 47 tag; nil where nothing is said of it.
+  package let language: String?
 
   /// A text with its label, `outOfScope` for one that no intent should answer.
-  package init(text: String, intent: IntentID) {
+  package init(text: String, intent: IntentID, language: String? = nil) {
     self.text = text
     self.intent = intent
+    self.language = language
   }
 
   /// Whether an intent should answer it.

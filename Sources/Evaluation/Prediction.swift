@@ -42,8 +42,8 @@ package struct Prediction: Sendable, Hashable {
     self.evidence = evidence
   }
 
-  /// What a matcher found for a text.
-  init(_ row: LabelledRow, _ found: MatchResult, hasArticle: Bool, evidence: MisleadingWords?) {
+  /// What was found for a text.
+  init(_ row: LabelledRow, _ found: Interpretation, hasArticle: Bool, evidence: MisleadingWords?) {
     self.init(
       text: row.text,
       expected: row.intent,

@@ -1,5 +1,6 @@
 import AgentCore
 import AgentRuntime
+import Dialogue
 import Evaluation
 import Knowledge
 import TextAnalysis
@@ -8,26 +9,34 @@ import Understanding
 extension ComparedContent {
   /// A content as the agent would learn and read it; `encoder` should remember vectors.
   init(_ definition: AgentDefinition, encoder: (any SentenceEncoder)?) {
-    let reader = SampleReader(definition)
     let lesson = MatcherLesson(definition)
     let index = KnowledgeIndex(definition.articles, encoder: encoder)
     self.init(
       evaluation: IntentEvaluation(
         options: lesson.options,
         reading: ContentReading(
-          masked: { reader.masked(Sample(text: $0)) },
-          hasArticle: { !index.search($0, limit: 1).isEmpty },
-          keptWords: lesson.keptWords
+          recognizer: EntityRecognizer(definitions: definition.entities),
+          languages: definition.languages,
+          smallTalk: definition.dialogue.smallTalk,
+          keptWords: lesson.keptWords,
+          hasArticle: { !index.search($0, limit: 1).isEmpty }
         ),
         encoder: encoder,
         cpuSeconds: { ProcessorTime.secondsOfProcess }
       ),
-      rows: definition.samples.flatMap { intent in
-        intent.samples.map { LabelledRow(text: $0.text, intent: intent.intent) }
-      },
-      notSamples: definition.samples.flatMap { intent in
-        intent.notSamples.map { LabelledRow(text: $0.text, intent: intent.intent) }
-      }
+      rows: Self.rows(definition, \.samples),
+      notSamples: Self.rows(definition, \.notSamples)
     )
+  }
+
+  private static func rows(
+    _ definition: AgentDefinition,
+    _ texts: KeyPath<IntentSamples, [Sample]>
+  ) -> [LabelledRow] {
+    definition.samples.flatMap { intent in
+      intent[keyPath: texts].map {
+        LabelledRow(text: $0.text, intent: intent.intent, language: $0.language)
+      }
+    }
   }
 }

@@ -3,6 +3,8 @@ import Conversation
 import Evaluation
 import Synchronization
 import Testing
+import TextAnalysis
+import Understanding
 
 @Suite("The evaluation of intents")
 struct IntentEvaluationTests {
@@ -158,10 +160,11 @@ struct IntentEvaluationTests {
   }
 
   @Test("reads texts as the agent does, and tells which an article answers")
-  func reading() {
+  func reading() throws {
+    let order = EntityDefinition(id: "order", kind: .pattern(try EntityPattern(parsing: "A-#")))
     let evaluation = IntentEvaluation(
       reading: ContentReading(
-        masked: { $0.replacing("A-1", with: "‹order›") },
+        recognizer: EntityRecognizer(definitions: [order]),
         hasArticle: { $0.hasPrefix("track parcels") }
       )
     ) { 0 }
@@ -175,6 +178,37 @@ struct IntentEvaluationTests {
     #expect(report.predictions.first?.confidence == 1)
     let isSearched = report.predictions.last.map { $0.zone == .search }
     #expect(report.predictions.last?.hasArticle == isSearched)
+  }
+
+  @Test("judges whole messages: what is rejected in them is not what they ask for")
+  func wholeMessages() throws {
+    let rows = [
+      LabelledRow(
+        text: "I don't want to cancel my order, please refund my order",
+        intent: "refund"
+      ),
+      LabelledRow(text: "do not cancel my order", intent: "oos"),
+    ]
+    let report = Self.evaluation().run(train: Self.train, test: rows)
+    #expect(report.predictions.first?.intent == "refund")
+    #expect(report.predictions.first?.decision == "answer")
+    // Nothing is left to ask for, yet the best known intent is named.
+    #expect(report.predictions.last?.decision == "fallback")
+    #expect(report.predictions.last?.intent == "cancel")
+  }
+
+  @Test("reads rows in the language that they are in")
+  func language() {
+    let encoder = CountingEncoder()
+    let evaluation = IntentEvaluation(
+      reading: ContentReading(languages: ["en", "de"]),
+      encoder: encoder
+    ) { 0 }
+    let train = Self.train.map { LabelledRow(text: $0.text, intent: $0.intent, language: "de") }
+    _ = evaluation.run(train: train, test: [])
+    #expect(encoder.count == 0)
+    _ = evaluation.run(train: Self.train, test: [])
+    #expect(encoder.count > 0)
   }
 
   @Test("gives the same whatever the order of the rows")
@@ -193,6 +227,21 @@ struct IntentEvaluationTests {
     _ = Self.evaluation().crossValidate(Self.train) { shares.append($0) }
     #expect(shares == shares.sorted())
     #expect(shares.last == 1)
+  }
+}
+
+/// An encoder that finds everything alike, and counts what it is asked.
+private final class CountingEncoder: SentenceEncoder {
+  let identifier = "counting"
+  let dimension = 2
+  let words: [String] = []
+  private let asked = Atomic(0)
+
+  var count: Int { asked.load(ordering: .relaxed) }
+
+  func embedding(of text: String) -> [Float] {
+    asked.add(1, ordering: .relaxed)
+    return [1, Float(text.utf8.count % 7)]
   }
 }
 

@@ -119,6 +119,23 @@ class CommandTest(StoreTest):
             outputs.add(done.stdout + report.read_text())
         self.assertEqual(len(outputs), 1)
 
+    def test_a_message_is_explained_for_people_and_for_programs(self):
+        shown = self.firstline("explain", "wehre is my order A-10042", "--content", CONTENT)
+        self.assertEqual(shown.returncode, 0, shown.stderr)
+        for part in ("spelling: wehre → where", "entity: order-number = A-10042", "for orders/track-order: ",
+                     "runner-up ", "zone: answer"):
+            self.assertIn(part, shown.stdout)
+        asked = ["explain", "send the boots back", "--why-not", "orders/cancel-order", "--content", CONTENT]
+        found = json.loads(self.firstline(*asked, "--format", "json").stdout)
+        self.assertEqual(found["candidates"][0]["intent"], "returns/start-return")
+        self.assertEqual(found["why_not"]["intent"], "orders/cancel-order")
+        self.assertGreater(found["why_not"]["rank"], 1)
+
+    def test_an_unknown_intent_cannot_be_explained(self):
+        done = self.firstline("explain", "hello", "--why-not", "orders/cancel-ordr", "--content", CONTENT)
+        self.assertEqual(done.returncode, 64)
+        self.assertIn("did you mean 'orders/cancel-order'?", done.stderr)
+
     def test_usage_errors_end_with_64(self):
         self.assertEqual(run("replay", "--no-such-option").returncode, 64)
         self.assertEqual(run("dance").returncode, 64)

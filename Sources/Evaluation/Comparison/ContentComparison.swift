@@ -85,7 +85,7 @@ extension ContentComparison {
     }
     let gone = old.predictions.filter { young.intents(of: $0.text) == nil }.map { prediction in
       let row = LabelledRow(text: prediction.text, intent: prediction.expected)
-      let isKnown = young.matcher.intents.contains(row.intent)
+      let isKnown = young.judge.matcher.intents.contains(row.intent)
       return change(row, isLabelled: isKnown, .removed, 1, old, young)
     }
     return (present + gone).sorted {
@@ -116,13 +116,13 @@ extension ContentComparison {
 /// A content with what it makes of its own samples, each held out.
 private struct JudgedContent {
   let content: ComparedContent
-  let matcher: IntentMatcher
+  let judge: Judge
   let predictions: [Prediction]
   private let known: [String: [Prediction]]
 
   init(_ content: ComparedContent, plan: FoldPlan, progress: (Double) -> Void) {
     self.content = content
-    matcher = content.evaluation.matcher(content.rows, notSamples: content.notSamples)
+    judge = content.evaluation.judge(content.rows, notSamples: content.notSamples)
     progress(1 / Double(plan.folds + 1))
     predictions =
       content.evaluation.heldOut(content.rows, content.notSamples, by: plan) {
@@ -143,6 +143,6 @@ private struct JudgedContent {
     if heldOut, let own = known[FoldPlan.key(of: row.text)]?.first {
       return own.meaning(row.intent)
     }
-    return content.evaluation.prediction(row, by: matcher)
+    return judge.prediction(row)
   }
 }
