@@ -11,6 +11,7 @@ import pathlib
 import re
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -58,20 +59,23 @@ INTENT_SETS = [
 
 
 def measure_program(command: Sequence[str], stdin: bytes = b"", environment: dict[str, str] | None = None) -> Run:
-    """Runs a program to its end and ends this one where it fails."""
-    with tempfile.TemporaryFile() as source:
+    """Runs a program to its end; where it fails, shows what it said and ends this one."""
+    with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as notes:
         source.write(stdin)
         source.seek(0)
         start = time.monotonic()
         process = subprocess.Popen(
-            command, stdin=source, stdout=subprocess.PIPE, cwd=ROOT, env={**os.environ, **(environment or {})})
+            command, stdin=source, stdout=subprocess.PIPE, stderr=notes, cwd=ROOT,
+            env={**os.environ, **(environment or {})})
         output = process.stdout.read()
         process.stdout.close()
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.monotonic() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise SystemExit(f"{' '.join(map(str, command))} ended with {process.returncode}")
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            notes.seek(0)
+            sys.stderr.write(notes.read().decode("utf-8", "replace"))
+            raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
     return Run(output, usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
@@ -129,13 +133,19 @@ def write_content(folder: pathlib.Path, training: Iterable[dict]) -> dict[str, s
     """Writes labelled rows as the content of an agent that replies to each intent; gives the labels by intent id.
 
     Ids keep the words of the labels, the first one as the topic (`card_arrival` is `card/arrival`): where examples are
-    few, Firstline learns from them too.
+    few, Firstline learns from them too. A text that comes again, also under another label, is left out: content must not
+    contradict itself.
     """
     samples: dict[str, list[str]] = {}
+    seen: set[str] = set()
     # In content, braces mark values.
     plain = str.maketrans("{}", "()")
     for row in training:
-        samples.setdefault(row["intent"], []).append(row["text"].translate(plain))
+        own = samples.setdefault(row["intent"], [])
+        phrase = " ".join(re.findall(r"\w+", row["text"].lower()))
+        if not phrase or phrase not in seen:
+            own.append(row["text"].translate(plain))
+        seen.add(phrase)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "agent.yaml").write_text("name: Set\nlanguages: [en]\n")
     labels: dict[str, str] = {}
@@ -145,10 +155,11 @@ def write_content(folder: pathlib.Path, training: Iterable[dict]) -> dict[str, s
         while intent in labels:
             intent += "-x"
         labels[intent] = label
-        # JSON is YAML.
+        # JSON is YAML; one sample a line, for lines have a limit.
         content = {"title": label, "samples": texts, "reply": "Yes."}
         (folder / words[0]).mkdir(exist_ok=True)
-        (folder / f"{intent}.yaml").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        (folder / f"{intent}.yaml").write_text(
+            json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
     return labels
 
 
@@ -224,6 +235,13 @@ def result(what: str, aim: str, measured: str, command: str, note: str = "") -> 
     """A row of a figure with what it should be; the command is "the same" where the row above has it."""
     shown = command if command == "the same" else "`" + command.replace("|", "\\|") + "`"
     row(what, aim, measured, shown + (f", {note}" if note else ""))
+
+
+def show_machine() -> None:
+    """Says on what is measured; ends where there is no sentence encoder, for then nothing would be measured with it."""
+    status = measure("encoder", "status").output.decode("utf-8", "replace")
+    kernel = re.search(r"^kernel (\S+)", status, re.MULTILINE)
+    print(f"Measured on {processor()}" + (f", the encoder's kernel being {kernel[1]}" if kernel else "") + ".\n")
 
 
 def processor() -> str:

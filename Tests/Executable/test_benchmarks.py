@@ -94,7 +94,8 @@ class FigureTest(unittest.TestCase):
     def test_rows_become_content_that_checks_whatever_their_labels_and_texts(self):
         rows = [{"text": text, "intent": label} for label, texts in {
             "refund?": ["where's my refund", "- no: refund #1", "refund “now” {please}", "3", "give me the money back"],
-            "a/b: c": ["track it", "yes", "where is it \\ now", "any news of my \"parcel\"", "*still* nothing"],
+            "a/b: c": ["track it", "yes", "where is it \\ now", "any news of my \"parcel\"", "*still* nothing",
+                       "Where's my refund?"],
         }.items() for text in texts]
         with tempfile.TemporaryDirectory() as name:
             labels = measuring.write_content(pathlib.Path(name), rows)
