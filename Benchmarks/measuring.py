@@ -20,6 +20,8 @@ from typing import NamedTuple
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 FIRSTLINE = os.environ.get("FIRSTLINE", str(ROOT / ".build/release/firstline"))
 OUT_OF_SCOPE = "oos"
+# Labels of manners, which an agent's content marks as small talk: beside a request they ask for nothing.
+SMALL_TALK = {"greeting", "goodbye", "thank_you"}
 # The decisions of `evaluate` that leave a text to an intent; all others refuse it.
 KEPT = {"answer", "clarify"}
 
@@ -59,7 +61,10 @@ INTENT_SETS = [
 
 
 def measure_program(command: Sequence[str], stdin: bytes = b"", environment: dict[str, str] | None = None) -> Run:
-    """Runs a program to its end; where it fails, shows what it said and ends this one."""
+    """Runs a program to its end; where it fails, shows what it said and ends this one.
+
+    The system counts this script's own memory as the program's least peak, so a script should hold little.
+    """
     with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as notes:
         source.write(stdin)
         source.seek(0)
@@ -156,7 +161,7 @@ def write_content(folder: pathlib.Path, training: Iterable[dict]) -> dict[str, s
             intent += "-x"
         labels[intent] = label
         # JSON is YAML; one sample a line, for lines have a limit.
-        content = {"title": label, "samples": texts, "reply": "Yes."}
+        content = {"title": label, "samples": texts, "reply": "Yes.", "small_talk": label in SMALL_TALK}
         (folder / words[0]).mkdir(exist_ok=True)
         (folder / f"{intent}.yaml").write_text(
             json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
