@@ -146,14 +146,13 @@ struct RequestReader {
 
   // MARK: Long messages
 
-  /// The sentence that is clearest, where the whole is strange or long and clear about nothing: people tell a story
-  /// before they ask.
+  /// The sentence that is clearest, where the whole is clear about nothing: people tell a story before they ask, and
+  /// are polite behind.
   private mutating func clearest(
     of clauses: [Clause],
     _ whole: MatchResult
   ) -> Interpretation? {
-    let isLong = words.count > Self.longMessage
-    guard whole.answerIntent == nil, whole.isNovel || isLong else { return nil }
+    guard whole.answerIntent == nil else { return nil }
     let sentences = Clause.sentences(of: clauses).filter { clause in
       clause.range.count { words.isTopical($0) } > (clause.isRequest ? 0 : 1)
     }

@@ -68,13 +68,19 @@ struct RequestReaderTests {
     }
   }
 
-  @Test("a story does not hide the request at its end")
-  func readsLongMessages() throws {
-    let reader = try #require(RequestSuite.readers["shop"])
-    let story = """
+  @Test(
+    "neither a story nor a courtesy hides the request beside it",
+    arguments: [
+      """
       Hello there, I hope you are all well. My sister told me about you last summer when we were by the sea. \
       We had a lovely time. Where is my order? Best wishes from all of us here.
-      """
+      """,
+      "My neighbour told me to write to you about this. Where is my order?",
+      "Where is my order? Many thanks for your patience with all my questions lately.",
+    ]
+  )
+  func readsLongMessages(story: String) throws {
+    let reader = try #require(RequestSuite.readers["shop"])
     #expect(reader.read(story).reading.served == ["track-order"])
   }
 
