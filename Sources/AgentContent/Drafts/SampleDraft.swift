@@ -24,6 +24,8 @@ struct SampleDraft: Sendable {
   /// The text without its marks.
   private(set) var text = ""
   private(set) var marks: [Mark] = []
+  /// The words with the values as they stand: kept, for several rules ask for them.
+  private(set) var wordsKey = ""
   /// What is wrong with the marks.
   private(set) var fault: ContentSyntaxError?
 
@@ -35,6 +37,7 @@ struct SampleDraft: Sendable {
     } catch {
       fault = error
     }
+    wordsKey = Self.words(of: text)
   }
 
   /// The sample as the agent learns it.

@@ -3,6 +3,7 @@ import TextAnalysis
 extension SampleDraft {
   /// What samples are compared by: their words, with the entity in the place of a marked value.
   func comparisonKey(in intent: IntentDraft) -> String {
+    if marks.isEmpty { return wordsKey }
     var text = ""
     let bytes = Array(self.text.utf8)
     var start = 0
@@ -15,10 +16,8 @@ extension SampleDraft {
     return Self.words(of: text)
   }
 
-  /// The words with the values as they stand.
-  var wordsKey: String { Self.words(of: text) }
-
-  private static func words(of text: String) -> String {
+  /// A text's words, by which samples are compared.
+  static func words(of text: String) -> String {
     let normal = TextNormalizer.normalized(text)
     let words = Tokenizer.tokens(of: normal).map(\.text)
     return words.isEmpty ? normal : words.joined(separator: " ")
