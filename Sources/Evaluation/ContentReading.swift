@@ -12,8 +12,8 @@ package struct ContentReading: Sendable {
   package let smallTalk: Set<IntentID>
   /// Words in lower case that no spelling correction touches.
   package let keptWords: Set<String>
-  /// Whether an article answers a text.
-  package let hasArticle: @Sendable (String) -> Bool
+  /// Whether an article answers a text of a language, a BCP 47 tag.
+  package let hasArticle: @Sendable (String, String) -> Bool
 
   /// A reading; without arguments texts hold no typed values, are English, and there are no articles.
   package init(
@@ -21,7 +21,7 @@ package struct ContentReading: Sendable {
     languages: [String] = ["en"],
     smallTalk: Set<IntentID> = [],
     keptWords: Set<String> = [],
-    hasArticle: @escaping @Sendable (String) -> Bool = { _ in false }
+    hasArticle: @escaping @Sendable (String, String) -> Bool = { _, _ in false }
   ) {
     self.recognizer = recognizer
     self.languages = languages

@@ -61,6 +61,7 @@ package struct IntentEvaluation: Sendable {
       predictions,
       learnt: examples,
       calibration: judge.matcher.calibration,
+      wordsCalibration: judge.matcher.wordsCalibration,
       reading: reading,
       encoder: encoder,
       cpuSeconds: seconds
@@ -92,6 +93,7 @@ package struct IntentEvaluation: Sendable {
       notSamples: notSamples.isEmpty ? nil : judged.notSamples,
       learnt: rows,
       calibration: judge.matcher.calibration,
+      wordsCalibration: judge.matcher.wordsCalibration,
       reading: reading,
       encoder: encoder,
       cpuSeconds: seconds

@@ -17,6 +17,7 @@ extension IntentReport {
       "intents": .integer(intents),
       "thresholds": .object(calibration.json),
     ]
+    object["words_thresholds"] = .object(wordsCalibration.json)
     object["accuracy_share"] = accuracy.json
     object["outcomes"] = .object(outcomes.json)
     object["answer_precision"] = outcomes.precision.json

@@ -12,6 +12,8 @@ package struct IntentReport: Sendable, Hashable {
   package let trainCPUSeconds: Double
   /// The thresholds in use.
   package let calibration: Calibration
+  /// Those for texts that no encoder reads; the same where there is none.
+  package let wordsCalibration: Calibration
   /// What was made of each text, in order.
   package let predictions: [Prediction]
   /// What was made of the texts that must not match an intent; nil where there are none.
@@ -27,6 +29,7 @@ package struct IntentReport: Sendable, Hashable {
   ///   - notSamples: what was made of the texts that must not match the intent they expect.
   ///   - learnt: what was learnt from.
   ///   - calibration: the thresholds in use.
+  ///   - wordsCalibration: those for texts that no encoder reads; nil for the same.
   ///   - reading: how texts are read.
   ///   - encoder: what reads their meaning, nil for words alone.
   ///   - cpuSeconds: the processor time of training.
@@ -35,6 +38,7 @@ package struct IntentReport: Sendable, Hashable {
     notSamples: [Prediction]? = nil,
     learnt: [LabelledRow],
     calibration: Calibration,
+    wordsCalibration: Calibration? = nil,
     reading: ContentReading = ContentReading(),
     encoder: (any SentenceEncoder)? = nil,
     cpuSeconds: Double = 0
@@ -43,6 +47,7 @@ package struct IntentReport: Sendable, Hashable {
     intents = Set(learnt.filter(\.isInScope).map(\.intent)).count
     trainCPUSeconds = cpuSeconds
     self.calibration = calibration
+    self.wordsCalibration = wordsCalibration ?? calibration
     self.predictions = predictions
     exclusions = notSamples.map { ExclusionReport($0) }
     judged = predictions.filter(\.isInScope).map(\.judged)

@@ -17,12 +17,9 @@ package struct Judge: Sendable {
 
   /// What the agent would make of a row.
   package func prediction(_ row: LabelledRow) -> Prediction {
-    var found = interpreter.interpret(
-      row.text,
-      now: ContentReading.instant,
-      language: reading.language(of: row)
-    )
-    .interpretation
+    let spoken = reading.language(of: row)
+    var found = interpreter.interpret(row.text, now: ContentReading.instant, language: spoken)
+      .interpretation
     if found.candidates.isEmpty {
       // Everything known was refused; the best known intent is still the one named first.
       found.candidates = found.rejected.map { .init(intent: $0, confidence: 0) }
@@ -30,7 +27,7 @@ package struct Judge: Sendable {
     return Prediction(
       row,
       found,
-      hasArticle: found.zone == .search && reading.hasArticle(row.text),
+      hasArticle: found.zone == .search && reading.hasArticle(row.text, found.language ?? spoken),
       evidence: found.candidates.first.flatMap {
         MisleadingWords(in: found.matched, found: $0.intent, expected: row.intent, matcher)
       }

@@ -10,6 +10,8 @@ import Understanding
 package struct ThresholdForecast: Sendable, Hashable {
   /// The thresholds.
   package let calibration: Calibration
+  /// Those for texts that no encoder reads; the same where there is none.
+  package let wordsCalibration: Calibration
   /// What they were fitted to.
   package let target: MatcherOptions.Target
   /// What came of the texts held out.
@@ -21,6 +23,7 @@ package struct ThresholdForecast: Sendable, Hashable {
   package init(_ report: IntentReport, target: MatcherOptions.Target) {
     let known = report.predictions.filter(\.isInScope)
     calibration = report.calibration
+    wordsCalibration = report.wordsCalibration
     self.target = target
     outcomes = report.outcomes
     novel = Proportion(known.count(where: \.isNovel), of: known.count)
@@ -57,6 +60,7 @@ package struct ThresholdForecast: Sendable, Hashable {
     expected.set("cost_per_message", ifPresent: costPerMessage.map { .number($0) })
     return [
       "thresholds": .object(calibration.json),
+      "words_thresholds": .object(wordsCalibration.json),
       "fitted_to": target.json,
       "held_out_examples": .integer(outcomes.total),
       "expected": .object(expected),

@@ -10,7 +10,7 @@ extension ComparedContent {
   /// A content as the agent would learn and read it; `encoder` should remember vectors.
   init(_ definition: AgentDefinition, encoder: (any SentenceEncoder)?) {
     let lesson = MatcherLesson(definition)
-    let index = KnowledgeIndex(definition.articles, encoder: encoder)
+    let indexes = Self.indexes(definition, encoder)
     self.init(
       evaluation: IntentEvaluation(
         options: lesson.options,
@@ -19,7 +19,7 @@ extension ComparedContent {
           languages: definition.languages,
           smallTalk: definition.dialogue.smallTalk,
           keptWords: lesson.keptWords,
-          hasArticle: { !index.search($0, limit: 1).isEmpty }
+          hasArticle: { indexes[$1]?.search($0, limit: 1).isEmpty == false }
         ),
         encoder: encoder,
         cpuSeconds: { ProcessorTime.secondsOfProcess }
@@ -27,6 +27,22 @@ extension ComparedContent {
       rows: Self.rows(definition, \.samples),
       notSamples: Self.rows(definition, \.notSamples)
     )
+  }
+
+  /// The articles as the agent searches them: those of each language by themselves.
+  private static func indexes(
+    _ definition: AgentDefinition,
+    _ encoder: (any SentenceEncoder)?
+  ) -> [String: KnowledgeIndex] {
+    var indexes: [String: KnowledgeIndex] = [:]
+    for language in definition.languages {
+      indexes[language] = KnowledgeIndex(
+        definition.articles.filter { $0.language == language },
+        language: language,
+        encoder: UtteranceInterpreter.isEncodable(language) ? encoder : nil
+      )
+    }
+    return indexes
   }
 
   private static func rows(

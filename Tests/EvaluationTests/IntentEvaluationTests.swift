@@ -165,7 +165,7 @@ struct IntentEvaluationTests {
     let evaluation = IntentEvaluation(
       reading: ContentReading(
         recognizer: EntityRecognizer(definitions: [order]),
-        hasArticle: { $0.hasPrefix("track parcels") }
+        hasArticle: { text, language in text.hasPrefix("track parcels") && language == "en" }
       )
     ) { 0 }
     let test = [

@@ -7,7 +7,8 @@ package enum ThresholdText {
   package static func render(_ forecast: ThresholdForecast) -> String {
     let lines =
       ["Fitted to", "  " + goal(forecast.target), "  " + basis(forecast), "", "Thresholds"]
-      + thresholds(forecast.calibration) + ["", "What they will cost"] + costs(forecast)
+      + thresholds(forecast.calibration) + wordsThresholds(forecast)
+      + ["", "What they will cost"] + costs(forecast)
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -26,6 +27,13 @@ package enum ThresholdText {
     return fitted == 0
       ? "too few samples to fit anything: these are the usual values"
       : "on \(fitted) samples, each judged by what the others teach"
+  }
+
+  /// The thresholds for texts that the encoder does not read, where there is one.
+  private static func wordsThresholds(_ forecast: ThresholdForecast) -> [String] {
+    guard forecast.wordsCalibration != forecast.calibration else { return [] }
+    return ["", "Thresholds for texts read by their words alone: one known word, other languages"]
+      + thresholds(forecast.wordsCalibration)
   }
 
   private static func thresholds(_ calibration: Calibration) -> [String] {

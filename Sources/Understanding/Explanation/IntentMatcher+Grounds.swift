@@ -43,13 +43,18 @@ extension IntentMatcher {
     }
   }
 
-  /// The calibration that holds for `text`, whose values are already masked, and whether an encoder reads it.
+  /// The limits that hold for `text`, whose values are already masked, as `match` keeps to them, and whether an encoder
+  /// can read it. Novelty is on the encoder's scale where there is one, whichever view has read the text.
   package func limits(
     for text: String,
     isEncodable: Bool = true
   ) -> (Calibration, readsMeaning: Bool) {
-    let scores = read(text, isEncodable, asks: readsMeaning).scores
-    return (calibration(for: scores), scores.hasMeaning)
+    let scores = read(text, isEncodable).scores
+    var limits = self.calibration(for: scores)
+    if readsMeaning, calibration.noveltyLimit.isFinite, limits.noveltyLimit.isFinite {
+      limits.noveltyLimit = calibration.noveltyLimit
+    }
+    return (limits, readsMeaning && isEncodable)
   }
 
   /// The calibrated probability of one intent, as `match` gives it for the likeliest.
