@@ -1,5 +1,7 @@
+import CanonicalJSON
 import Conversation
 import Evaluation
+import Foundation
 import Reports
 import Testing
 import Understanding
@@ -24,6 +26,28 @@ struct ThresholdTextTests {
     // (1 · 10 + 1 · 1 + 1 · 4.5) / 10 = 1.55.
     #expect(text.contains("cost of a message"))
     #expect(text.contains("  1.55  in the content's own units\n"))
+  }
+
+  @Test("shows those for texts that no encoder reads, where they are others")
+  func byWords() throws {
+    let matcher = IntentMatcher.train(
+      on: (0..<60).map {
+        LabelledText(text: "text \($0) of \($0 % 2)", intent: IntentID("i\($0 % 2)"))
+      }
+    )
+    let report = IntentReport(
+      [],
+      learnt: [],
+      calibration: SmallEvaluation.report().calibration,
+      wordsCalibration: matcher.calibration
+    )
+    let forecast = ThresholdForecast(report, target: .precision(0.95))
+    let text = ThresholdText.render(forecast)
+    #expect(
+      text.contains("\n\nThresholds for texts read by their words alone: one known word, other")
+    )
+    #expect(text.components(separatedBy: "  novelty ").count == 3)
+    #expect(forecast.json["words_thresholds"] != forecast.json["thresholds"])
   }
 
   private static let golden = """
