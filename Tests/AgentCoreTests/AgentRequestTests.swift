@@ -74,6 +74,17 @@ struct AgentRequestTests {
     )
   }
 
+  @Test("The same request about two values is served twice, and logged twice")
+  func servesTheSameTwice() async throws {
+    var talk = Self.shop()
+    let turn = try await talk.say("has my order A-10042 shipped? has my order A-10077 shipped?")
+    #expect(turn.said.contains("Order A-10042 is on its way."))
+    #expect(turn.said.contains("Order A-10077 is on its way."))
+    #expect(turn.scores.map(\.intent) == ["orders/track-order", "orders/track-order"])
+    #expect(turn.scores.map(\.part) == [1, 2])
+    #expect(Session.fold(talk.events, id: "s1") == talk.session)
+  }
+
   @Test("A list of values is served one by one")
   func servesLists() async throws {
     var talk = Self.shop()

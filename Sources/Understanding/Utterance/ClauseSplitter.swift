@@ -19,10 +19,39 @@ enum ClauseSplitter {
     return result
   }
 
-  /// The places in `range` where "and" joins two verbs: "cancel my order | and change my address". They part
+  /// The places in `range` where "and" or "then" joins two verbs: "cancel my order | and change my address". They part
   /// nothing by themselves.
   static func weakJoints(in range: Range<Int>, _ words: UtteranceWords) -> [Int] {
-    range.dropFirst(2).dropLast().filter { words[$0] == "and" || words[$0] == "&" }
+    range.dropFirst(2).dropLast().filter { ["and", "&", "then"].contains(words[$0]) }
+  }
+
+  /// The place in `range` where a deed follows that has a value of its own, as the one before it has: "track A-10040 |,
+  /// then cancel A-10050". In "cancel A-10040 and A-10050" there is but one deed.
+  static func jointOfDeeds(in range: Range<Int>, _ words: UtteranceWords) -> Int? {
+    var deeds = 0
+    var isValued = false
+    for place in range {
+      let isJoint =
+        UtteranceLexicon.joints.contains(words[place])
+        || place > range.lowerBound && words.mark(before: place) != .none
+      if isJoint, deeds > 0, isValued, isDeedWithValue(pastJoints(place, words), range, words) {
+        return place
+      }
+      if words.isValue(place) { isValued = true } else if words.isTopical(place) { deeds += 1 }
+    }
+    return nil
+  }
+
+  /// Whether words that say something, and then a value, follow from `start` on.
+  private static func isDeedWithValue(
+    _ start: Int,
+    _ range: Range<Int>,
+    _ words: UtteranceWords
+  ) -> Bool {
+    guard let value = (start..<max(start, range.upperBound)).first(where: words.isValue) else {
+      return false
+    }
+    return (start..<value).contains(where: words.isTopical)
   }
 
   private static func clause(
@@ -78,7 +107,8 @@ enum ClauseSplitter {
       && (RequestForm.opens(at: index, words) || !UtteranceLexicon.tellers.contains(words[index]))
   }
 
-  private static func pastJoints(_ index: Int, _ words: UtteranceWords) -> Int {
+  /// The first word from `index` on that joins nothing.
+  static func pastJoints(_ index: Int, _ words: UtteranceWords) -> Int {
     var next = index
     while UtteranceLexicon.joints.contains(words[next]) { next += 1 }
     return next

@@ -93,34 +93,90 @@ struct RequestReader {
     for segment in segments {
       guard let result = match(segment.places), let intent = result.answerIntent else { return nil }
       if smallTalk.contains(intent) { continue }
-      if parts.contains(where: { $0.answer == intent }) { continue }
-      parts.append(part(result, segment))
+      let part = part(result, segment)
+      if parts.contains(where: {
+        $0.answer == intent && !isAboutAnother(part.entities, than: $0.entities)
+      }) {
+        continue
+      }
+      parts.append(part)
     }
     return parts.count > 1 ? merged(parts) : nil
   }
 
-  /// "Cancel my order and change my address": parted only where the whole is torn between just these two.
+  /// Whether values of one kind differ between two parts: "where is A-10042? where is A-10043?".
+  private func isAboutAnother(_ values: [EntityMatch], than others: [EntityMatch]) -> Bool {
+    let meant = ValueMentions(message.entities, in: words).meant
+    return values.contains { match in
+      meant.contains(match)
+        && others.contains {
+          $0.entity == match.entity && $0.value != match.value && meant.contains($0)
+        }
+    }
+  }
+
+  /// "Cancel my order and change my address": parted only where the whole is torn between just these two, or where each
+  /// deed has a value of its own.
   private mutating func joined(_ clauses: [Clause], _ whole: MatchResult) -> Interpretation? {
-    guard case .clarify = whole.zone, words.count <= Self.longMessage else { return nil }
-    let ranked = Set(whole.candidates.map(\.intent))
+    guard words.count <= Self.longMessage else { return nil }
     for clause in clauses where clause.isRequest {
-      for joint in ClauseSplitter.weakJoints(in: clause.range, words).prefix(1) {
-        let first = RequestSegment(Array(clause.range.lowerBound..<joint), in: words)
-        let second = RequestSegment(Array(joint + 1..<clause.range.upperBound), in: words)
-        guard let left = match(first.places), let leftIntent = left.answerIntent,
-          ranked.contains(leftIntent)
-        else { continue }
-        // "Return it and get my money back": what comes of a deed is no second one.
-        if NegationLexicon.undergoing.contains(words[joint + 1]) { return plain(left) }
-        guard let right = match(second.places, completedBy: first.places),
-          let rightIntent = right.answerIntent, leftIntent != rightIntent,
-          ranked.contains(rightIntent),
-          smallTalk.isDisjoint(with: [leftIntent, rightIntent])
-        else { continue }
-        return merged([part(left, first), part(right, second)])
+      if let joint = ClauseSplitter.jointOfDeeds(in: clause.range, words),
+        let reading = deeds(at: joint, of: clause)
+      {
+        return reading
       }
+      guard case .clarify = whole.zone,
+        let joint = ClauseSplitter.weakJoints(in: clause.range, words).first
+      else { continue }
+      if let reading = torn(at: joint, of: clause, whole) { return reading }
     }
     return nil
+  }
+
+  /// The two requests of a clause whose deeds have values of one kind.
+  private mutating func deeds(at joint: Int, of clause: Clause) -> Interpretation? {
+    let (first, second) = segments(of: clause, at: joint)
+    let (values, others) = (message.entities(in: first.extent), message.entities(in: second.extent))
+    guard isAboutAnother(others, than: values), let left = match(first.places),
+      let leftIntent = left.answerIntent, let right = match(second.places),
+      let rightIntent = right.answerIntent,
+      smallTalk.isDisjoint(with: [leftIntent, rightIntent])
+    else { return nil }
+    return merged([part(left, first), part(right, second)])
+  }
+
+  /// The requests of a clause that is torn between just two intents.
+  private mutating func torn(
+    at joint: Int,
+    of clause: Clause,
+    _ whole: MatchResult
+  ) -> Interpretation? {
+    let ranked = Set(whole.candidates.map(\.intent))
+    let (first, second) = segments(of: clause, at: joint)
+    guard let left = match(first.places), let leftIntent = left.answerIntent,
+      ranked.contains(leftIntent), let verb = second.places.first
+    else { return nil }
+    // "Return it and get my money back": what comes of a deed is no second one.
+    if NegationLexicon.undergoing.contains(words[verb]) { return plain(left) }
+    guard let right = match(second.places, completedBy: first.places),
+      let rightIntent = right.answerIntent, leftIntent != rightIntent,
+      ranked.contains(rightIntent),
+      smallTalk.isDisjoint(with: [leftIntent, rightIntent])
+    else { return nil }
+    return merged([part(left, first), part(right, second)])
+  }
+
+  /// What stands before and behind a joint.
+  private func segments(
+    of clause: Clause,
+    at joint: Int
+  ) -> (first: RequestSegment, second: RequestSegment) {
+    let range = clause.range
+    let next = min(ClauseSplitter.pastJoints(joint, words), range.upperBound)
+    return (
+      RequestSegment(Array(range.lowerBound..<joint), in: words),
+      RequestSegment(Array(next..<range.upperBound), in: words)
+    )
   }
 
   /// "(Cancel my order and) my membership": a thing without a verb shares the one before it.

@@ -66,7 +66,7 @@ struct RequestSegment {
   /// Whether a clause may be a request of its own. A few bare words, or words that point back to the clause before
   /// ("how do I order one?"), are a part of what that one asks for.
   private static func asks(_ clause: Clause, _ places: [Int], _ words: UtteranceWords) -> Bool {
-    let topical = places.count(where: words.isTopical)
+    let topical = places.count { words.isTopical($0) || words.isValue($0) }
     guard let first = places.first, let last = places.last, topical > 0 else { return false }
     if clause.joint == .addition { return true }
     let isWhole = places.count == clause.range.count

@@ -18,6 +18,8 @@ struct UtteranceWords: Sendable {
   private let breaks: [Break]
   /// Whether a question mark stands before each word, or behind the last one.
   private let questions: [Bool]
+  /// Whether each word is part of a value.
+  private let values: [Bool]
   let bytes: [UInt8]
 
   /// The words of `text`; what lies within `protected` (codes, dates, addresses) is never parted.
@@ -27,6 +29,7 @@ struct UtteranceWords: Sendable {
     let reader = BreakReader(bytes: bytes, tokens: tokens, protected: protected)
     breaks = (0...tokens.count).map(reader.mark)
     questions = (0...tokens.count).map(reader.isQuestion)
+    values = tokens.map { token in protected.contains { $0.overlaps(token.range) } }
   }
 
   /// The number of words.
@@ -34,6 +37,9 @@ struct UtteranceWords: Sendable {
 
   /// The word at `index`; empty outside the text.
   subscript(index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+
+  /// Whether word `index` is part of a value: a code, a date, an address.
+  func isValue(_ index: Int) -> Bool { values.indices.contains(index) && values[index] }
 
   /// What stands before word `index`; the text's ends part like a full stop.
   func mark(before index: Int) -> Break {

@@ -35,6 +35,32 @@ struct ClauseSplitterTests {
     #expect(ClauseSplitter.clauses(of: UtteranceWords(line.text)).map(\.joint) == line.joints)
   }
 
+  @Test("two deeds with a value each have a joint between them", arguments: deeds)
+  func findsJointsOfDeeds(line: (text: String, second: String?)) {
+    let words = UtteranceWords(line.text, protecting: Self.values(in: line.text))
+    let range = 0..<words.count
+    let second = ClauseSplitter.jointOfDeeds(in: range, words).map { joint in
+      let place = words.byteRange(ClauseSplitter.pastJoints(joint, words)..<words.count)
+      return String(decoding: words.bytes[place], as: UTF8.self)
+    }
+    #expect(second == line.second)
+  }
+
+  /// Where codes such as A1 stand.
+  private static func values(in text: String) -> [Range<Int>] {
+    let bytes = Array(text.utf8)
+    return bytes.indices.dropLast().filter { bytes[$0] == 0x41 && bytes[$0 + 1] &- 0x30 < 10 }
+      .map { $0..<$0 + 2 }
+  }
+
+  static let deeds: [(text: String, second: String?)] = [
+    ("track A1, then cancel A2", "cancel A2"), ("track A1 and cancel A2", "cancel A2"),
+    ("track A1 then cancel order A2", "cancel order A2"), ("track A1, cancel A2", "cancel A2"),
+    ("cancel A1 and A2", nil), ("cancel A1, A2 and A3", nil), ("cancel A1 and then A2", nil),
+    ("track A1 and cancel it", nil), ("A1 and cancel A2", nil), ("track it and cancel A2", nil),
+    ("", nil),
+  ]
+
   @Test("questions, wishes and orders are told from what is only told", arguments: forms)
   func tellsForms(line: (text: String, form: Clause.Form)) {
     let words = UtteranceWords(line.text)

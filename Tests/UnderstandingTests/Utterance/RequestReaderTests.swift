@@ -69,6 +69,35 @@ struct RequestReaderTests {
   }
 
   @Test(
+    "each request keeps the value that stands in its own part",
+    arguments: [
+      (
+        "where is my order A-10042? where is my order A-10043?",
+        ["track-order", "track-order"], [["A-10042"], ["A-10043"]]
+      ),
+      (
+        "track my parcel A-10040, then cancel my order A-10050",
+        ["track-order", "cancel-order"], [["A-10040"], ["A-10050"]]
+      ),
+      (
+        "where is my order A-10042? sorry, where is my order A-10043?", ["track-order"],
+        [["A-10043"]]
+      ),
+      (
+        "where is my order A-10042? where is my order A-10042?", ["track-order"],
+        [["A-10042", "A-10042"]]
+      ),
+    ] as [(String, [IntentID], [[String]])]
+  )
+  func keepsValues(text: String, wanted: [IntentID], values: [[String]]) throws {
+    let suite = try #require(RequestSuite.readers["shop"])
+    let reading = suite.read(text).reading
+    #expect(reading.served == wanted)
+    let found = ([reading] + reading.further).map { $0.entities.map(\.value) }
+    #expect(found == values.map { $0.map(Value.text) })
+  }
+
+  @Test(
     "neither a story nor a courtesy hides the request beside it",
     arguments: [
       """

@@ -36,6 +36,19 @@ struct RequestSuite {
     return readers
   }()
 
+  /// Finds the numbers of orders.
+  private static let recognizer: EntityRecognizer = {
+    let pattern = try? EntityPattern(parsing: "A-#####")
+    return EntityRecognizer(
+      definitions: pattern.map { [EntityDefinition(id: "order-number", kind: .pattern($0))] } ?? []
+    )
+  }()
+
+  /// The numbers of orders in `text`.
+  private static func values(in text: String) -> [EntityMatch] {
+    recognizer.matches(in: text, now: Timestamp(milliseconds: 0), zone: .gmt)
+  }
+
   let matcher: IntentMatcher
   let taught: TaughtRefusals
 
@@ -56,14 +69,15 @@ struct RequestSuite {
   /// What a message asks for, and how often the matcher was asked.
   func read(_ text: String, calls: Int = 4) -> (reading: Interpretation, asked: Int) {
     var reader = RequestReader(
-      MessageText(text, [], EntityRecognizer(definitions: [])),
+      MessageText(text, Self.values(in: text), Self.recognizer),
       matcher: matcher,
       taught: taught,
       smallTalk: [],
       calls: calls,
       isEncodable: true
     )
-    let reading = reader.interpretation()
+    var reading = reader.interpretation()
+    reader.settleValues(of: &reading)
     return (reading, calls - reader.calls)
   }
 
