@@ -22,6 +22,12 @@ enum NegationLexicon {
     "ready", "keen", "willing", "aiming", "asked", "ask", "mean", "hoping", "trying",
   ]
 
+  /// Verbs that report a wish.
+  static let reports: Set<String> = [
+    "think", "thinking", "believe", "say", "said", "saying", "mention", "mentioned", "claim",
+    "claimed", "write", "wrote",
+  ]
+
   static let adverbs: Set<String> = [
     "really", "actually", "even", "just", "necessarily", "currently", "yet", "now", "also", "ever",
     "specifically", "particularly", "simply", "still", "exactly", "always", "only", "definitely",

@@ -7,8 +7,10 @@ extension RequestReader {
     let likeliest = whole.candidates.first?.intent
     var found: [Rejection] = []
     for rejection in NegationScope.rejections(in: words)
-    where rejection.scope.contains(where: words.isTopical) && !isTaught(rejection, by: likeliest) {
-      found.append(rejection)
+    where rejection.scope.contains(where: words.isTopical) {
+      // Where the whole is torn, samples that refuse the same do not tell which of both is refused.
+      let isTorn = rejection.strength == .contrasting && whole.answerIntent == nil
+      if isTorn || !isTaught(rejection, by: likeliest) { found.append(rejection) }
     }
     if found.isEmpty { return nil }
     let plain = found.filter { $0.strength == .plain }
@@ -36,7 +38,7 @@ extension RequestReader {
     var rejected: [IntentID] = []
     for rejection in rejections {
       let named = intents(in: rejection.scope).filter { !wanted.contains($0) }
-      if rejection.strength == .contrasting, named.count != 1 { return nil }
+      if rejection.strength == .contrasting, named.isEmpty { return nil }
       for intent in named where !rejected.contains(intent) { rejected.append(intent) }
     }
     let asks = !wanted.isEmpty || isRequest(beside: rejections)

@@ -32,8 +32,10 @@ struct TaughtRefusals: Sendable {
       let words = UtteranceWords(sample.text)
       let rejections = NegationScope.rejections(in: words)
       for rejection in rejections {
-        if rejection.strength == .contrasting {
-          constructs[intent, default: []].insert(words[rejection.range.lowerBound])
+        // "I" of "I already paid" is no way of contrasting things.
+        let construct = words[rejection.range.lowerBound]
+        if rejection.strength == .contrasting, NegationLexicon.triggers.contains(construct) {
+          constructs[intent, default: []].insert(construct)
         }
         guard let matter = Self.matter(of: rejection.scope, words) else { continue }
         matters[intent, default: []].insert(matter)

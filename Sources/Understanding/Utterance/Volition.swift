@@ -14,9 +14,7 @@ enum Volition {
     guard let subject else { return nil }
     var verb = negator.end
     while NegationLexicon.adverbs.contains(words[verb]) { verb += 1 }
-    // "I don't think I want to …" and "it's not that I want to …" say the same.
-    if ["think", "thinking", "believe"].contains(words[verb]), words[verb + 1] == "i" { verb += 2 }
-    if words[verb - 1] == "that", ["i", "we"].contains(words[verb]) { verb += 1 }
+    verb = pastReport(at: verb, words)
     guard NegationLexicon.volitions.contains(words[verb]) else { return nil }
     if NegationLexicon.linkedVolitions.contains(words[verb]),
       !["to", "for", "in", "about", "on", "of", "after"].contains(words[verb + 1])
@@ -35,6 +33,25 @@ enum Volition {
       isDoubtful: isPast || isRelative || isSupposed,
       words
     )
+  }
+
+  /// The verb of wishing behind what only reports it: "I don't think I want to …", "I never said that I'd like to …"
+  /// and "it's not that I want to …" say the same.
+  private static func pastReport(at index: Int, _ words: UtteranceWords) -> Int {
+    var verb = index
+    let isReport = NegationLexicon.reports.contains(words[verb])
+    if isReport { verb += 1 }
+    if isReport, words[verb] == "that" { verb += 1 }
+    guard isReport || words[verb - 1] == "that", words.mark(before: verb) == .none,
+      UtteranceLexicon.firstPerson.contains(words[verb])
+    else { return index }
+    verb += 1
+    while UtteranceLexicon.beforeWish.contains(words[verb]),
+      !NegationLexicon.volitions.contains(words[verb])
+    {
+      verb += 1
+    }
+    return verb
   }
 
   /// The words of the negation that starts at `index`.

@@ -76,6 +76,9 @@ struct NegationScopeTests {
     ("I don't want you to cancel it", ["cancel it"]),
     ("I don't think I want to cancel", ["cancel"]),
     ("I have no intention of leaving", ["leaving"]),
+    ("I never said I want to cancel, I want it swapped", ["cancel"]),
+    ("I didn't say that I'd like to cancel", ["cancel"]),
+    ("I'm not saying I am going to cancel", ["cancel"]),
     ("I don't want to cancel. I don't want to move.", ["cancel", "move"]),
   ]
 
@@ -89,7 +92,7 @@ struct NegationScopeTests {
     "don't forget to call me", "the app doesn't want to open", "I don't understand the bill",
     "I'm not able to pay", "I forgot my password", "never mind", "forget it",
     "how do I log in without my card", "I did not order this", "nothing works", "I am not well",
-    "he doesn't want to pay", "why not", "not at all", "",
+    "I never said when", "he doesn't want to pay", "why not", "not at all", "",
   ]
 
   static let doubtful: [(text: String, strength: Rejection.Strength)] = [
@@ -99,6 +102,7 @@ struct NegationScopeTests {
     ("I didn't ask for a refund", .contrasting), ("I didn't want to cancel", .contrasting),
     ("what if I don't want to renew", .contrasting), ("a swap instead of a refund", .contrasting),
     ("I already paid", .contrasting), ("I'm not cancelling it", .contrasting),
+    ("I never said I want to cancel", .contrasting),
     ("I will not cancel it", .plain), ("the tent I don't want to keep", .contrasting),
   ]
 }
