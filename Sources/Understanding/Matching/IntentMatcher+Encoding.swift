@@ -4,7 +4,7 @@ import TextAnalysis
 extension IntentMatcher {
   /// The version of what `encoded` writes; it rises whenever other code would read it differently, also
   /// where only the features of a text change.
-  package static let formatVersion = 7
+  package static let formatVersion = 8
 
   private static let magic: [UInt8] = Array("FLMATCH\n".utf8)
 

@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// Reads misspelt words as the known ones that were probably meant.
 ///
-/// Known are the words of the examples, those that must stay as they are, and the whole words of an encoder's
+/// Known are the words of the examples, but for the slips among them, those that must stay as they are, and the whole words of an encoder's
 /// vocabulary, where there is one. A word of letters that is none of them is read as the likeliest one slip away: a
 /// letter added, left out, replaced, or swapped with its neighbour; a long one also as a word of the
 /// examples two slips away. Codes, numbers, short words, and names, by their capitals, stay as they are.
@@ -170,11 +170,16 @@ struct SpellingCorrector: Sendable {
   }
 
   /// Whether two slips or fewer lead from one word to the other.
+  static func isTwoSlips(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    slips(from: left, to: right) <= 2
+  }
+
+  /// How many slips lead from one word to the other; 3 where it takes more than two.
   ///
   /// The distance of Damerau with adjacent swaps, in a band of two beside the diagonal.
-  static func isTwoSlips(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard abs(left.count - right.count) <= 2 else { return false }
+  static func slips(from left: [UInt8], to right: [UInt8]) -> Int {
     let far = 3
+    guard abs(left.count - right.count) < far else { return far }
     var before = [Int](repeating: far, count: right.count + 1)
     var last = Array(0...right.count)
     for row in 1...max(left.count, 1) where row <= left.count {
@@ -192,7 +197,7 @@ struct SpellingCorrector: Sendable {
       }
       (before, last) = (last, line)
     }
-    return last[right.count] <= 2
+    return last[right.count]
   }
 
   /// FNV-1a over 64 bits.

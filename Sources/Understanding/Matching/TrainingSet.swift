@@ -80,8 +80,10 @@ struct TrainingSet {
     }
     self.vectorizer = vectorizer
     phrases = Self.phrases(positive)
+    // Slips are learnt as they were written: their examples then teach as much (measured), but no message holds them.
+    let slips = Self.slips(in: positive, kept: keptWords, vocabulary)
     corrector = SpellingCorrector(
-      learnt: Self.words(of: positive),
+      learnt: Self.words(of: positive).filter { !slips.contains($0.text) },
       kept: keptWords,
       vocabulary: vocabulary
     )
@@ -169,6 +171,30 @@ struct TrainingSet {
       if let number = row.number { phrases[row.phrase, default: []].append(number) }
     }
     return phrases
+  }
+
+  /// The misspelt words of the rows. What is not in the vocabulary proves nothing of a word in a language that the
+  /// encoder has not learnt.
+  private static func slips(
+    in rows: [Row],
+    kept: Set<String>,
+    _ vocabulary: [String]
+  ) -> Set<String> {
+    if vocabulary.isEmpty { return [] }
+    let foreign = rows.filter { !$0.isEncodable }.flatMap { $0.tokens.map(\.text) }
+    let slips = LearntSlips(
+      among: words(of: rows.filter(\.isEncodable)),
+      kept: kept.union(foreign),
+      vocabulary: vocabulary
+    )
+    return slips.slips { slip, meant in
+      numbers(of: slip, in: rows).isSubset(of: numbers(of: meant, in: rows))
+    }
+  }
+
+  /// The numbers of the intents whose examples hold a word, and -1 for those without an intent.
+  private static func numbers(of word: String, in rows: [Row]) -> Set<Int> {
+    Set(rows.lazy.filter { $0.tokens.contains { $0.text == word } }.map { $0.number ?? -1 })
   }
 
   /// The words of the rows, each with the number of rows that hold it.
