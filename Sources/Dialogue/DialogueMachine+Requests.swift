@@ -164,8 +164,17 @@ extension DialogueMachine {
       say(.declined, as: .note, in: &draft)
       return []
     }
-    if interpretation.rejects(top.intent) { return cancelFlow(in: &draft) }
-    return resumeSuspended(in: &draft)
+    let isMeant = interpretation.rejects(top.intent) || setsAside(interpretation, draft.session)
+    return isMeant ? cancelFlow(in: &draft) : resumeSuspended(in: &draft)
+  }
+}
+
+extension DialogueMachine {
+  /// Whether "never mind the order" means what is under way: it does unless it names something else that waits.
+  private func setsAside(_ interpretation: Interpretation, _ session: Session) -> Bool {
+    let waiting = session.noted.map(\.intent) + session.flows.dropLast().map(\.intent)
+    return interpretation.acts.contains(.cancel)
+      && !waiting.contains { interpretation.rejected.contains($0) }
   }
 }
 

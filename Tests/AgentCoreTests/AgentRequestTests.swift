@@ -85,6 +85,15 @@ struct AgentRequestTests {
     #expect(Session.fold(talk.events, id: "s1") == talk.session)
   }
 
+  @Test("\"Never mind the order\" leaves the form, whatever its words resemble")
+  func setsAside() async throws {
+    var talk = Self.shop()
+    try await talk.say("where is my order")
+    let turn = try await talk.say("never mind the order")
+    #expect(turn.said == "All right, I have stopped that. Is there anything else?")
+    #expect(turn.session.flows.isEmpty)
+  }
+
   @Test("A list of values is served one by one")
   func servesLists() async throws {
     var talk = Self.shop()

@@ -25,7 +25,13 @@ enum Dismissal {
       words[place] == "and" && !NegationLexicon.determiners.contains(words[place + 1])
     }
     let end = joint ?? reach
-    return Rejection(range: start..<end, scope: scope..<end, strength: .plain)
+    // "Forget my order" may well be an order to the agent.
+    return Rejection(
+      range: start..<end,
+      scope: scope..<end,
+      strength: .plain,
+      isSetAside: ["never", "nevermind"].contains(words[index])
+    )
   }
 
   /// "It's not about my order", "this has nothing to do with the refund".

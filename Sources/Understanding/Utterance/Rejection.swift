@@ -16,4 +16,6 @@ struct Rejection: Sendable, Hashable {
   let strength: Strength
   /// Whether it tells the agent what not to do.
   var isOrder = false
+  /// Whether it drops what was spoken of, "never mind the order": whatever its words resemble, they ask for nothing.
+  var isSetAside = false
 }

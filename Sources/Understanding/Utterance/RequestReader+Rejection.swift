@@ -10,7 +10,9 @@ extension RequestReader {
     where rejection.scope.contains(where: words.isTopical) {
       // Where the whole is torn, samples that refuse the same do not tell which of both is refused.
       let isTorn = rejection.strength == .contrasting && whole.answerIntent == nil
-      if isTorn || !isTaught(rejection, by: likeliest) { found.append(rejection) }
+      if rejection.isSetAside || isTorn || !isTaught(rejection, by: likeliest) {
+        found.append(rejection)
+      }
     }
     if found.isEmpty { return nil }
     let plain = found.filter { $0.strength == .plain }
@@ -54,7 +56,8 @@ extension RequestReader {
     _ rejections: [Rejection],
     _ whole: MatchResult
   ) -> Interpretation? {
-    let answer = whole.answerIntent
+    let isSetAside = rejections.allSatisfy(\.isSetAside)
+    let answer = isSetAside ? nil : whole.answerIntent
     if isTaughtRefusal(by: answer) { return nil }
     var rejected: [IntentID] = []
     for rejection in rejections {

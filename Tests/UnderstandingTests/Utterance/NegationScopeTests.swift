@@ -79,6 +79,7 @@ struct NegationScopeTests {
     ("I never said I want to cancel, I want it swapped", ["cancel"]),
     ("I didn't say that I'd like to cancel", ["cancel"]),
     ("I'm not saying I am going to cancel", ["cancel"]),
+    ("never mind the order", ["the order"]),
     ("I don't want to cancel. I don't want to move.", ["cancel", "move"]),
   ]
 
