@@ -87,13 +87,24 @@ struct RequestReader {
     of clauses: [Clause],
     beside rejected: [Rejection] = []
   ) -> Interpretation? {
-    let segments = RequestSegment.segments(of: clauses, in: words, without: rejected)
+    let plain = RequestSegment.segments(of: clauses, in: words, without: rejected)
+    let all = RequestSegment.segments(
+      of: clauses,
+      in: words,
+      without: rejected,
+      pointingBack: true
+    )
+    if all.count > plain.count, let reading = several(all) { return reading }
+    return several(plain)
+  }
+
+  private mutating func several(_ segments: [RequestSegment]) -> Interpretation? {
     guard (2...3).contains(segments.count) else { return nil }
     var parts: [Interpretation] = []
     for segment in segments {
       guard let result = match(segment.places), let intent = result.answerIntent else { return nil }
       if smallTalk.contains(intent) { continue }
-      let part = part(result, segment)
+      let part = part(result, segment, after: parts.last)
       if parts.contains(where: {
         $0.answer == intent && !isAboutAnother(part.entities, than: $0.entities)
       }) {
@@ -187,10 +198,19 @@ struct RequestReader {
     return match(before.prefix { $0 < thing } + places)
   }
 
-  private func part(_ result: MatchResult, _ segment: RequestSegment) -> Interpretation {
+  /// A request with its own values; one that points back has those of the request before it too.
+  private func part(
+    _ result: MatchResult,
+    _ segment: RequestSegment,
+    after before: Interpretation? = nil
+  ) -> Interpretation {
     var reading = plain(result)
     reading.span = segment.span
     reading.entities = message.entities(in: segment.extent)
+    if segment.pointsBack, let before {
+      let own = Set(reading.entities.map(\.entity))
+      reading.entities = before.entities.filter { !own.contains($0.entity) } + reading.entities
+    }
     return reading
   }
 

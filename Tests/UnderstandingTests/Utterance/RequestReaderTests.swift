@@ -97,6 +97,36 @@ struct RequestReaderTests {
     #expect(found == values.map { $0.map(Value.text) })
   }
 
+  @Test("a request about \"it\" is one of its own, and about what was named before")
+  func pointsBack() throws {
+    let suite = try #require(RequestSuite.readers["shop"])
+    let reading = suite.read("where is my order A-10042 and how do I cancel it").reading
+    #expect(reading.served == ["track-order", "cancel-order"])
+    #expect(reading.further.first?.entities.map(\.value) == [.text("A-10042")])
+  }
+
+  @Test(
+    "what \"it\" stands for takes its place, where it is a thing that was named",
+    arguments: [
+      ("is the tent in stock and how do I wash it", "how do I wash the tent"),
+      ("is my tent still dry and can I wash it now", "can I wash my tent now"),
+      ("do you have tents and how do I wash them", nil),
+      ("is the tent dry and how do I do it", nil), ("is the tent dry and do you like that", nil),
+    ] as [(String, String?)]
+  )
+  func resolves(text: String, expected: String?) throws {
+    let words = UtteranceWords(text)
+    let joint = try #require((0..<words.count).first { words[$0] == "and" })
+    let read = Backreference.resolved(
+      Array((joint + 1)..<words.count),
+      after: Array(0..<joint),
+      words
+    )
+    let text = read?.map { words.byteRange($0..<$0 + 1) }
+      .map { String(decoding: words.bytes[$0], as: UTF8.self) }.joined(separator: " ")
+    #expect(text == expected)
+  }
+
   @Test(
     "neither a story nor a courtesy hides the request beside it",
     arguments: [
