@@ -10,7 +10,7 @@ enum Ellipsis {
   ) -> String? {
     let words = message.words
     guard let rejection = rejections.first,
-      let thing = thing(of: rejection.scope, words)
+      let thing = thing(of: rejection.scope, words) ?? topic(of: rejection.scope, words)
     else { return nil }
     if let pronoun = kept.firstIndex(where: { isObject($0, words) }) {
       let before = Array(kept[..<pronoun])
@@ -35,6 +35,15 @@ enum Ellipsis {
       start + 1 < scope.upperBound
     else { return nil }
     return start..<scope.upperBound
+  }
+
+  /// "Delivery" of "how long delivery takes".
+  private static func topic(of scope: Range<Int>, _ words: UtteranceWords) -> Range<Int>? {
+    guard UtteranceLexicon.questionWords.contains(words[scope.lowerBound]) else { return nil }
+    let measured = scope.dropFirst().drop { place in
+      !words.isTopical(place) || NegationLexicon.measures.contains(words[place])
+    }
+    return measured.first.map { $0..<$0 + 1 }
   }
 
   /// Whether word `index` stands for a thing named before: "change it", not "it is late".

@@ -143,6 +143,12 @@ enum NegationLexicon {
     "thanks", "thank", "problem", "worries", "but", "just", "my", "a", "an", "never", "no", "is",
   ]
 
+  /// What "how" asks for the degree of.
+  static let measures: Set<String> = [
+    "long", "much", "many", "often", "far", "soon", "fast", "quick", "quickly", "big", "large",
+    "old", "early", "late",
+  ]
+
   private static func phrases(_ texts: [String]) -> [[String]] {
     texts.map { $0.split(separator: " ").map(String.init) }
   }

@@ -17,7 +17,8 @@ enum Volition {
     verb = pastReport(at: verb, words)
     guard NegationLexicon.volitions.contains(words[verb]) else { return nil }
     if NegationLexicon.linkedVolitions.contains(words[verb]),
-      !["to", "for", "in", "about", "on", "of", "after"].contains(words[verb + 1])
+      !["to", "for", "in", "about", "on", "of", "after"].contains(words[verb + 1]),
+      !asksQuestion(at: verb, words)
     {
       return nil
     }
@@ -33,6 +34,13 @@ enum Volition {
       isDoubtful: isPast || isRelative || isSupposed,
       words
     )
+  }
+
+  /// "(I'm not) asking how long it takes".
+  private static func asksQuestion(at verb: Int, _ words: UtteranceWords) -> Bool {
+    ["asking", "ask", "asked"].contains(words[verb])
+      && (UtteranceLexicon.questionWords.contains(words[verb + 1])
+        || ["if", "whether"].contains(words[verb + 1]))
   }
 
   /// The verb of wishing behind what only reports it: "I don't think I want to …", "I never said that I'd like to …"

@@ -79,6 +79,8 @@ struct NegationScopeTests {
     ("I never said I want to cancel, I want it swapped", ["cancel"]),
     ("I didn't say that I'd like to cancel", ["cancel"]),
     ("I'm not saying I am going to cancel", ["cancel"]),
+    ("I'm not asking how long it takes, I ask what it costs", ["how long it takes"]),
+    ("I am not asking whether it is late", ["whether it is late"]),
     ("never mind the order", ["the order"]),
     ("I don't want to cancel. I don't want to move.", ["cancel", "move"]),
   ]
@@ -103,7 +105,7 @@ struct NegationScopeTests {
     ("I didn't ask for a refund", .contrasting), ("I didn't want to cancel", .contrasting),
     ("what if I don't want to renew", .contrasting), ("a swap instead of a refund", .contrasting),
     ("I already paid", .contrasting), ("I'm not cancelling it", .contrasting),
-    ("I never said I want to cancel", .contrasting),
+    ("I never said I want to cancel", .contrasting), ("I'm not asking how it works", .plain),
     ("I will not cancel it", .plain), ("the tent I don't want to keep", .contrasting),
   ]
 }
