@@ -2,7 +2,7 @@
 enum Contrast {
   static func rejection(at index: Int, _ words: UtteranceWords) -> Rejection? {
     preferred(at: index, words) ?? opposed(at: index, words) ?? doneWithout(at: index, words)
-      ?? refused(at: index, words)
+      ?? refused(at: index, words) ?? denied(at: index, words)
   }
 
   /// "Instead of …", "rather than …", "as opposed to …". After something that happened, "I got a refund instead of
@@ -51,5 +51,44 @@ enum Contrast {
     let isWish = end < words.count && RequestForm.opens(at: end, words)
     guard end - index <= 5, end > index + 1, isTurned || isWish else { return nil }
     return Rejection(range: index..<end, scope: index + 1..<end, strength: .contrasting)
+  }
+
+  /// "The app isn't crashing, it just …": what is said not to be the case, where the next clause says what is.
+  private static func denied(at index: Int, _ words: UtteranceWords) -> Rejection? {
+    let scope = index + 1
+    guard NegationLexicon.denials.contains(words[index]), words.mark(before: scope) == .none,
+      let start = subjectStart(before: index, words)
+    else { return nil }
+    let end = NegationScope.end(of: scope, words)
+    guard words.mark(before: end) == .comma || NegationLexicon.turns.contains(words[end]),
+      isCorrection(at: end, words)
+    else { return nil }
+    return Rejection(range: start..<end, scope: scope..<end, strength: .contrasting)
+  }
+
+  /// Where the subject of "isn't", "is not" at `index` starts, a few words that begin their clause.
+  private static func subjectStart(before index: Int, _ words: UtteranceWords) -> Int? {
+    var end = index
+    if words[index] == "not" {
+      // "It's not crashing" has its subject in its verb.
+      let isContracted = ["it's", "that's", "they're"].contains(words[end - 1])
+      guard isContracted || ["is", "are", "does", "do", "was"].contains(words[end - 1]) else {
+        return nil
+      }
+      end -= isContracted ? 0 : 1
+    }
+    let start = (max(0, end - 4)...max(0, end)).last { words.mark(before: $0) != .none }
+    guard let start, start < end, UtteranceLexicon.tellers.contains(words[start]) else {
+      return nil
+    }
+    return start
+  }
+
+  /// Whether a clause begins at `index` that says of the same thing what it is instead: "it just …", "but it
+  /// only …".
+  private static func isCorrection(at index: Int, _ words: UtteranceWords) -> Bool {
+    let start = NegationLexicon.turns.contains(words[index]) ? index + 1 : index
+    guard ["it", "it's", "its", "they", "they're"].contains(words[start]) else { return false }
+    return ["just", "only", "simply", "merely"].contains(words[start + 1])
   }
 }

@@ -5,7 +5,14 @@ enum NegationLexicon {
     "don't", "dont", "do", "didn't", "didnt", "did", "wouldn't", "wouldnt", "would", "not", "never",
     "won't", "wont", "will", "shan't", "no", "rather", "i'd", "instead", "without", "as", "neither",
     "forget", "nevermind", "ignore", "disregard", "isn't", "isnt", "wasn't", "wasnt", "was",
-    "already", "know", "nothing", "refuse", "hate", "other", "prefer",
+    "already", "know", "nothing", "refuse", "hate", "other", "prefer", "aren't", "arent",
+    "doesn't", "doesnt",
+  ]
+
+  /// What says that something is not the case.
+  static let denials: Set<String> = [
+    "isn't", "isnt", "aren't", "arent", "wasn't", "wasnt", "doesn't", "doesnt", "don't", "dont",
+    "not",
   ]
 
   /// Verbs of wishing and intending.

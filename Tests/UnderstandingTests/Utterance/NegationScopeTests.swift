@@ -81,6 +81,9 @@ struct NegationScopeTests {
     ("I'm not saying I am going to cancel", ["cancel"]),
     ("I'm not asking how long it takes, I ask what it costs", ["how long it takes"]),
     ("I am not asking whether it is late", ["whether it is late"]),
+    ("the app isn't crashing, it just does not sync", ["crashing"]),
+    ("my bill is not late, it's only too high", ["late"]),
+    ("it doesn't crash but it just hangs", ["crash"]),
     ("never mind the order", ["the order"]),
     ("I don't want to cancel. I don't want to move.", ["cancel", "move"]),
   ]
@@ -95,7 +98,9 @@ struct NegationScopeTests {
     "don't forget to call me", "the app doesn't want to open", "I don't understand the bill",
     "I'm not able to pay", "I forgot my password", "never mind", "forget it",
     "how do I log in without my card", "I did not order this", "nothing works", "I am not well",
-    "I never said when", "he doesn't want to pay", "why not", "not at all", "",
+    "the app isn't working, it crashes", "it isn't here, I just want a refund",
+    "I never said when", "it doesn't fit and it is just too small",
+    "he doesn't want to pay", "why not", "not at all", "",
   ]
 
   static let doubtful: [(text: String, strength: Rejection.Strength)] = [
@@ -106,6 +111,7 @@ struct NegationScopeTests {
     ("what if I don't want to renew", .contrasting), ("a swap instead of a refund", .contrasting),
     ("I already paid", .contrasting), ("I'm not cancelling it", .contrasting),
     ("I never said I want to cancel", .contrasting), ("I'm not asking how it works", .plain),
+    ("it isn't late, it's just wrong", .contrasting),
     ("I will not cancel it", .plain), ("the tent I don't want to keep", .contrasting),
   ]
 }
