@@ -115,9 +115,9 @@ extension KnowledgeSource {
         index.search(query, excluding: Set(excluding.map(\.rawValue)), limit: 3)
           .map(FoundPassage.init)
       },
-      quote: { article, query in
-        let own = index.bestPassage(of: article.rawValue, for: query)
-        return (own ?? first?.bestPassage(of: article.rawValue, for: query))
+      quote: { article, query, added in
+        let own = index.bestPassage(of: article.rawValue, for: query, about: added)
+        return (own ?? first?.bestPassage(of: article.rawValue, for: query, about: added))
           .map(FoundPassage.init)
       }
     )

@@ -145,20 +145,22 @@ package struct FoundPassage: Sendable, Hashable {
 package struct KnowledgeSource: Sendable {
   /// Passages that answer a question, best first, without those of the articles named.
   package var search: @Sendable (_ query: String, _ excluding: [ArticleID]) -> [FoundPassage]
-  /// The passage of one article that answers a question best.
-  package var quote: @Sendable (_ article: ArticleID, _ query: String) -> FoundPassage?
+  /// The passage of one article that answers a question best; of those about the words last added to it, where only
+  /// some are.
+  package var quote:
+    @Sendable (_ article: ArticleID, _ query: String, _ added: String?) -> FoundPassage?
 
   /// A knowledge base that answers by the two functions; both must answer the same question alike.
   package init(
     search: @escaping @Sendable (String, [ArticleID]) -> [FoundPassage],
-    quote: @escaping @Sendable (ArticleID, String) -> FoundPassage?
+    quote: @escaping @Sendable (ArticleID, String, String?) -> FoundPassage?
   ) {
     self.search = search
     self.quote = quote
   }
 
   /// A knowledge base without articles.
-  package static let empty = KnowledgeSource(search: { _, _ in [] }, quote: { _, _ in nil })
+  package static let empty = KnowledgeSource(search: { _, _ in [] }, quote: { _, _, _ in nil })
 }
 
 /// What a turn is decided with, read once.

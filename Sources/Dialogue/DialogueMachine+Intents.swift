@@ -145,7 +145,9 @@ extension DialogueMachine {
 
   /// Quotes the article's passage that fits the customer's words best.
   func quote(_ article: ArticleID, in draft: inout TurnDraft) {
-    guard let found = knowledge.quote(article, draft.session.question ?? "") else { return }
+    let isFollowUp = draft.utterance?.interpretation.context?.source == .question
+    let added = isFollowUp ? draft.session.words.last : nil
+    guard let found = knowledge.quote(article, draft.session.question ?? "", added) else { return }
     draft.say(.article(found.quotation), as: .answer)
     draft.record(.articleShown(article, rank: 1, score: found.score))
   }

@@ -127,15 +127,33 @@ package struct KnowledgeIndex: Sendable {
   /// where there is no such article.
   ///
   /// By words alone: all passages of one article mean about the same, and it is the words that tell them apart.
-  package func bestPassage(of id: String, for query: String) -> Passage? {
+  ///
+  /// - Parameter added: Words that were added to the question last: where only some passages hold them, one of these is
+  ///   quoted. "And boots?" after a question about tents is not about tents any more.
+  package func bestPassage(
+    of id: String,
+    for query: String,
+    about added: String? = nil
+  ) -> Passage? {
     let question = self.question(query, passageTerms)
-    let own = passages.indices.filter { articles[passages[$0].article].id == id }
+    var own = passages.indices.filter { articles[passages[$0].article].id == id }
+    if let added {
+      let terms = Set(self.question(added, passageTerms).terms)
+      let named = own.filter { !terms.isDisjoint(with: ownTerms(of: $0)) }
+      if !named.isEmpty { own = named }
+    }
     let fits = fits(byWordsOf: question)
     let best = own.max { left, right in
       fits[left].score == fits[right].score
         ? left > right : fits[left].score < fits[right].score
     }
     return best.map { passage($0, fits[$0], question) }
+  }
+
+  /// The terms of a section without those of its article's title and keywords.
+  private func ownTerms(of passage: Int) -> [String] {
+    let section = articles[passages[passage].article].sections[passages[passage].section]
+    return reader.terms(of: "\(section.heading) \(section.text)")
   }
 
   /// Whole articles that hold a word of `query`, with an encoder all of them, best first; ties stand in the order

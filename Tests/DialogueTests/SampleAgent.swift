@@ -43,7 +43,7 @@ enum SampleAgent {
       guard query.contains("delivery") else { return [] }
       return passages.filter { !excluding.contains($0.quotation.article) }
     },
-    quote: { article, _ in passages.first { $0.quotation.article == article } }
+    quote: { article, _, _ in passages.first { $0.quotation.article == article } }
   )
 
   static func text(_ text: String) -> Template {

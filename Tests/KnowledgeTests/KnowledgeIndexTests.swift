@@ -72,6 +72,19 @@ struct KnowledgeIndexTests {
     #expect(Shop.index.bestPassage(of: "no/such", for: "tent") == nil)
   }
 
+  @Test(
+    "words added to a question choose the passage, where only some passages hold them",
+    arguments: [
+      ("and the stove?", "Stoves"), ("and sleeping bags", "Sleeping bags"), ("and then?", "Tents"),
+      ("and to Mars?", "Tents"), ("", "Tents"),
+    ]
+  )
+  func followsAddedWords(added: String, heading: String) {
+    let query = "how do i wash my tent \(added)"
+    let found = Shop.index.bestPassage(of: "products/care", for: query, about: added)
+    #expect(found?.heading == heading)
+  }
+
   @Test("ranks whole articles")
   func ranksArticles() {
     #expect(
