@@ -12,6 +12,7 @@ extension Agent {
     into reading: inout AnswerReading
   ) {
     reading.isConditional = DialogueActRecognizer.isConditionalYes(text)
+    reading.isRestricted = DialogueActRecognizer.isRestrictedYes(text)
     switch session.expectation {
     case .confirmation:
       let question = session.lastReply.map(\.plainText).joined(separator: " ")

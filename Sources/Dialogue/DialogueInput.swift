@@ -73,6 +73,8 @@ package struct AnswerReading: Sendable, Hashable {
   package var keeps = false
   /// Whether it says yes under a condition: "yes but cheaper".
   package var isConditional = false
+  /// Whether it says yes to a part only: "yes but only the mat".
+  package var isRestricted = false
   /// What it puts in the place of values given before, by their slots.
   package var corrections: [SlotName: Value] = [:]
   /// What of an earlier request it asks for again; nil for a message that says all it means.

@@ -302,6 +302,8 @@ extension DialogueMachine {
     // "Yes, cancel it" agrees to cancelling; a mere "cancel it" may mean the order or the form.
     let stops = acts.contains(.cancel) && verdict != true
     if stops, topic == nil || (isPure && topic != intent.id) { return true }
+    // "Yes but only the mat" is about what was asked, whatever its few words resemble.
+    if utterance.reading.isRestricted { return false }
     return verdict == nil && topic != nil && topic != intent.id
   }
 

@@ -86,21 +86,40 @@ extension DialogueActRecognizer {
   /// Whether `text` says yes under a condition: "yes but cheaper", "ok, only if it is free".
   package static func isConditionalYes(_ text: String) -> Bool {
     let words = UtteranceWords(text)
+    return condition(in: words).map { words.hasTopic(in: $0) } ?? false
+  }
+
+  /// Whether `text` says yes to a part only: "yes but only the mat". What else a condition says may well be a wish of
+  /// its own: "yes but where is my refund".
+  package static func isRestrictedYes(_ text: String) -> Bool {
+    let words = UtteranceWords(text)
+    guard let condition = condition(in: words), words.hasTopic(in: condition) else { return false }
+    return !RequestForm.opens(at: condition.lowerBound, words)
+      && FollowUpLexicon.restrictions.contains(words[condition.lowerBound - 1])
+  }
+
+  /// The words behind a yes and what makes a condition of them: "the mat" of "yes but only the mat".
+  private static func condition(in words: UtteranceWords) -> Range<Int>? {
     guard
       let first = words.tokens.indices.first(where: {
         !FollowUpLexicon.hesitation.contains(words[$0])
       }),
       FollowUpLexicon.agreement.contains(words[first])
-    else { return false }
+    else { return nil }
     var next = first + 1
     while FollowUpLexicon.agreement.contains(words[next])
       || ["please", "thanks", "do", "it"].contains(words[next])
     {
       next += 1
     }
-    return words.length(ofAny: FollowUpLexicon.conditions, at: next) != nil
-      && (next..<words.count).contains { words.isTopical($0) }
+    guard let length = words.length(ofAny: FollowUpLexicon.conditions, at: next) else { return nil }
+    return next + length..<words.count
   }
+}
+
+extension UtteranceWords {
+  /// Whether a word of `range` says something of a topic.
+  fileprivate func hasTopic(in range: Range<Int>) -> Bool { range.contains(where: isTopical) }
 }
 
 /// The words that follow-ups are made of. English.
@@ -135,6 +154,10 @@ private enum FollowUpLexicon {
 
   static let conditions: [[String]] = [
     "but", "except", "only if", "as long as", "provided", "unless", "if", "however", "although",
-    "though", "only", "on condition", "just not", "but only",
+    "though", "only", "on condition", "just not", "but only", "but just", "but not",
+    "but without", "but except",
   ].map { $0.split(separator: " ").map(String.init) }
+
+  /// The last words of conditions that leave out a part.
+  static let restrictions: Set<String> = ["only", "just", "not", "without", "except"]
 }

@@ -42,6 +42,19 @@ struct FollowUpTests {
   }
 
   @Test(
+    "a yes to a part is told from a yes with a wish of its own",
+    arguments: [
+      ("yes but only the mat", true), ("ok, just not the tent", true),
+      ("yes please but without the mat", true), ("yes but where is my refund", false),
+      ("yes but only", false), ("yes but cheaper", false), ("yes but only can I pay later", false),
+      ("yes", false), ("only the mat", false),
+    ]
+  )
+  func readsRestrictions(text: String, isRestricted: Bool) {
+    #expect(DialogueActRecognizer.isRestrictedYes(text) == isRestricted)
+  }
+
+  @Test(
     "what is put in the place of something is found",
     arguments: [
       ("actually number 12", "number 12", true), ("no, the 14th", "the 14th", false),
