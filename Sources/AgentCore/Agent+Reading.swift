@@ -16,16 +16,12 @@ extension Agent {
     var masks = session.masks
     for value in sealed { masks[value.handle] = value.masked }
     let spoken = machine.language(of: session)
-    var (interpretation, isPure) = interpreter.interpret(
+    let (interpretation, isPure) = interpreter.interpret(
       text,
       now: now,
       masks: masks,
       language: spoken
     )
-    if interpretation.isExact, interpretation.language == nil {
-      let masked = interpreter.recognizer.masked(text, interpretation.entities)
-      interpretation.language = sampleLanguages.language(of: masked).map(LanguageTag.language)
-    }
     let language = interpretation.language ?? LanguageTag.language(of: spoken)
     var reading = reading(of: text, interpretation, in: session, at: now, masks: masks, language)
     reading.isPureAct = isPure

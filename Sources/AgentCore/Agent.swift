@@ -13,7 +13,6 @@ package struct Agent: Sendable {
   package let configuration: String
   let interpreter: UtteranceInterpreter
   let machine: DialogueMachine
-  let sampleLanguages: SampleLanguages
   private let codes: EntityRecognizer
   private let redactor: Redactor
   private let addressRedactor: Redactor
@@ -38,7 +37,6 @@ package struct Agent: Sendable {
       languages: definition.languages
     )
     machine = Self.machine(definition, encoder)
-    sampleLanguages = SampleLanguages(definition)
     codes = EntityRecognizer(definitions: definition.entities.filter(\.isCode))
     redactor = Redactor(classes: definition.redaction)
     addressRedactor = Redactor(classes: definition.redaction.union([.email, .phone]))

@@ -32,7 +32,7 @@ package struct SampleReader: Sendable {
     LabelledText(
       text: masked(sample),
       intent: intent,
-      isEncodable: UtteranceInterpreter.isEncodable(sample.language)
+      language: sample.language
     )
   }
 

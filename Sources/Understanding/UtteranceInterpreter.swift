@@ -15,11 +15,12 @@ package struct UtteranceInterpreter: Sendable {
   /// The intents that are small talk, and so never one of several requests.
   private let smallTalk: Set<IntentID>
   private let taught: TaughtRefusals
+  private let sampleLanguages: SampleLanguages
 
   /// An interpreter for one agent; relative dates are meant in `zone`.
   ///
   /// - Parameters:
-  ///   - samples: What the matcher has learned from: refusals among them are requests.
+  ///   - samples: What the matcher has learned from: refusals among them are requests, and they show their language.
   ///   - smallTalk: The intents that are small talk.
   ///   - languages: The content's languages, BCP 47 tags.
   package init(
@@ -36,6 +37,7 @@ package struct UtteranceInterpreter: Sendable {
     self.smallTalk = smallTalk
     self.languages = languages
     taught = TaughtRefusals(samples)
+    sampleLanguages = SampleLanguages(samples, smallTalk: smallTalk, languages: languages)
   }
 
   /// Whether the matcher's encoder has learnt a language, a BCP 47 tag: texts in others it never reads.
@@ -61,7 +63,8 @@ package struct UtteranceInterpreter: Sendable {
   ) -> (interpretation: Interpretation, isPureAct: Bool) {
     let entities = recognizer.matches(in: text, now: now, zone: zone, masks: masks)
     let message = MessageText(text, entities, recognizer)
-    let found = LanguageDetector.detect(message.masked, preferring: languages)?.tag
+    let shown = LanguageDetector.detect(message.masked, preferring: languages)?.tag
+    let found = sampleLanguages.language(of: message.masked, found: shown)
     let read = found ?? LanguageTag.language(of: language)
     let (acts, isPure) = DialogueActRecognizer.recognise(text, in: read)
     var reader = RequestReader(

@@ -34,6 +34,17 @@ package enum LanguageDetector {
     }
   }
 
+  /// Whether a normalised word is one of the known ones of `language`, a tag without script and region.
+  package static func isWord(_ word: String, of language: String) -> Bool {
+    guard let place = latinModel.tags.firstIndex(of: language) else { return false }
+    return latinModel.members(having: word).map { $0 & 1 << place != 0 } ?? false
+  }
+
+  /// Whether a normalised word is written alike in every language: "app", "status".
+  package static func isInternational(_ word: String) -> Bool {
+    latinModel.members(having: word) == 0
+  }
+
   private static let maximumTokens = 200
   private static let maximumScalars = 1_000
   private static let latinModel = LanguageModel(LanguageWords.latin)

@@ -42,7 +42,7 @@ extension LanguageWords {
       mittwoch donnerstag freitag samstag sonntag jahr jahre stunden minuten monate ende
       anfang teil stück seite laden geschäft filiale öffnungszeiten verloren gesperrt
       sperren fehler meldung fehlermeldung falls ungefähr sofort spätestens jemand niemand
-      irgendwas dazu davon darauf dafür dabei
+      irgendwas dazu davon darauf dafür dabei retournieren retoure retouren werd
       """
   )
 

@@ -6,13 +6,16 @@ package struct LabelledText: Sendable, Hashable {
   package let text: String
   /// What they wanted; nil for a text that no intent should answer.
   package let intent: IntentID?
-  /// Whether an encoder can read it; texts in languages it has not learnt are known by their words alone.
-  package let isEncodable: Bool
+  /// The language it is written in, a BCP 47 tag.
+  package let language: String
 
   /// A text to learn from; without an intent it teaches refusal.
-  package init(text: String, intent: IntentID?, isEncodable: Bool = true) {
+  package init(text: String, intent: IntentID?, language: String = "en") {
     self.text = text
     self.intent = intent
-    self.isEncodable = isEncodable
+    self.language = language
   }
+
+  /// Whether an encoder can read it; texts in languages it has not learnt are known by their words alone.
+  package var isEncodable: Bool { UtteranceInterpreter.isEncodable(language) }
 }

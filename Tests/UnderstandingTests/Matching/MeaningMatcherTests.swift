@@ -87,7 +87,7 @@ struct MeaningMatcherTests {
   @Test("knows examples that the encoder cannot read by their words")
   func otherLanguage() {
     let german = ["wo ist mein paket", "paket verloren", "das paket fehlt"].map {
-      LabelledText(text: $0, intent: "track", isEncodable: false)
+      LabelledText(text: $0, intent: "track", language: "de")
     }
     let encoder = ConceptEncoder()
     let matcher = matcher(encoder, Self.examples + german)
