@@ -62,11 +62,12 @@ package struct UtteranceInterpreter: Sendable {
     language: String = "en"
   ) -> (interpretation: Interpretation, isPureAct: Bool) {
     let entities = recognizer.matches(in: text, now: now, zone: zone, masks: masks)
-    let message = MessageText(text, entities, recognizer)
-    let shown = LanguageDetector.detect(message.masked, preferring: languages)?.tag
-    let found = sampleLanguages.language(of: message.masked, found: shown)
+    let masked = recognizer.masked(text, entities)
+    let shown = LanguageDetector.detect(masked, preferring: languages)?.tag
+    let found = sampleLanguages.language(of: masked, found: shown)
     let read = found ?? LanguageTag.language(of: language)
     let (acts, isPure) = DialogueActRecognizer.recognise(text, in: read)
+    let message = MessageText(text, entities, recognizer, language: read)
     var reader = RequestReader(
       message,
       matcher: matcher,
@@ -75,8 +76,8 @@ package struct UtteranceInterpreter: Sendable {
       calls: calls,
       isEncodable: Self.isEncodable(read)
     )
-    // What is rejected, and several requests, are told by English grammar.
-    let isWhole = isPure || read != "en"
+    // What is rejected, and several requests, are told by function words.
+    let isWhole = isPure || (read != "en" && message.words.lexicon == nil)
     var interpretation = isWhole ? reader.plain() : reader.interpretation()
     interpretation.acts = acts
     interpretation.language = found

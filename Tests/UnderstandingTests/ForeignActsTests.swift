@@ -87,4 +87,16 @@ struct ForeignActsTests {
     #expect(DialogueActRecognizer.isFarewell("bye", in: "de"))
     #expect(!DialogueActRecognizer.isFarewell("Wo ist mein Paket", in: "de"))
   }
+
+  @Test(
+    "wish for no person where that is what is not wanted",
+    arguments: [
+      ("Ich will nicht mit einem Menschen sprechen", false),
+      ("Ich möchte mit einem Menschen sprechen", true),
+      ("Bitte keinen Menschen, ich will mit einem Mitarbeiter sprechen", true),
+    ]
+  )
+  func persons(text: String, wishes: Bool) {
+    #expect(DialogueActRecognizer.recognise(text, in: "de").acts.contains(.requestPerson) == wishes)
+  }
 }

@@ -5,6 +5,9 @@
 enum ClauseSplitter {
   /// The clauses of `words`, in order; together they are all the words.
   static func clauses(of words: UtteranceWords) -> [Clause] {
+    if let lexicon = words.lexicon {
+      return LexiconClauses(words: words, lexicon: lexicon).clauses
+    }
     var result: [Clause] = []
     var start = 0
     var joint = Clause.Joint.start

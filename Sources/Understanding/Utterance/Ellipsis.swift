@@ -9,6 +9,9 @@ enum Ellipsis {
     in message: MessageText
   ) -> String? {
     let words = message.words
+    if let lexicon = words.lexicon {
+      return LexiconEllipsis(message: message, lexicon: lexicon).completed(kept, after: rejections)
+    }
     guard let rejection = rejections.first,
       let thing = thing(of: rejection.scope, words) ?? topic(of: rejection.scope, words)
     else { return nil }

@@ -7,11 +7,16 @@ struct MessageText: Sendable {
   let words: UtteranceWords
   private let recognizer: EntityRecognizer
 
-  init(_ text: String, _ entities: [EntityMatch], _ recognizer: EntityRecognizer) {
+  init(
+    _ text: String,
+    _ entities: [EntityMatch],
+    _ recognizer: EntityRecognizer,
+    language: String = "en"
+  ) {
     self.text = text
     self.entities = entities
     self.recognizer = recognizer
-    words = UtteranceWords(text, protecting: entities.map(\.range))
+    words = UtteranceWords(text, protecting: entities.map(\.range), language: language)
   }
 
   /// The whole text as the matcher reads it.

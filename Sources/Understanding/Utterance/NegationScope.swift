@@ -6,6 +6,9 @@
 enum NegationScope {
   /// The rejections in `words`, in order; they never overlap.
   static func rejections(in words: UtteranceWords) -> [Rejection] {
+    if let lexicon = words.lexicon {
+      return ClauseNegation(words: words, lexicon: lexicon).rejections
+    }
     var result: [Rejection] = []
     var index = 0
     while index < words.count {

@@ -2,6 +2,9 @@
 enum RequestForm {
   /// What the words of `range` set out to do.
   static func form(of range: Range<Int>, in words: UtteranceWords) -> Clause.Form {
+    if let lexicon = words.lexicon {
+      return LexiconClauses(words: words, lexicon: lexicon).form(of: range)
+    }
     var start = range.lowerBound
     var isCourteous = false
     while start < range.upperBound, UtteranceLexicon.openers.contains(words[start]) {

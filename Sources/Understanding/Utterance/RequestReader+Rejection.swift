@@ -58,7 +58,7 @@ extension RequestReader {
   ) -> Interpretation? {
     let isSetAside = rejections.allSatisfy(\.isSetAside)
     let answer = isSetAside ? nil : whole.answerIntent
-    if isTaughtRefusal(by: answer) { return nil }
+    if isTaughtRefusal(rejections, by: answer) { return nil }
     var rejected: [IntentID] = []
     for rejection in rejections {
       for intent in intents(in: rejection.scope) where !rejected.contains(intent) {
@@ -79,7 +79,7 @@ extension RequestReader {
   /// Whether what is rejected resembles nothing more than `intent`.
   private mutating func isBest(_ intent: IntentID, in rejections: [Rejection]) -> Bool {
     rejections.contains { rejection in
-      guard let result = match(Array(rejection.scope)) else { return false }
+      guard let result = match(said(in: rejection.scope)) else { return false }
       return rejection.isOrder
         ? result.answerIntent == intent : result.candidates.first?.intent == intent
     }
@@ -87,7 +87,7 @@ extension RequestReader {
 
   /// The intents that the words of `scope` clearly name: one to answer, or those to choose from.
   private mutating func intents(in scope: Range<Int>) -> [IntentID] {
-    switch match(Array(scope))?.zone {
+    switch match(said(in: scope))?.zone {
     case .answer(let intent): [intent]
     case .clarify(let intents): intents
     default: []

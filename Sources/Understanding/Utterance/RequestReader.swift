@@ -39,7 +39,7 @@ struct RequestReader {
   mutating func interpretation() -> Interpretation {
     let whole = matcher.match(message.masked, isEncodable: isEncodable)
     calls -= 1
-    guard !whole.isExact, words.count >= 3 else { return plain(whole) }
+    guard !whole.isExact, words.count >= (words.lexicon == nil ? 3 : 2) else { return plain(whole) }
     if let reading = withoutRejected(whole) { return reading }
     let clauses = ClauseSplitter.clauses(of: words)
     return several(of: clauses) ?? joined(clauses, whole)
@@ -283,12 +283,18 @@ struct RequestReader {
     switch taught.degree(of: rejection, in: words, for: intent) {
     case .none: return false
     case .full: return true
-    case .deed: return match(Array(rejection.scope))?.answerIntent != intent
+    case .deed: return match(said(in: rejection.scope))?.answerIntent != intent
     }
   }
 
-  func isTaughtRefusal(by intent: IntentID?) -> Bool {
-    intent.map(taught.teachRefusing) ?? false
+  /// The words of a rejection that say what is rejected: in languages where the negation stands among them, not that.
+  func said(in scope: Range<Int>) -> [Int] {
+    guard let lexicon = words.lexicon else { return Array(scope) }
+    return scope.filter { !lexicon.isUnsaid(words[$0]) }
+  }
+
+  func isTaughtRefusal(_ rejections: [Rejection], by intent: IntentID?) -> Bool {
+    intent.map { taught.teachRefusing(rejections, in: words, by: $0) } ?? false
   }
 }
 

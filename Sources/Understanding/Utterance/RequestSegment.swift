@@ -76,7 +76,7 @@ struct RequestSegment {
   private static func withoutAnnouncement(_ places: [Int], _ words: UtteranceWords) -> [Int] {
     guard var start = places.first else { return places }
     while let length = words.length(ofAny: UtteranceLexicon.additions, at: start)
-      ?? (UtteranceLexicon.joints.contains(words[start]) ? 1 : nil)
+      ?? (isJoint(words[start], words) ? 1 : nil)
     {
       start += length
     }
@@ -84,12 +84,18 @@ struct RequestSegment {
     return rest.contains(where: words.isTopical) ? rest : places
   }
 
+  private static func isJoint(_ word: String, _ words: UtteranceWords) -> Bool {
+    guard let lexicon = words.lexicon else { return UtteranceLexicon.joints.contains(word) }
+    return lexicon.joints.contains(word) || lexicon.additions.contains(word)
+  }
+
   /// Whether a clause is a request of its own. A few bare words, or words that point back to the clause before
   /// ("how do I order one?"), are a part of what that one asks for.
   private static func asks(_ clause: Clause, _ places: [Int], _ words: UtteranceWords) -> Bool {
     guard mayAsk(clause, places, words) else { return false }
+    let pronouns = words.lexicon?.pronouns ?? UtteranceLexicon.pronouns
     return clause.joint == .start || clause.joint == .addition
-      || !places.contains { UtteranceLexicon.pronouns.contains(words[$0]) }
+      || !places.contains { pronouns.contains(words[$0]) }
   }
 
   /// The same, whatever it points back to.

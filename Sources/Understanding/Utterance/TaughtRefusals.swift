@@ -15,32 +15,41 @@ struct TaughtRefusals: Sendable {
     case full
   }
 
+  /// An intent in one language: how people refuse in another says nothing.
+  private struct Lesson: Hashable {
+    let intent: IntentID
+    let language: String
+  }
+
   /// What samples of an intent refuse, in a word or two.
-  private let matters: [IntentID: Set<String>]
-  /// The intents with samples that say nothing but what is not wanted.
-  private let outright: Set<IntentID>
+  private let matters: [Lesson: Set<String>]
+  /// What is not wanted in samples that say nothing else.
+  private let outright: [Lesson: Set<String>]
   /// How samples of an intent contrast things: "instead" where it is about taking one thing for another.
-  private let constructs: [IntentID: Set<String>]
+  private let constructs: [Lesson: Set<String>]
 
   /// What `samples` teach; those without an intent teach nothing.
   init(_ samples: [LabelledText]) {
-    var matters: [IntentID: Set<String>] = [:]
-    var outright: Set<IntentID> = []
-    var constructs: [IntentID: Set<String>] = [:]
+    var matters: [Lesson: Set<String>] = [:]
+    var outright: [Lesson: Set<String>] = [:]
+    var constructs: [Lesson: Set<String>] = [:]
     for sample in samples {
       guard let intent = sample.intent else { continue }
-      let words = UtteranceWords(sample.text)
+      let lesson = Lesson(intent: intent, language: LanguageTag.language(of: sample.language))
+      let words = UtteranceWords(sample.text, language: lesson.language)
       let rejections = NegationScope.rejections(in: words)
       for rejection in rejections {
-        // "I" of "I already paid" is no way of contrasting things.
-        let construct = words[rejection.range.lowerBound]
-        if rejection.strength == .contrasting, NegationLexicon.triggers.contains(construct) {
-          constructs[intent, default: []].insert(construct)
+        if let construct = Self.construct(of: rejection, words) {
+          constructs[lesson, default: []].insert(construct)
         }
         guard let matter = Self.matter(of: rejection.scope, words) else { continue }
-        matters[intent, default: []].insert(matter)
+        matters[lesson, default: []].insert(matter)
       }
-      if !rejections.isEmpty, !words.isTopical(without: rejections) { outright.insert(intent) }
+      if !rejections.isEmpty, !words.isTopical(without: rejections) {
+        outright[lesson, default: []].formUnion(
+          rejections.compactMap { Self.head(of: $0.scope, words) }
+        )
+      }
     }
     self.matters = matters
     self.outright = outright
@@ -53,31 +62,65 @@ struct TaughtRefusals: Sendable {
     in words: UtteranceWords,
     for intent: IntentID
   ) -> Degree {
-    if rejection.strength == .contrasting,
-      constructs[intent]?.contains(words[rejection.range.lowerBound]) == true
+    let lesson = Lesson(intent: intent, language: words.language)
+    if let construct = Self.construct(of: rejection, words),
+      constructs[lesson]?.contains(construct) == true
     {
       return .full
     }
     let (head, matter) = (
       Self.head(of: rejection.scope, words), Self.matter(of: rejection.scope, words)
     )
-    guard let head, let matter, let known = matters[intent] else { return .none }
+    guard let head, let matter, let known = matters[lesson] else { return .none }
     if known.contains(matter) { return .full }
     return known.contains { $0 == head || $0.hasPrefix(head + " ") } ? .deed : .none
   }
 
-  /// Whether a text that says nothing but what is not wanted may ask for `intent`.
-  func teachRefusing(by intent: IntentID) -> Bool { outright.contains(intent) }
+  /// Whether a text that says nothing but `rejections` may ask for `intent`. In languages that put the verb of a
+  /// negation last, and so tell it from the thing, only if samples refuse the same deed.
+  func teachRefusing(
+    _ rejections: [Rejection],
+    in words: UtteranceWords,
+    by intent: IntentID
+  ) -> Bool {
+    guard let heads = outright[Lesson(intent: intent, language: words.language)] else {
+      return false
+    }
+    return words.lexicon == nil
+      || rejections.contains { Self.head(of: $0.scope, words).map(heads.contains) ?? false }
+  }
+
+  /// The word that contrasts things: "instead", "statt".
+  private static func construct(of rejection: Rejection, _ words: UtteranceWords) -> String? {
+    guard rejection.strength == .contrasting else { return nil }
+    let word = words[rejection.range.lowerBound]
+    // "I" of "I already paid" is no way of contrasting things.
+    guard let lexicon = words.lexicon else {
+      return NegationLexicon.triggers.contains(word) ? word : nil
+    }
+    return lexicon.preferring.contains(word) || lexicon.sparing.contains(word) ? word : nil
+  }
 
   /// The first word that says something: "cancel" of "cancel my order", "refund" of "a refund".
   private static func head(of scope: Range<Int>, _ words: UtteranceWords) -> String? {
-    scope.lazy.map { words[$0] }.first { !FunctionWords.contains($0) }
+    said(in: scope, words).first
   }
 
   /// The first two words that say something: "cancel order".
   private static func matter(of scope: Range<Int>, _ words: UtteranceWords) -> String? {
-    let said = scope.lazy.map { words[$0] }.filter { !FunctionWords.contains($0) }
+    let said = said(in: scope, words)
     return said.isEmpty ? nil : said.prefix(2).joined(separator: " ")
+  }
+
+  private static func said(in scope: Range<Int>, _ words: UtteranceWords) -> [String] {
+    guard let lexicon = words.lexicon else {
+      return scope.map { words[$0] }.filter { !FunctionWords.contains($0) }
+    }
+    // The verb stands last: "die Bestellung nicht verschicken".
+    return scope.reversed().map { words[$0] }.filter { word in
+      !lexicon.isUnsaid(word) && !lexicon.empty.contains(word)
+        && !FunctionWords.contains(word, in: words.language)
+    }
   }
 }
 
@@ -92,6 +135,10 @@ extension UtteranceWords {
   /// Whether word `index` says something of a topic.
   func isTopical(_ index: Int) -> Bool {
     let word = self[index]
+    if let lexicon {
+      return !FunctionWords.contains(word, in: language) && !lexicon.empty.contains(word)
+        && !tokens[index].isPlaceholder
+    }
     return !FunctionWords.contains(word) && !ActLexicon.fillers.contains(word)
       && !UtteranceLexicon.openers.contains(word) && !NegationLexicon.adverbs.contains(word)
       && !tokens[index].isPlaceholder

@@ -21,9 +21,15 @@ struct UtteranceWords: Sendable {
   /// Whether each word is part of a value.
   private let values: [Bool]
   let bytes: [UInt8]
+  /// The language they are in, a BCP 47 tag without script and region.
+  let language: String
+  /// The function words of that language; nil for English, which has a grammar, and for languages read as a whole.
+  let lexicon: RequestLexicon?
 
   /// The words of `text`; what lies within `protected` (codes, dates, addresses) is never parted.
-  init(_ text: String, protecting protected: [Range<Int>] = []) {
+  init(_ text: String, protecting protected: [Range<Int>] = [], language: String = "en") {
+    self.language = language
+    lexicon = RequestLexicon.of(language)
     bytes = Array(text.utf8)
     tokens = Tokenizer.tokens(of: text, limit: Self.limit)
     let reader = BreakReader(bytes: bytes, tokens: tokens, protected: protected)

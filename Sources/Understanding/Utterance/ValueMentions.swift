@@ -34,10 +34,12 @@ struct ValueMentions {
     return !pairs.isEmpty
       && pairs.allSatisfy { first, second in
         let between = self.between(first, second)
+        let joints = words.lexicon?.joints ?? ["and"]
         let isJoined =
-          between.isEmpty || between.contains { ["and", "&", "plus"].contains(words[$0]) }
+          between.isEmpty
+          || between.contains { ["&", "plus"].contains(words[$0]) || joints.contains(words[$0]) }
         return isJoined && between.count <= 5
-          && between.allSatisfy { Self.listWords.contains(words[$0]) }
+          && between.allSatisfy { listWords.contains(words[$0]) }
       }
   }
 
@@ -66,6 +68,13 @@ struct ValueMentions {
   private func isDenied(_ match: EntityMatch) -> Bool {
     let start = words.tokens.firstIndex { $0.range.lowerBound >= match.range.lowerBound } ?? 0
     var index = start
+    if let lexicon = words.lexicon {
+      while lexicon.listWords.contains(words[index - 1]), !lexicon.joints.contains(words[index - 1])
+      {
+        index -= 1
+      }
+      return lexicon.negators.union(lexicon.preferring).contains(words[index - 1])
+    }
     while ["order", "number", "the", "for", "my", "one", "in"].contains(words[index - 1]) {
       index -= 1
     }
@@ -77,11 +86,14 @@ struct ValueMentions {
   private func isCorrection(_ between: [Int]) -> Bool {
     guard between.count <= 6 else { return false }
     let said = between.map { words[$0] }
+    if let lexicon = words.lexicon { return said.contains(where: lexicon.corrections.contains) }
     return said.contains {
       ["sorry", "wait", "actually", "oops", "correction", "meant"].contains($0)
     }
       || said.first == "no" || zip(said, said.dropFirst()).contains { $0 == "i" && $1 == "mean" }
   }
+
+  private var listWords: Set<String> { words.lexicon?.listWords ?? Self.listWords }
 
   private static let listWords: Set<String> = [
     "and", "&", "plus", "also", "order", "orders", "number", "numbers", "my", "the", "for", "then",

@@ -16,6 +16,22 @@ struct RequestSuite {
     var description: String { "\(trade): \(text)" }
   }
 
+  /// The table of German, over one trade.
+  static let germanCases: [Case] = lines(of: "cases.de.txt").compactMap { line in
+    let fields = line.split(separator: "|").map { String($0).trimmed }
+    guard fields.count == 3, !line.hasPrefix("#") else { return nil }
+    return Case(
+      trade: germanTrade,
+      text: fields[0],
+      wanted: intents(fields[1]),
+      rejected: intents(fields[2])
+    )
+  }
+
+  static let germanTrade = "shop.de"
+  /// A reader of German messages.
+  static let german = RequestSuite(germanTrade, language: "de")
+
   static let trades = ["shop", "bank", "telecom", "saas"]
 
   static let cases: [Case] = lines(of: "cases.txt").compactMap { line in
@@ -50,16 +66,18 @@ struct RequestSuite {
   }
 
   let matcher: IntentMatcher
+  let language: String
   let taught: TaughtRefusals
 
-  private init(_ trade: String) {
+  private init(_ trade: String, language: String = "en") {
+    self.language = language
     var samples: [LabelledText] = []
     var intent: IntentID?
     for line in Self.lines(of: "\(trade).txt") {
       if line.hasPrefix("# ") {
         intent = IntentID(String(line.dropFirst(2)))
       } else {
-        samples.append(LabelledText(text: line, intent: intent))
+        samples.append(LabelledText(text: line, intent: intent, language: language))
       }
     }
     matcher = IntentMatcher.train(on: samples)
@@ -69,12 +87,12 @@ struct RequestSuite {
   /// What a message asks for, and how often the matcher was asked.
   func read(_ text: String, calls: Int = 4) -> (reading: Interpretation, asked: Int) {
     var reader = RequestReader(
-      MessageText(text, Self.values(in: text), Self.recognizer),
+      MessageText(text, Self.values(in: text), Self.recognizer, language: language),
       matcher: matcher,
       taught: taught,
       smallTalk: [],
       calls: calls,
-      isEncodable: true
+      isEncodable: language == "en"
     )
     var reading = reader.interpretation()
     reader.settleValues(of: &reading)

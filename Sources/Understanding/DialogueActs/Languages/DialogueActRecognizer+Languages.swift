@@ -15,8 +15,25 @@ extension DialogueActRecognizer {
   ) -> (acts: Set<DialogueAct>, isPure: Bool) {
     guard let book = ActPhrasebook.of(language) else { return recognise(text) }
     let words = ActWords(text, limit: longest)
-    let own = book.recognise(words)
+    var own = book.recognise(words)
+    if isRejectedPerson(words, book, language) { own.acts.remove(.requestPerson) }
     return own.acts.isEmpty && words.tokens.count <= longestBorrowed ? recognise(text) : own
+  }
+
+  /// Whether a person is just what an utterance does not want.
+  private static func isRejectedPerson(
+    _ words: ActWords,
+    _ book: ActPhrasebook,
+    _ language: String
+  ) -> Bool {
+    let wishes = book.phrases(in: words).filter { $0.act == .requestPerson }
+    guard !wishes.isEmpty else { return false }
+    let spoken = UtteranceWords(words.text(from: 0), language: language)
+    let rejections = spoken.lexicon.map { ClauseNegation(words: spoken, lexicon: $0).rejections }
+    return wishes.allSatisfy { wish in
+      rejections?.contains { $0.strength == .plain && $0.range.contains(wish.range.lowerBound) }
+        ?? false
+    }
   }
 
   /// What `text` says behind the acts it begins with, and whether that is a question; nil where it says nothing more.
