@@ -89,6 +89,36 @@ struct ForeignActsTests {
   }
 
   @Test(
+    "give ratings in words, where they say nothing else",
+    arguments: [
+      ("en", "very good", 5), ("en", "Excellent, thank you!", 5), ("en", "it was good", 4),
+      ("en", "not bad", 4), ("en", "ok", 3), ("en", "so so", 3), ("en", "bad", 2),
+      ("en", "not good", 2), ("en", "not very good", 2), ("en", "very bad", 1),
+      ("en", "terrible", 1), ("en", "not helpful at all", 1), ("en", "I am very satisfied", 5),
+      ("en", "good or bad", nil), ("en", "is that good?", nil), ("en", "good tents", nil),
+      ("en", "what is a good tent", nil), ("en", "where is my order", nil), ("en", "no", nil),
+      ("en", "yes", nil), ("en", "thanks", nil), ("en", "", nil),
+      ("de", "sehr gut", 5), ("de", "Sehr zufrieden, danke!", 5), ("de", "super", 5),
+      ("de", "gut", 4), ("de", "Das war gut", 4), ("de", "nicht schlecht", 4), ("de", "ok", 3),
+      ("de", "geht so", 3), ("de", "na ja", 3), ("de", "schlecht", 2), ("de", "nicht gut", 2),
+      ("de", "eher schlecht", 2), ("de", "sehr schlecht", 1), ("de", "gar nicht", 1),
+      ("de", "überhaupt nicht zufrieden", 1), ("de", "miserabel", 1), ("de", "very good", 5),
+      ("de", "gut oder schlecht", nil), ("de", "gut, aber wo ist mein Paket", nil),
+      ("de", "ein gutes Zelt", nil), ("de", "danke", nil), ("de", "nein", nil),
+      ("de", "ist das gut?", nil), ("fr", "super", nil), ("fr", "excellent", 5),
+    ] as [(String, String, Int?)]
+  )
+  func ratingsInWords(language: String, text: String, score: Int?) {
+    #expect(DialogueActRecognizer.rating(in: text, scale: 1...5, in: language) == score)
+  }
+
+  @Test("say nothing of other scales in words")
+  func otherScales() {
+    #expect(DialogueActRecognizer.rating(in: "very good", scale: 1...10, in: "en") == nil)
+    #expect(DialogueActRecognizer.rating(in: "8", scale: 1...10, in: "de") == 8)
+  }
+
+  @Test(
     "wish for no person where that is what is not wanted",
     arguments: [
       ("Ich will nicht mit einem Menschen sprechen", false),

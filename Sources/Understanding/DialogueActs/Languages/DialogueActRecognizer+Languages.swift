@@ -63,14 +63,18 @@ extension DialogueActRecognizer {
       .flatMap { (1...max(count, 1)).contains($0) ? $0 : nil }
   }
 
-  /// The score that `text` gives on `scale`.
+  /// The score that `text` gives on `scale`, in digits or, from 1 to 5, in words: "very good".
   package static func rating(
     in text: String,
     scale: ClosedRange<Int>,
     in language: String
   ) -> Int? {
     if let score = rating(in: text, scale: scale) { return score }
-    return number(in: text, language) { $0 }.flatMap { scale.contains($0) ? $0 : nil }
+    if let score = number(in: text, language, { $0 }) { return scale.contains(score) ? score : nil }
+    guard scale == RatingPhrases.scale else { return nil }
+    let words = ActWords(text, limit: longest)
+    // "Ok" and "super" are words of many languages.
+    return RatingPhrases.of(language).score(of: words) ?? RatingPhrases.english.score(of: words)
   }
 
   /// The only number of a text that holds nothing else but words that may stand beside it.
