@@ -29,7 +29,10 @@ package struct Agent: Sendable {
     self.configuration = configuration
     let zone = definition.dialogue.hours?.zone ?? TimeZone(secondsFromGMT: 0) ?? .current
     interpreter = UtteranceInterpreter(
-      recognizer: EntityRecognizer(definitions: definition.entities),
+      recognizer: EntityRecognizer(
+        definitions: definition.entities,
+        languages: definition.languages
+      ),
       matcher: matcher,
       zone: zone,
       samples: SampleReader(definition).samples,

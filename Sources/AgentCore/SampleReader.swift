@@ -11,7 +11,10 @@ package struct SampleReader: Sendable {
   /// A reader that masks by the definition's own entities.
   package init(_ definition: AgentDefinition) {
     self.definition = definition
-    recognizer = EntityRecognizer(definitions: definition.entities)
+    recognizer = EntityRecognizer(
+      definitions: definition.entities,
+      languages: definition.languages
+    )
   }
 
   /// What to recognise.

@@ -7,6 +7,7 @@ package struct EntityRecognizer: Sendable {
   /// The definitions, in the order that breaks ties.
   package let definitions: [EntityDefinition]
   private let readers: [any EntityReader]
+  private let vocabularies: [ReadingVocabulary]
 
   /// A recogniser for the definitions given.
   ///
@@ -16,11 +17,14 @@ package struct EntityRecognizer: Sendable {
   ///   - dateOrder: How `6/3/2026` is read where the entity does not say.
   ///   - currency: The ISO 4217 code that a bare number means as the answer to "how much?" where
   ///     the entity does not say; nil to ask again.
+  ///   - languages: The languages whose words for days, times and numbers are read, BCP 47 tags; English always is.
   package init(
     definitions: [EntityDefinition],
     dateOrder: DateOrder = .dayFirst,
-    currency: String? = "GBP"
+    currency: String? = "GBP",
+    languages: [String] = ["en"]
   ) {
+    vocabularies = languages.compactMap { ReadingVocabulary.of(LanguageTag.language(of: $0)) }
     self.definitions = definitions
     let listed = ListedWords(definitions)
     readers = definitions.map { definition in
@@ -73,7 +77,7 @@ package struct EntityRecognizer: Sendable {
     zone: TimeZone,
     masks: [String: String] = [:]
   ) -> [EntityMatch] {
-    let source = EntityText(text)
+    let source = EntityText(text, vocabularies)
     let context = ReadingContext(now: now, zone: zone, masks: masks, isAnswer: false)
     var found: [Candidate] = []
     for (order, definition) in definitions.enumerated() {
@@ -99,7 +103,7 @@ package struct EntityRecognizer: Sendable {
   ) -> Value? {
     guard let index = definitions.firstIndex(where: { $0.id == entity }) else { return nil }
     if definitions[index].kind == .text { return Self.wholeText(answer) }
-    let source = EntityText(answer)
+    let source = EntityText(answer, vocabularies)
     let context = ReadingContext(now: now, zone: zone, masks: masks, isAnswer: true)
     var values = readers[index].values(in: source, context)
     if values.contains(where: { !$0.isNear }) { values.removeAll(where: \.isNear) }

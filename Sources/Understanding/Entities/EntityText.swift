@@ -14,14 +14,20 @@ struct EntityText {
   /// For each word the place of the numeral that starts there, or -1.
   private let numeralAtToken: [Int32]
   private let folded: FoldedText
+  /// The words as the grammars take them: those of other languages than English stand for others.
+  private let words: [String]
+  /// Whether a language among those of the text writes ranks with a full stop: `3. März`.
+  let dotsRanks: Bool
 
-  init(_ original: String) {
+  init(_ original: String, _ vocabularies: [ReadingVocabulary] = []) {
     folded = FoldedText(original)
     text = folded.text
     bytes = Array(text.utf8)
     tokens = Tokenizer.tokens(of: text)
     foldedWords = tokens.map { FoldedWord.of($0.text) }
-    senses = tokens.map { WordSense.of($0.text) }
+    let read = ReadWords(tokens.map(\.text), vocabularies)
+    (words, senses) = (read.words, read.senses)
+    dotsRanks = !vocabularies.isEmpty
     numerals = Numeral.all(in: bytes, tokens)
     var places = [Int32](repeating: -1, count: tokens.count)
     for (place, numeral) in numerals.enumerated() {
@@ -34,7 +40,7 @@ struct EntityText {
   func original(_ range: Range<Int>) -> Range<Int> { folded.original(range) }
 
   /// The word at `index`; empty outside the text, so that comparing it is enough.
-  func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+  func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
 
   /// What the word at `index` can mean; nothing outside the text.
   func sense(_ index: Int) -> WordSense { senses.indices.contains(index) ? senses[index] : .none }

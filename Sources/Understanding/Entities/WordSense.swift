@@ -93,6 +93,48 @@ struct WordSense: Sendable {
     return table.mapValues(\.completed)
   }()
 
+  /// The meanings of another language's words.
+  static func table(
+    cardinals: [String: Int],
+    ordinals: [String: Int],
+    months: [String: Int],
+    weekdays: [String: Int],
+    dayOffsets: [String: Int],
+    units: [String: TimeUnit],
+    dayLeads: [String],
+    timeLeads: [String]
+  ) -> [String: WordSense] {
+    var table: [String: WordSense] = [:]
+    func set(_ words: [String: Int], _ path: WritableKeyPath<WordSense, Int?>) {
+      for (word, value) in words { table[word, default: .none][keyPath: path] = value }
+    }
+    set(cardinals, \.cardinal)
+    set(ordinals, \.ordinal)
+    set(months, \.month)
+    set(weekdays, \.weekday)
+    set(dayOffsets, \.dayOffset)
+    for (word, unit) in units { table[word, default: .none].unit = unit }
+    for word in dayLeads { table[word, default: .none].startsDay = true }
+    for word in timeLeads { table[word, default: .none].startsTime = true }
+    return table.mapValues(\.completed)
+  }
+
+  /// The meanings of both, its own first.
+  func joined(with other: WordSense) -> WordSense {
+    var result = self
+    result.cardinal = cardinal ?? other.cardinal
+    result.ordinal = ordinal ?? other.ordinal
+    result.scale = scale ?? other.scale
+    result.month = month ?? other.month
+    result.weekday = weekday ?? other.weekday
+    result.dayOffset = dayOffset ?? other.dayOffset
+    result.unit = unit ?? other.unit
+    result.startsDay = startsDay || other.startsDay
+    result.startsTime = startsTime || other.startsTime
+    result.startsNumber = startsNumber || other.startsNumber
+    return result
+  }
+
   /// With what follows from the meanings.
   private var completed: WordSense {
     var result = self

@@ -13,13 +13,18 @@ struct EntityCorpusTests {
     let definitions: [EntityDefinition]
     /// Whether expected values name their entity.
     var isMixed = false
+    /// The languages whose words are read.
+    var languages = ["en"]
 
     var description: String { name }
   }
 
   @Test("reads every line as it says", arguments: CorpusWorlds.all)
   func readsCorpus(world: Corpus) throws {
-    let recognizer = EntityRecognizer(definitions: world.definitions)
+    let recognizer = EntityRecognizer(
+      definitions: world.definitions,
+      languages: world.languages
+    )
     let zone = try World.zone()
     var (positive, negative) = (0, 0)
     for line in CorpusCase.all(in: world.corpus) {

@@ -10,7 +10,10 @@ struct ValueReading {
   /// Reading with the entities of `model` that could be built.
   init(_ model: ContentModel) {
     let definitions = model.entities.compactMap(\.definition)
-    recognizer = EntityRecognizer(definitions: definitions)
+    recognizer = EntityRecognizer(
+      definitions: definitions,
+      languages: model.agent?.languageTags ?? ["en"]
+    )
     known = Set(definitions.map(\.id.rawValue))
   }
 

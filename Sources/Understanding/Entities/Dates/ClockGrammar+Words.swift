@@ -5,7 +5,7 @@ extension ClockGrammar {
   private static let rule = "time in words"
 
   func spoken(_ index: Int) -> ClockReading? {
-    pastOrTo(index) ?? halfHour(index) ?? hourAndMinutes(index)
+    pastOrTo(index) ?? halfHour(index) ?? beforeHour(index) ?? hourAndMinutes(index)
   }
 
   /// The hour, 1 to 12, in digits or as a word.
@@ -21,7 +21,7 @@ extension ClockGrammar {
     else { return nil }
     switch text.word(place) {
     case "past", "after": return complete(hour, distance, end: place + 2, rule: Self.rule)
-    case "to", "before", "til":
+    case "to", "before", "til", ReadingMark.ago:
       // "5 to 10" may well be a range.
       let isBare = text.sense(index).startsWithDigit && place == index + 1
       guard distance < 30, !isBare || context.isAnswer || Self.leads.contains(text.word(index - 1))
@@ -56,6 +56,16 @@ extension ClockGrammar {
       endsTime(index + 2) || part(index + 2) != nil
     else { return nil }
     return complete(hour, 30, end: index + 2, rule: Self.rule)
+  }
+
+  /// "Halb fünf" is half past four, "dreiviertel fünf" a quarter to five.
+  private func beforeHour(_ index: Int) -> ClockReading? {
+    let distances = [ReadingMark.halfTo: 30, ReadingMark.quarterTo: 15]
+    guard let distance = distances[text.word(index)], let hour = hour(index + 1),
+      text.isNear(index + 1),
+      let full = complete(hour == 1 ? 12 : hour - 1, 60 - distance, end: index + 2, rule: Self.rule)
+    else { return nil }
+    return withPart(full, hour == 1 ? 12 : hour - 1, 60 - distance)
   }
 
   /// "Five thirty", and "three o'clock", "eight in the morning".

@@ -77,7 +77,7 @@ struct ClockGrammar {
     guard text.sense(index).startsTime,
       text.isFreeBefore(text.tokens[index].range.lowerBound)
     else { return nil }
-    return named(index) ?? inDigits(index) ?? spoken(index) ?? bareHour(index)
+    return named(index) ?? ofDay(index) ?? inDigits(index) ?? spoken(index) ?? bareHour(index)
   }
 
   private func named(_ index: Int) -> ClockReading? {

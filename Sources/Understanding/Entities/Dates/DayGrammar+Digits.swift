@@ -40,7 +40,7 @@ extension DayGrammar {
     _ separator: UInt8
   ) -> DateReading? {
     guard isWhole(2) || Self.prepositions.contains(text.word(index - 1)),
-      separator == UInt8(ascii: "/"),
+      separator == UInt8(ascii: "/") || (text.dotsRanks && separator == UInt8(ascii: ".")),
       text.isFreeAfter(text.tokens[index + 1].range.upperBound)
     else { return nil }
     let days = (-1...1).compactMap { ordered(first, second, today.components.year + $0) }

@@ -23,7 +23,8 @@ extension DayGrammar {
 
   /// Whether word `index` goes on with a date: behind a space, a hyphen, a comma, a slash.
   private func isBeside(_ index: Int) -> Bool {
-    text.follows(index) || text.isJoined(index, by: "/") || text.isJoined(index, by: ".")
+    if text.dotsRanks, text.gap(before: index).elementsEqual([0x2E, 0x20]) { return true }
+    return text.follows(index) || text.isJoined(index, by: "/") || text.isJoined(index, by: ".")
   }
 
   /// Both days of "10-12 March", "between 3 and 5 May", "March 21 to 26": one month for two days.

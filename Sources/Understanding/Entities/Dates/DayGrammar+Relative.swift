@@ -26,9 +26,9 @@ extension DayGrammar {
   /// "In 3 days", "3 days ago", "two weeks from now", "in 5 working days".
   func counted(_ index: Int) -> DateReading? {
     let isAhead = text.word(index) == "in"
-    guard let (count, unit, next, isWorking) = daysOrMore(isAhead ? index + 1 : index) else {
-      return nil
-    }
+    let isBack = text.word(index) == ReadingMark.ago
+    guard let (count, unit, next, isWorking) = daysOrMore(isAhead || isBack ? index + 1 : index)
+    else { return nil }
     // "How much do I spend in a year" says nothing of a day.
     if isAhead, ["a", "an"].contains(text.word(index + 1)), unit == .day || unit == .year {
       return nil
@@ -37,6 +37,7 @@ extension DayGrammar {
     switch (text.word(next), text.word(next + 1)) {
     case ("time", _) where isAhead: end = next + 1
     case _ where isAhead: break
+    case _ where isBack: sign = -1
     case ("ago", _), ("earlier", _), ("back", _): (sign, end) = (-1, next + 1)
     case ("from", "now"), ("from", "today"): end = next + 2
     default: return nil

@@ -125,12 +125,18 @@ struct MomentGrammar {
   /// "In 2 hours", "half an hour ago", "90 mins from now".
   private func counted(_ index: Int) -> MomentReading? {
     let isAhead = text.word(index) == "in"
-    guard let (duration, next) = DurationReader.reading(text, isAhead ? index + 1 : index),
+    let isBack = text.word(index) == ReadingMark.ago
+    let start = isAhead || isBack ? index + 1 : index
+    guard let (duration, next) = DurationReader.reading(text, start),
       text.sense(next - 1).unit?.rawValue ?? 0 < TimeUnit.day.rawValue
     else { return nil }
     let rule = "time from now"
     if isAhead {
       return MomentReading(moment: context.moment(in: duration), end: next, rule: rule)
+    }
+    if isBack {
+      let moment = context.moment(in: Milliseconds(count: -duration.count))
+      return MomentReading(moment: moment, end: next, rule: rule)
     }
     switch (text.word(next), text.word(next + 1)) {
     case ("ago", _), ("earlier", _):

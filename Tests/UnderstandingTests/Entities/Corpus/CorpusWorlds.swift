@@ -21,10 +21,26 @@ enum CorpusWorlds {
     corpus("e-mail", ContactCorpus.emails, .email),
     corpus("phone", ContactCorpus.phones, .phone),
     corpus("web", ContactCorpus.pages, .url),
+    german("German days", GermanCorpus.days, .date),
+    german("German times", GermanCorpus.times, .time),
+    german("German moments", GermanCorpus.moments, .moment),
+    german("German sums", GermanCorpus.sums, .money),
+    german("German numbers", GermanCorpus.numbers, .number(min: nil, max: nil)),
+    german("German counts", GermanCorpus.counts, .quantity(unit: nil, min: nil, max: nil)),
     .init(name: "codes", corpus: CodeCorpus.text, definitions: codes, isMixed: true),
     .init(name: "values", corpus: ValueCorpus.text, definitions: lists, isMixed: true),
     .init(name: "together", corpus: MixedCorpus.text, definitions: together, isMixed: true),
   ]
+
+  private static func german(
+    _ name: String,
+    _ corpus: String,
+    _ kind: EntityKind
+  ) -> EntityCorpusTests.Corpus {
+    var world = self.corpus(name, corpus, kind)
+    world.languages = ["en", "de"]
+    return world
+  }
 
   private static func corpus(
     _ name: String,
