@@ -3,7 +3,7 @@ import SourceDiagnostics
 /// A text of an intent that has samples in a language, but not this text: whoever is understood in their language
 /// would be answered in another.
 ///
-/// Intents without samples in a language are left to `check --languages`: content may well be partial.
+/// Intents without samples in a language are left alone: content may well be partial.
 struct MissingTranslationRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     guard let agent = model.agent else { return [] }
