@@ -56,7 +56,7 @@ package struct ContentReading: Sendable {
     LabelledText(
       text: masked(row.text),
       intent: row.isInScope ? row.intent : nil,
-      isEncodable: UtteranceInterpreter.isEncodable(language(of: row))
+      language: language(of: row)
     )
   }
 
