@@ -28,7 +28,12 @@ enum Contrast {
     else { return nil }
     let start = ["and", "but"].contains(words[index - 1]) && index > 0 ? index - 1 : index
     let end = NegationScope.end(of: scope, words)
-    return Rejection(range: start..<end, scope: scope..<end, strength: .contrasting)
+    return Rejection(
+      range: start..<end,
+      scope: scope..<end,
+      strength: .contrasting,
+      isDenial: ["a", "an", "any"].contains(words[scope])
+    )
   }
 
   /// "Without cancelling": a deed that is to be spared. "Without my card" is a condition.

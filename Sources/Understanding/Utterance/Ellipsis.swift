@@ -22,8 +22,9 @@ enum Ellipsis {
         .joined(separator: " ")
     }
     let told = kept.drop { NegationLexicon.turns.contains(words[$0]) || words[$0] == "just" }
+    // "It was my brother" is a sentence, not a thing.
     guard let first = told.first, NegationLexicon.determiners.contains(words[first]),
-      thing.lowerBound > rejection.scope.lowerBound
+      !FollowingVerb.begins(at: first + 1, words), thing.lowerBound > rejection.scope.lowerBound
     else { return nil }
     let verb = Array(rejection.scope.lowerBound..<thing.lowerBound)
     return [verb, Array(told)].map(message.masked).joined(separator: " ")

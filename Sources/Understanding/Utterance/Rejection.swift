@@ -18,4 +18,7 @@ struct Rejection: Sendable, Hashable {
   var isOrder = false
   /// Whether it drops what was spoken of, "never mind the order": whatever its words resemble, they ask for nothing.
   var isSetAside = false
+  /// Whether it denies a request in so many words, "not a refund", "I never said I want to cancel": that request is not
+  /// what is meant, even where it is not clear what is.
+  var isDenial = false
 }

@@ -36,7 +36,7 @@ extension RequestReader {
     }
     guard var reading = rest(beside: rejections) else { return nil }
     let wanted = Set(([reading] + reading.further).compactMap(\.answered))
-    if !isCertain, wanted.isEmpty { return nil }
+    if !isCertain, wanted.isEmpty, !denyWhole(rejections, whole) { return nil }
     var rejected: [IntentID] = []
     for rejection in rejections {
       let named = intents(in: rejection.scope).filter { !wanted.contains($0) }
@@ -44,11 +44,24 @@ extension RequestReader {
       for intent in named where !rejected.contains(intent) { rejected.append(intent) }
     }
     let asks = !wanted.isEmpty || isRequest(beside: rejections)
-    if !asks { return refusal(rejections, whole) }
+    if !asks, isCertain { return refusal(rejections, whole) }
     reading.rejected = rejected
     reading.leaveOut(rejected)
     reading.entities = entities(beside: rejections)
     return reading
+  }
+
+  /// Whether what the whole resembles is just what is denied: then it is better not to know what is meant.
+  private mutating func denyWhole(_ rejections: [Rejection], _ whole: MatchResult) -> Bool {
+    let likely: [IntentID] =
+      switch whole.zone {
+      case .answer(let intent): [intent]
+      case .clarify(let intents): intents
+      default: []
+      }
+    return rejections.contains { rejection in
+      rejection.isDenial && intents(in: rejection.scope).contains(where: likely.contains)
+    }
   }
 
   /// A text that rejects and asks for nothing.

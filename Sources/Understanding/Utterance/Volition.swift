@@ -26,7 +26,7 @@ enum Volition {
     // "What if I don't want …", "the tent I don't want".
     let isSupposed = NegationScope.isSupposed(subject, words)
     let isRelative = !NegationScope.isClauseStart(subject, words)
-    return complement(
+    var rejection = complement(
       at: verb + 1,
       from: isSupposed
         ? NegationScope.supposition(before: subject, words)
@@ -34,6 +34,8 @@ enum Volition {
       isDoubtful: isPast || isRelative || isSupposed,
       words
     )
+    rejection?.isDenial = isPast && !isRelative && !isSupposed && words[verb + 1] == "to"
+    return rejection
   }
 
   /// "(I'm not) asking how long it takes".

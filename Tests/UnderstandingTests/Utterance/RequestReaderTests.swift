@@ -90,6 +90,26 @@ struct RequestReaderTests {
   }
 
   @Test(
+    "what is denied is neither started nor offered, though it is not clear what is meant",
+    arguments: [
+      ("not a refund, something with the kettle", "refund"),
+      ("I never asked to cancel my order, it was my brother", "cancel-order"),
+      ("I didn't want to cancel my order, the cat walked over it", "cancel-order"),
+    ] as [(String, IntentID)]
+  )
+  func sparesDenied(text: String, denied: IntentID) throws {
+    let suite = try #require(RequestSuite.readers["shop"])
+    #expect(suite.matcher.match(text).candidates.first?.intent == denied)
+    let reading = suite.read(text).reading
+    #expect(reading.rejected == [denied])
+    switch reading.zone {
+    case .answer(let intent): #expect(intent != denied)
+    case .clarify(let intents): #expect(!intents.contains(denied))
+    case .search, .fallback: break
+    }
+  }
+
+  @Test(
     "each request keeps the value that stands in its own part",
     arguments: [
       (
