@@ -53,7 +53,9 @@ enum Contrast {
     if let courtesy = (index + 1..<end).first(where: { words[$0] == "please" }) { end = courtesy }
     let isTurned =
       NegationLexicon.turns.contains(words[end]) || ["just", "only", "please"].contains(words[end])
-    let isWish = end < words.count && RequestForm.opens(at: end, words)
+    let isWish =
+      end < words.count && RequestForm.opens(at: end, words)
+      || (end..<words.count).contains { UtteranceLexicon.courtesies.contains(words[$0]) }
     guard end - index <= 5, end > index + 1, isTurned || isWish else { return nil }
     return Rejection(range: index..<end, scope: index + 1..<end, strength: .contrasting)
   }

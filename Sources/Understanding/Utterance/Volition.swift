@@ -18,7 +18,7 @@ enum Volition {
     guard NegationLexicon.volitions.contains(words[verb]) else { return nil }
     if NegationLexicon.linkedVolitions.contains(words[verb]),
       !["to", "for", "in", "about", "on", "of", "after"].contains(words[verb + 1]),
-      !asksQuestion(at: verb, words)
+      !asksQuestion(at: verb, words), !meansThing(at: verb, words)
     {
       return nil
     }
@@ -43,6 +43,11 @@ enum Volition {
     ["asking", "ask", "asked"].contains(words[verb])
       && (UtteranceLexicon.questionWords.contains(words[verb + 1])
         || ["if", "whether"].contains(words[verb + 1]))
+  }
+
+  /// "(I don't) mean a refund".
+  private static func meansThing(at verb: Int, _ words: UtteranceWords) -> Bool {
+    ["mean", "meant"].contains(words[verb]) && ["a", "an", "any"].contains(words[verb + 1])
   }
 
   /// The verb of wishing behind what only reports it: "I don't think I want to …", "I never said that I'd like to …"

@@ -85,6 +85,8 @@ struct NegationScopeTests {
     ("my bill is not late, it's only too high", ["late"]),
     ("it doesn't crash but it just hangs", ["crash"]),
     ("never mind the order", ["the order"]),
+    ("I don't mean a refund, I mean a swap", ["a refund"]),
+    ("no refund, another size please", ["refund"]),
     ("I don't want to cancel. I don't want to move.", ["cancel", "move"]),
   ]
 
@@ -99,7 +101,8 @@ struct NegationScopeTests {
     "I'm not able to pay", "I forgot my password", "never mind", "forget it",
     "how do I log in without my card", "I did not order this", "nothing works", "I am not well",
     "the app isn't working, it crashes", "it isn't here, I just want a refund",
-    "I never said when", "it doesn't fit and it is just too small",
+    "I never said when", "I don't mean it", "no refund, no parcel",
+    "it doesn't fit and it is just too small",
     "he doesn't want to pay", "why not", "not at all", "",
   ]
 
