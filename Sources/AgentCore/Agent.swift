@@ -35,7 +35,6 @@ package struct Agent: Sendable {
       ),
       matcher: matcher,
       zone: zone,
-      samples: SampleReader(definition).samples,
       smallTalk: definition.dialogue.smallTalk,
       languages: definition.languages
     )

@@ -39,13 +39,12 @@ package struct ContentReading: Sendable {
     recognizer.masked(text, recognizer.matches(in: text, now: Self.instant, zone: Self.zone))
   }
 
-  /// What reads whole messages by a matcher that has learnt `samples`.
-  func interpreter(_ matcher: IntentMatcher, samples: [LabelledText]) -> UtteranceInterpreter {
+  /// What reads whole messages by a matcher.
+  func interpreter(_ matcher: IntentMatcher) -> UtteranceInterpreter {
     UtteranceInterpreter(
       recognizer: recognizer,
       matcher: matcher,
       zone: Self.zone,
-      samples: samples,
       smallTalk: smallTalk,
       languages: languages
     )

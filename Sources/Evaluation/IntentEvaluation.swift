@@ -140,9 +140,8 @@ package struct IntentEvaluation: Sendable {
     validation: [LabelledRow] = [],
     progress: ((Double) -> Void)? = nil
   ) -> Judge {
-    let samples = rows.map(reading.learnt)
     let matcher = IntentMatcher.train(
-      on: samples,
+      on: rows.map(reading.learnt),
       notSamples: notSamples.map(reading.learnt),
       validation: validation.map(reading.learnt),
       encoder: encoder,
@@ -150,6 +149,6 @@ package struct IntentEvaluation: Sendable {
       options: options,
       progress: progress
     )
-    return Judge(matcher, samples: samples, reading: reading)
+    return Judge(matcher, reading: reading)
   }
 }

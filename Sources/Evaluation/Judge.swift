@@ -8,11 +8,11 @@ package struct Judge: Sendable {
   private let interpreter: UtteranceInterpreter
   private let reading: ContentReading
 
-  /// A judge by a matcher that has learnt `samples`.
-  init(_ matcher: IntentMatcher, samples: [LabelledText], reading: ContentReading) {
+  /// A judge by a matcher.
+  init(_ matcher: IntentMatcher, reading: ContentReading) {
     self.matcher = matcher
     self.reading = reading
-    interpreter = reading.interpreter(matcher, samples: samples)
+    interpreter = reading.interpreter(matcher)
   }
 
   /// What the agent would make of a row.

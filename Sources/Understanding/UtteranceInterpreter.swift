@@ -14,20 +14,19 @@ package struct UtteranceInterpreter: Sendable {
   package let languages: [String]
   /// The intents that are small talk, and so never one of several requests.
   private let smallTalk: Set<IntentID>
-  private let taught: TaughtRefusals
-  private let sampleLanguages: SampleLanguages
+  private let taught: OnDemand<TaughtRefusals>
+  private let sampleLanguages: OnDemand<SampleLanguages>
 
-  /// An interpreter for one agent; relative dates are meant in `zone`.
+  /// An interpreter for one agent; relative dates are meant in `zone`. Refusals among what the matcher has learnt are
+  /// requests, and all of it shows its language.
   ///
   /// - Parameters:
-  ///   - samples: What the matcher has learned from: refusals among them are requests, and they show their language.
   ///   - smallTalk: The intents that are small talk.
   ///   - languages: The content's languages, BCP 47 tags.
   package init(
     recognizer: EntityRecognizer,
     matcher: IntentMatcher,
     zone: TimeZone,
-    samples: [LabelledText] = [],
     smallTalk: Set<IntentID> = [],
     languages: [String] = ["en"]
   ) {
@@ -36,8 +35,10 @@ package struct UtteranceInterpreter: Sendable {
     self.zone = zone
     self.smallTalk = smallTalk
     self.languages = languages
-    taught = TaughtRefusals(samples)
-    sampleLanguages = SampleLanguages(samples, smallTalk: smallTalk, languages: languages)
+    taught = OnDemand { TaughtRefusals(matcher.learnt) }
+    sampleLanguages = OnDemand {
+      SampleLanguages(matcher.learnt, smallTalk: smallTalk, languages: languages)
+    }
   }
 
   /// Whether the matcher's encoder has learnt a language, a BCP 47 tag: texts in others it never reads.
@@ -63,15 +64,14 @@ package struct UtteranceInterpreter: Sendable {
   ) -> (interpretation: Interpretation, isPureAct: Bool) {
     let entities = recognizer.matches(in: text, now: now, zone: zone, masks: masks)
     let masked = recognizer.masked(text, entities)
-    let shown = LanguageDetector.detect(masked, preferring: languages)?.tag
-    let found = sampleLanguages.language(of: masked, found: shown)
+    let found = self.language(of: masked)
     let read = found ?? LanguageTag.language(of: language)
     let (acts, isPure) = DialogueActRecognizer.recognise(text, in: read)
     let message = MessageText(text, entities, recognizer, language: read)
     var reader = RequestReader(
       message,
       matcher: matcher,
-      taught: taught,
+      taught: taught.value,
       smallTalk: smallTalk,
       calls: calls,
       isEncodable: Self.isEncodable(read)
@@ -83,5 +83,14 @@ package struct UtteranceInterpreter: Sendable {
     interpretation.language = found
     reader.settleValues(of: &interpretation)
     return (interpretation, isPure)
+  }
+
+  /// The language that a text with its values masked is clearly in, a tag without script and region; nil where that is
+  /// not clear. The samples are asked only where the text does not show a language of the content.
+  private func language(of masked: String) -> String? {
+    let shown = LanguageDetector.detect(masked, preferring: languages)?.tag
+    let isTold = languages.contains { LanguageTag.language(of: $0) == shown }
+    if languages.count < 2 || isTold { return shown }
+    return sampleLanguages.value.language(of: masked, found: shown)
   }
 }

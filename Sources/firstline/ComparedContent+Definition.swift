@@ -15,7 +15,10 @@ extension ComparedContent {
       evaluation: IntentEvaluation(
         options: lesson.options,
         reading: ContentReading(
-          recognizer: EntityRecognizer(definitions: definition.entities),
+          recognizer: EntityRecognizer(
+            definitions: definition.entities,
+            languages: definition.languages
+          ),
           languages: definition.languages,
           smallTalk: definition.dialogue.smallTalk,
           keptWords: lesson.keptWords,

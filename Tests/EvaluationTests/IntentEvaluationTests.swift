@@ -83,7 +83,8 @@ struct IntentEvaluationTests {
     #expect(
       report.json.members.map(\.name) == [
         "accuracy", "macro_f1", "ece", "auroc_oos", "train_cpu_seconds", "examples", "intents",
-        "thresholds", "words_thresholds", "accuracy_share", "outcomes", "answer_precision", "out_of_scope",
+        "thresholds", "words_thresholds",
+        "accuracy_share", "outcomes", "answer_precision", "out_of_scope",
         "not_samples", "reliability", "risk_coverage", "per_intent", "confusions",
         "confusion_pairs",
       ]

@@ -41,6 +41,23 @@ struct TextNormalizerTests {
     )
   }
 
+  @Test("reads Latin letters the short way as the long way", arguments: UInt64(1)...6)
+  func latin(seed: UInt64) {
+    let letters = Array("aZ 09'\t\u{7F}?äÄöÖüÜßéÉçÇñÑøØþÞÿÀÐ×÷").map(String.init)
+    var state = seed
+    for length in 0..<40 {
+      let text = (0..<length).map { _ -> String in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return letters[Int(state >> 33) % letters.count]
+      }
+      .joined()
+      // Something invisible takes the long way, and goes.
+      let long = TextNormalizer.normalized("\u{200B}" + text)
+      #expect(TextNormalizer.normalized(text) == long, "seed \(seed), length \(length): \(text)")
+    }
+    #expect(TextNormalizer.normalized("GRÖSSE Straße  ÉTÉ") == "grösse strasse été")
+  }
+
   @Test("changes nothing the second time, whatever the text")
   func isIdempotent() {
     var mutator = TextMutator(seed: 7)

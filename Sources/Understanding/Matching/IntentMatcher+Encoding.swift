@@ -4,7 +4,7 @@ import TextAnalysis
 extension IntentMatcher {
   /// The version of what `encoded` writes; it rises whenever other code would read it differently, also
   /// where only the features of a text change.
-  package static let formatVersion = 8
+  package static let formatVersion = 9
 
   private static let magic: [UInt8] = Array("FLMATCH\n".utf8)
 
@@ -36,6 +36,10 @@ extension IntentMatcher {
     body.append(examples.map(\.label))
     body.append(examples.map { Int32($0.row ?? -1) })
     for example in examples { body.append(example.text) }
+    body.append(learnt.count)
+    for text in learnt { body.append(text.text) }
+    for text in learnt { body.append(text.intent?.rawValue ?? "") }
+    for text in learnt { body.append(text.language) }
     body.append(meaning == nil ? 0 : 1)
     if let meaning { Self.append(meaning, to: &body) }
     var file = ByteWriter()
@@ -121,6 +125,7 @@ extension IntentMatcher {
         Example(text: try reader.string(), label: label, row: row < 0 ? nil : Int(row))
       )
     }
+    let samples = try Self.samples(&reader)
     let meaning = try reader.integer() == 0 ? nil : try Self.meaning(&reader, classes: classes)
     let vectors = meaning?.neighbours.labels.count ?? 0
     guard rows.allSatisfy({ $0 < vectors }) else { throw .damaged }
@@ -139,8 +144,27 @@ extension IntentMatcher {
       wordsCalibration: wordsCalibration,
       phrases: phrases,
       corrector: SpellingCorrector(learnt: learnt, kept: kept, vocabulary: encoder?.words ?? []),
-      examples: examples
+      examples: examples,
+      learnt: samples
     )
+  }
+
+  private static func samples(
+    _ reader: inout ByteReader
+  ) throws(MatcherFileError) -> [LabelledText] {
+    let count = try reader.count()
+    var texts: [String] = []
+    for _ in 0..<count { texts.append(try reader.string()) }
+    var intents: [IntentID?] = []
+    for _ in 0..<count {
+      let name = try reader.string()
+      intents.append(name.isEmpty ? nil : IntentID(name))
+    }
+    var samples: [LabelledText] = []
+    for (text, intent) in zip(texts, intents) {
+      samples.append(LabelledText(text: text, intent: intent, language: try reader.string()))
+    }
+    return samples
   }
 
   private static func meaning(

@@ -36,6 +36,8 @@ package struct IntentMatcher: Sendable {
   let corrector: SpellingCorrector
   /// What was learnt from, in the order of the intents.
   let examples: [Example]
+  /// The same as they came, each with its language, those without an intent and twins among them; sorted.
+  let learnt: [LabelledText]
 
   /// Whether texts are read by their meaning too.
   package var readsMeaning: Bool { meaning != nil && encoder != nil }

@@ -16,6 +16,9 @@ package struct LabelledText: Sendable, Hashable {
     self.language = language
   }
 
+  /// What puts texts in one order, whatever their order was.
+  var sortKey: (String, String, String) { (intent?.rawValue ?? "", text, language) }
+
   /// Whether an encoder can read it; texts in languages it has not learnt are known by their words alone.
   package var isEncodable: Bool { UtteranceInterpreter.isEncodable(language) }
 }

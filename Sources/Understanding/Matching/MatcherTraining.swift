@@ -45,7 +45,8 @@ struct MatcherTraining {
       wordsCalibration: .standard(hasMeaning: false),
       phrases: set.phrases,
       corrector: set.corrector,
-      examples: examples(isRead: view != nil)
+      examples: examples(isRead: view != nil),
+      learnt: set.texts
     )
     var heldOut = set.readable(validation).map { text, label in
       CalibrationFit.HeldOut(scores: matcher.scores(of: text.text, text.isEncodable), label: label)

@@ -37,6 +37,8 @@ struct TrainingSet {
   let vectorizer: TextVectorizer
   /// What is learnt.
   let examples: [Example]
+  /// The texts to recognise as they came, sorted.
+  let texts: [LabelledText]
   /// The numbers of the intents whose example a phrase is, by the phrase.
   let phrases: [String: [Int]]
   /// What reads misspelt words.
@@ -54,6 +56,7 @@ struct TrainingSet {
     keptWords: Set<String> = [],
     vocabulary: [String] = []
   ) {
+    self.texts = texts.sorted { $0.sortKey < $1.sortKey }
     intents = Set(texts.compactMap(\.intent)).sorted()
     numbers = Dictionary(uniqueKeysWithValues: zip(intents, 0...))
     let isClass = texts.count { $0.intent == nil } >= Self.minimumOutOfScope

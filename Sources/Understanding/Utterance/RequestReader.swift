@@ -8,7 +8,8 @@ import Conversation
 struct RequestReader {
   let message: MessageText
   private let matcher: IntentMatcher
-  private let taught: TaughtRefusals
+  /// Most messages reject nothing, and need not know.
+  private let taught: @Sendable () -> TaughtRefusals
   private let smallTalk: Set<IntentID>
   /// Whether the matcher's encoder has learnt the language of the message.
   private let isEncodable: Bool
@@ -20,7 +21,7 @@ struct RequestReader {
   init(
     _ message: MessageText,
     matcher: IntentMatcher,
-    taught: TaughtRefusals,
+    taught: @autoclosure @escaping @Sendable () -> TaughtRefusals,
     smallTalk: Set<IntentID>,
     calls: Int,
     isEncodable: Bool
@@ -280,7 +281,7 @@ struct RequestReader {
   /// else tells nothing where the deed by itself asks for the intent.
   mutating func isTaught(_ rejection: Rejection, by intent: IntentID?) -> Bool {
     guard let intent else { return false }
-    switch taught.degree(of: rejection, in: words, for: intent) {
+    switch taught().degree(of: rejection, in: words, for: intent) {
     case .none: return false
     case .full: return true
     case .deed: return match(said(in: rejection.scope))?.answerIntent != intent
@@ -294,7 +295,7 @@ struct RequestReader {
   }
 
   func isTaughtRefusal(_ rejections: [Rejection], by intent: IntentID?) -> Bool {
-    intent.map { taught.teachRefusing(rejections, in: words, by: $0) } ?? false
+    intent.map { taught().teachRefusing(rejections, in: words, by: $0) } ?? false
   }
 }
 

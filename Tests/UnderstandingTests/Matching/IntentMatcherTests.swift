@@ -162,7 +162,8 @@ struct IntentMatcherTests {
       wordsCalibration: .standard(hasMeaning: false),
       phrases: [:],
       corrector: SpellingCorrector(learnt: []),
-      examples: []
+      examples: [],
+      learnt: []
     )
     let result = level.match("anything")
     #expect(result.candidates.map(\.intent) == ["a", "b", "c"])

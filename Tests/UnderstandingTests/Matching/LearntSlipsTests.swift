@@ -75,7 +75,7 @@ struct LearntSlipsTests {
     texts.append(LabelledText(text: "where is my ordr", intent: "track"))
     texts.append(LabelledText(text: "hello there", intent: "hello"))
     if let foreign {
-      texts.append(LabelledText(text: foreign, intent: "track", isEncodable: false))
+      texts.append(LabelledText(text: foreign, intent: "track", language: "de"))
     }
     return TrainingSet(texts, notSamples: [], vocabulary: vocabulary)
   }
