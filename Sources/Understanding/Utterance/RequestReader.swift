@@ -245,8 +245,12 @@ struct RequestReader {
     var best: (result: MatchResult, clause: Clause)?
     for clause in sentences.prefix(Self.maximumSentences) {
       guard let result = match(Array(clause.range)) else { break }
-      let isClear = result.answerIntent.map { !smallTalk.contains($0) } ?? false
-      if isClear, result.novelty < best?.result.novelty ?? whole.novelty { best = (result, clause) }
+      guard let intent = result.answerIntent, !smallTalk.contains(intent) else { continue }
+      // Where the whole is known well enough to ask back, its sentences may settle which of its choices is meant.
+      let isSettled = whole.isNovel || whole.candidates.prefix(3).contains { $0.intent == intent }
+      if isSettled, result.novelty < best?.result.novelty ?? whole.novelty {
+        best = (result, clause)
+      }
     }
     return best.map { best in
       var reading = plain(best.result)
