@@ -3,9 +3,11 @@ package enum FunctionWords {
   /// Whether a normalised word is one of them in `language`, a BCP 47 tag. What says nothing in one language may well
   /// be a topic in another: "sim" is Portuguese for yes.
   package static func contains(_ word: String, in language: String = "en") -> Bool {
-    language == "en" || LanguageTag.language(of: language) == "en"
-      ? english.contains(word)
-      : others[LanguageTag.language(of: language)]?.contains(word) ?? false
+    if language == "en" { return english.contains(word) }
+    // Most tags are a mere language already.
+    if let words = others[language] { return words.contains(word) }
+    let tag = LanguageTag.language(of: language)
+    return tag == "en" ? english.contains(word) : others[tag]?.contains(word) ?? false
   }
 
   /// The common words of other languages, by tag.
