@@ -9,19 +9,26 @@ extension Agent {
     _ interpretation: Interpretation,
     in session: Session,
     at now: Timestamp,
+    _ language: String,
     into reading: inout AnswerReading
   ) {
-    reading.isConditional = DialogueActRecognizer.isConditionalYes(text)
-    reading.isRestricted = DialogueActRecognizer.isRestrictedYes(text)
+    let isEnglish = language == "en"
+    if isEnglish {
+      reading.isConditional = DialogueActRecognizer.isConditionalYes(text)
+      reading.isRestricted = DialogueActRecognizer.isRestrictedYes(text)
+    }
     switch session.expectation {
-    case .confirmation:
-      let question = session.lastReply.map(\.plainText).joined(separator: " ")
-      reading.keeps = DialogueActRecognizer.keeps(text, after: question)
-      reading.corrections = corrections(in: text, of: session, at: now)
+    case .confirmation, .slot:
+      if isEnglish {
+        let question = session.lastReply.map(\.plainText).joined(separator: " ")
+        reading.keeps = DialogueActRecognizer.keeps(text, after: question)
+      }
+      reading.corrections = corrections(in: text, language, of: session, at: now)
+      if DialogueActRecognizer.meansOther(text, language: language) { reading.followUp = .other }
     case .nothing, .helped:
-      guard session.flows.isEmpty else { return }
+      guard session.flows.isEmpty, isEnglish else { return }
       reading.followUp = followUp(text, interpretation, reading.isConditional, in: session, at: now)
-    case .slot, .choice, .contact, .handoffConsent, .rating: return
+    case .choice, .contact, .handoffConsent, .rating, .resumption: return
     }
   }
 
@@ -75,10 +82,11 @@ extension Agent {
   /// What the text puts in the place of the values that the flow under way has so far.
   private func corrections(
     in text: String,
+    _ language: String,
     of session: Session,
     at now: Timestamp
   ) -> [SlotName: Value] {
-    guard let (words, isCertain) = DialogueActRecognizer.correction(in: text),
+    guard let (words, isCertain) = DialogueActRecognizer.correction(in: text, language),
       let intent = session.flows.last.flatMap({ definition.dialogue.intents[$0.intent] })
     else { return [:] }
     let filled = intent.slots.filter { session.slots[$0.name] != nil }

@@ -16,24 +16,26 @@ extension Agent {
     var masks = session.masks
     for value in sealed { masks[value.handle] = value.masked }
     let spoken = machine.language(of: session)
-    let (interpretation, isPure) = interpreter.interpret(
+    var (interpretation, isPure) = interpreter.interpret(
       text,
       now: now,
       masks: masks,
       language: spoken
     )
+    let secrets = secretValues(of: redaction, in: raw, session)
+    interpretation.entities = (interpretation.entities + secrets)
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
     let language = interpretation.language ?? LanguageTag.language(of: spoken)
     var reading = reading(of: text, interpretation, in: session, at: now, masks: masks, language)
-    reading.isPureAct = isPure
-    if language == "en" {
-      readInContext(text, interpretation, in: session, at: now, into: &reading)
-    }
+    reading.isPureAct = isPure && secrets.isEmpty
+    readInContext(text, interpretation, in: session, at: now, language, into: &reading)
+    reading.listEdit = DialogueActRecognizer.listEdit(in: text, language: language)
     reading.isFarewell = DialogueActRecognizer.isFarewell(text, in: language)
     reading.address = sealed.first { $0.kind == "email" || $0.kind == "phone" }
     readRest(of: text, interpretation, into: &reading, at: now, language)
     let isEmpty = text.allSatisfy(\.isWhitespace)
     let isTooLong = raw.utf8.count > Self.maximumTextBytes
-    return UnderstoodUtterance(
+    var utterance = UnderstoodUtterance(
       text: redaction.text,
       redactions: redaction.spans.map(\.kind.rawValue),
       sealed: sealed.unique(by: \.handle),
@@ -41,6 +43,9 @@ extension Agent {
       reading: reading,
       defect: isEmpty ? .empty : isTooLong ? .tooLong : nil
     )
+    utterance.signals = MoodReader.signals(in: text, language: language)
+    utterance.requestedLanguage = DialogueActRecognizer.requestedLanguage(in: text)
+    return utterance
   }
 
   /// Reads the words beside an answer by themselves: in "they are too small" the value must not count as a topic.
@@ -74,7 +79,8 @@ extension Agent {
   ) -> AnswerReading {
     switch session.expectation {
     case .slot(let slot, _):
-      let value = slotValue(slot, of: text, in: session, at: now, masks: masks)
+      let secret = interpretation.entities.first { $0.rule == "sensitive" }?.value
+      let value = secret ?? slotValue(slot, of: text, in: session, at: now, masks: masks)
       // "Two adults and two kids" is no number, though both are two.
       let isNumber = if case .number = value { true } else { false }
       let entity = slotEntity(slot, in: session)
@@ -97,7 +103,7 @@ extension Agent {
       return AnswerReading(
         rating: DialogueActRecognizer.rating(in: text, scale: 1...5, in: language)
       )
-    case .nothing, .confirmation, .helped, .contact, .handoffConsent:
+    case .nothing, .confirmation, .helped, .contact, .handoffConsent, .resumption:
       return AnswerReading()
     }
   }
@@ -122,7 +128,7 @@ extension Agent {
 
 extension SealedValue {
   /// What a span leaves in the session: only spans with a handle do.
-  fileprivate init?(_ span: RedactedSpan) {
+  init?(_ span: RedactedSpan) {
     guard let handle = span.handle else { return nil }
     self.init(handle: handle, kind: span.kind.rawValue, masked: span.masked)
   }

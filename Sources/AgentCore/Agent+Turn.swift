@@ -43,7 +43,9 @@ extension Agent {
     while let effect = effects.first {
       rounds += 1
       guard rounds <= Self.maximumRounds else {
-        throw .internal("a turn needs more than \(Self.maximumRounds) rounds of effects")
+        // The customer is not to stay without an answer for a fault of ours.
+        machine.failTurn(&draft, "endless-turn")
+        break
       }
       let result = await run(effect, &draft, redaction, clients)
       effects = machine.resume(&draft, try result.get())

@@ -14,6 +14,8 @@ package struct Agent: Sendable {
   let interpreter: UtteranceInterpreter
   let machine: DialogueMachine
   private let codes: EntityRecognizer
+  /// The entities whose values are never written down in clear.
+  let sensitiveEntities: Set<EntityID>
   private let redactor: Redactor
   private let addressRedactor: Redactor
 
@@ -40,6 +42,9 @@ package struct Agent: Sendable {
     )
     machine = Self.machine(definition, encoder)
     codes = EntityRecognizer(definitions: definition.entities.filter(\.isCode))
+    sensitiveEntities = Set(
+      definition.dialogue.intents.values.flatMap(\.slots).filter(\.isSensitive).map(\.entity)
+    )
     redactor = Redactor(classes: definition.redaction)
     addressRedactor = Redactor(classes: definition.redaction.union([.email, .phone]))
   }
@@ -88,7 +93,8 @@ package struct Agent: Sendable {
       raw,
       firstHandle: session.handles + 1,
       protecting: known.map(\.range),
-      after: session.question
+      after: session.question,
+      secrets: secrets(in: raw, of: session)
     )
   }
 

@@ -34,7 +34,7 @@ package struct AgentDefinition: Sendable {
     entities: [EntityDefinition] = [],
     articles: [Article] = [],
     actions: [ActionDefinition] = [],
-    redaction: Set<RedactionClass> = Set(RedactionClass.allCases),
+    redaction: Set<RedactionClass> = RedactionClass.recognizable,
     target: MatcherOptions.Target = .precision(0.95)
   ) {
     self.dialogue = dialogue

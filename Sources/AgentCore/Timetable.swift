@@ -98,7 +98,7 @@ extension Expectation {
   fileprivate var isQuestion: Bool {
     switch self {
     case .nothing, .helped: false
-    case .slot, .confirmation, .choice, .contact, .handoffConsent, .rating: true
+    case .slot, .confirmation, .choice, .contact, .handoffConsent, .rating, .resumption: true
     }
   }
 }

@@ -25,6 +25,7 @@ extension Expectation {
       data["reason"] = .string(reason.rawValue)
       data.set("detail", ifPresent: detail.map { .string($0) })
     case .rating: data["expects"] = "rating"
+    case .resumption: data["expects"] = "resumption"
     }
     return data
   }
@@ -44,6 +45,7 @@ extension Expectation {
       let reason = data["reason"]?.string.flatMap { EscalationReason(rawValue: $0) }
       self = .handoffConsent(reason ?? .rule, detail: data["detail"]?.string)
     case "rating": self = .rating
+    case "resumption": self = .resumption
     default: self = .nothing
     }
   }

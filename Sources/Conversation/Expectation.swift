@@ -16,9 +16,19 @@ package enum Expectation: Sendable, Hashable {
   case handoffConsent(EscalationReason, detail: String?)
   /// A rating from 1 to 5.
   case rating
+  /// Yes or no to "shall we go on?" with the flow on top.
+  case resumption
 }
 
 extension Expectation {
+  /// Whether it is a question of the flow on top.
+  package var isOfFlow: Bool {
+    switch self {
+    case .slot, .confirmation: true
+    case .nothing, .choice, .helped, .contact, .handoffConsent, .rating, .resumption: false
+    }
+  }
+
   /// The state's name for people and frontends: `collecting order_number`.
   package var stateName: String {
     switch self {
@@ -30,6 +40,7 @@ extension Expectation {
     case .contact: "asking contact"
     case .handoffConsent: "offering a person"
     case .rating: "surveying"
+    case .resumption: "resuming"
     }
   }
 }

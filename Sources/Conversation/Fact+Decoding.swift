@@ -47,6 +47,9 @@ extension Fact {
       data["turn"]?.integer.map { .requestDropped(turn: $0, part: data["part"]?.integer ?? 2) }
     case "agent.turn": AgentTurn(data: data).map { .agentTurn($0) }
     case "state.entered": .stateEntered(Expectation(data: data))
+    case "mood.scored": .moodScored(MoodScore(data: data))
+    case "repair.applied":
+      data["pattern"]?.string.flatMap { RepairPattern(rawValue: $0) }.map { .repaired($0) }
     default: nil
     }
   }
@@ -54,8 +57,10 @@ extension Fact {
   private static func dialogFact(_ type: String, _ data: JSONObject) -> Fact? {
     let flow = data["flow"]?.string.map { IntentID($0) }
     switch type {
-    case "slot.set": return slotFact(data)
+    case "slot.set", "slot.proposed": return slotFact(type, data)
     case "slot.cleared": return data["name"]?.string.map { .slotCleared(SlotName($0)) }
+    case "slot.check_started":
+      return data["name"]?.string.map { .slotCheckStarted(SlotName($0)) }
     case "flow.started": return flow.map { .flowStarted($0) }
     case "flow.suspended": return flow.map { .flowSuspended($0) }
     case "flow.resumed": return flow.map { .flowResumed($0) }
@@ -84,11 +89,16 @@ extension Fact {
     }
   }
 
-  private static func slotFact(_ data: JSONObject) -> Fact? {
+  private static func slotFact(_ type: String, _ data: JSONObject) -> Fact? {
     guard let name = data["name"]?.string.map({ SlotName($0) }) else { return nil }
     let source = data["source"]?.string.flatMap { SlotSource(rawValue: $0) } ?? .utterance
-    if data["valid"]?.bool == false { return .slotRejected(name, source: source) }
-    return data["value"].flatMap { Value(json: $0) }.map { .slotSet(name, $0, source: source) }
+    if data["valid"]?.bool == false {
+      let why = data["why"]?.string.flatMap { SlotRejection(rawValue: $0) } ?? .notUnderstood
+      return .slotRejected(name, source: source, why: why)
+    }
+    guard let value = data["value"].flatMap({ Value(json: $0) }) else { return nil }
+    return type == "slot.proposed"
+      ? .slotProposed(name, value, source: source) : .slotSet(name, value, source: source)
   }
 
   private static func outcomeFact(_ type: String, _ data: JSONObject) -> Fact? {
@@ -112,6 +122,7 @@ extension Fact {
       return .resolutionWithdrawn(reason: data["reason"]?.string ?? "")
     case "csat.asked": return .csatAsked(scale: data["scale"]?.integer ?? 5)
     case "csat.expired": return .csatExpired
+    case "csat.skipped": return .csatSkipped(reason: data["reason"]?.string ?? "")
     case "csat.answered":
       return data["score"]?.integer.map {
         .csatAnswered(

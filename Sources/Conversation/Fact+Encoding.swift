@@ -17,7 +17,11 @@ extension Fact {
     case .requestDropped: "request.dropped"
     case .agentTurn: "agent.turn"
     case .stateEntered: "state.entered"
+    case .moodScored: "mood.scored"
+    case .repaired: "repair.applied"
     case .slotSet, .slotRejected: "slot.set"
+    case .slotProposed: "slot.proposed"
+    case .slotCheckStarted: "slot.check_started"
     case .slotCleared: "slot.cleared"
     case .flowStarted: "flow.started"
     case .flowMoved: "flow.moved"
@@ -46,6 +50,7 @@ extension Fact {
     case .csatAsked: "csat.asked"
     case .csatAnswered: "csat.answered"
     case .csatExpired: "csat.expired"
+    case .csatSkipped: "csat.skipped"
     case .other(let type, _): type
     }
   }
@@ -72,6 +77,8 @@ extension Fact {
       ["turn": .integer(turn), "part": .integer(part)]
     case .agentTurn(let turn): turn.data
     case .stateEntered(let expectation): expectation.data
+    case .moodScored(let score): score.data
+    case .repaired(let pattern): ["pattern": .string(pattern.rawValue)]
     case .articleShown(let article, let rank, let score):
       [
         "article": .string(article.rawValue), "rank": .integer(rank), "score": .number(score),
@@ -82,6 +89,7 @@ extension Fact {
     case .resolutionAssumed(let after): ["after_s": .integer(after.count / 1000)]
     case .resolutionWithdrawn(let reason): ["reason": .string(reason)]
     case .csatAsked(let scale): ["scale": .integer(scale)]
+    case .csatSkipped(let reason): ["reason": .string(reason)]
     case .csatAnswered(let score, let comment):
       JSONObject(present: [("score", .integer(score)), ("comment", .text(comment?.text))])
     case .other(_, let data): data
@@ -96,9 +104,14 @@ extension Fact {
         "name": .string(name.rawValue), "value": value.json, "source": .string(source.rawValue),
         "valid": true,
       ]
-    case .slotRejected(let name, let source):
-      ["name": .string(name.rawValue), "source": .string(source.rawValue), "valid": false]
-    case .slotCleared(let name): ["name": .string(name.rawValue)]
+    case .slotRejected(let name, let source, let why):
+      [
+        "name": .string(name.rawValue), "source": .string(source.rawValue), "valid": false,
+        "why": .string(why.rawValue),
+      ]
+    case .slotProposed(let name, let value, let source):
+      ["name": .string(name.rawValue), "value": value.json, "source": .string(source.rawValue)]
+    case .slotCleared(let name), .slotCheckStarted(let name): ["name": .string(name.rawValue)]
     case .flowStarted(let flow), .flowSuspended(let flow), .flowResumed(let flow):
       ["flow": .string(flow.rawValue)]
     case .flowMoved(let flow, let state):

@@ -17,9 +17,13 @@ package enum Fact: Sendable, Hashable {
   case requestDropped(turn: Int, part: Int)
   case agentTurn(AgentTurn)
   case stateEntered(Expectation)
+  case moodScored(MoodScore)
+  case repaired(RepairPattern)
   // Slots and flows
   case slotSet(SlotName, Value, source: SlotSource)
-  case slotRejected(SlotName, source: SlotSource)
+  case slotRejected(SlotName, source: SlotSource, why: SlotRejection)
+  case slotProposed(SlotName, Value, source: SlotSource)
+  case slotCheckStarted(SlotName)
   case slotCleared(SlotName)
   case flowStarted(IntentID)
   case flowMoved(IntentID, state: FlowStateName)
@@ -52,6 +56,7 @@ package enum Fact: Sendable, Hashable {
   case csatAsked(scale: Int)
   case csatAnswered(score: Int, comment: RedactedText?)
   case csatExpired
+  case csatSkipped(reason: String)
   /// An event of another kind, kept as it was read.
   case other(type: String, data: JSONObject)
 }
@@ -238,6 +243,20 @@ package enum SlotSource: String, Sendable, Hashable {
   case answer
   /// A flow's `set`.
   case flow
+  /// The customer said that the list is complete.
+  case completed
+}
+
+/// Why an answer gave a slot no value.
+package enum SlotRejection: String, Sendable, Hashable, CaseIterable {
+  /// Nothing in it could be read as a value.
+  case notUnderstood = "not_understood"
+  /// A code whose check digit does not fit.
+  case mistyped
+  /// A value that the content does not allow.
+  case invalid
+  /// The customer does not have it.
+  case lacking
 }
 
 /// How a flow came to its end.

@@ -135,4 +135,16 @@ package enum DialogueAct: String, Sendable, Hashable, CaseIterable {
   case lack
   /// "none of these", "something else".
   case somethingElse
+  /// "why do you ask?", "what do you need that for?".
+  case askWhy
+}
+
+/// What a message does to a list that was given before.
+package enum ListEdit: Sendable, Hashable {
+  /// "And the stove", "add the mat".
+  case add
+  /// "Without the stove", "not the mat".
+  case remove
+  /// "That's all".
+  case complete
 }

@@ -20,19 +20,21 @@ extension Session {
     if event.actor != "system" { lastActivity = max(lastActivity, event.timestamp) }
     switch event.fact {
     case .sessionStarted, .sessionClosed, .customerIdentified, .languageSwitched, .userTurn,
-      .intentScored, .agentTurn, .requestNoted, .requestDropped:
+      .intentScored, .agentTurn, .requestNoted, .requestDropped, .moodScored, .repaired:
       applyTurn(event)
-    case .stateEntered, .slotSet, .slotCleared, .flowStarted, .flowMoved, .flowResumed,
-      .flowEnded, .actionRequested, .actionCompleted:
-      applyDialog(event.fact)
+    case .stateEntered, .flowStarted, .flowMoved, .flowSuspended, .flowResumed, .flowEnded,
+      .actionRequested, .actionCompleted:
+      applyDialog(event)
+    case .slotSet, .slotRejected, .slotProposed, .slotCheckStarted, .slotCleared:
+      applySlot(event.fact)
     case .articleShown, .resolutionConfirmed, .resolutionAssumed, .resolutionRejected,
       .resolutionWithdrawn, .csatAsked, .csatAnswered, .csatExpired:
       applyOutcome(event)
     case .conversationEscalated, .ownerChanged, .ticketOpened, .ticketContactSet,
       .ticketReplied, .ticketDelivered, .ticketSolved, .ticketReopened:
       applyTicket(event)
-    case .slotRejected, .flowSuspended, .choicesOffered, .labelProposed,
-      .articleVoted, .requestAccepted, .sessionMarked, .ticketAppended, .other:
+    case .choicesOffered, .labelProposed, .articleVoted, .requestAccepted, .sessionMarked,
+      .ticketAppended, .csatSkipped, .other:
       break
     }
   }
@@ -72,6 +74,11 @@ extension Session {
         answer = GivenAnswer(at: event.timestamp, intent: lastIntent, article: turn.article)
         resolution = .none
       }
+    case .moodScored(let score):
+      mood = score.score
+      moods = Array((moods + [score.score]).suffix(Self.keptMoods))
+    case .repaired(let pattern):
+      repairs[pattern, default: 0] += 1
     default: break
     }
   }
@@ -114,33 +121,74 @@ extension Session {
     handles = max(handles, place ?? 0)
   }
 
-  private mutating func applyDialog(_ fact: Fact) {
-    switch fact {
+  private mutating func applyDialog(_ event: Event) {
+    switch event.fact {
     case .stateEntered(let expectation): self.expectation = expectation
-    case .slotSet(let name, let value, _):
-      slots[name] = value
-      remember(value, of: name)
-    case .slotCleared(let name): slots[name] = nil
     case .flowStarted(let intent): flows.append(FlowFrame(intent: intent))
     case .flowMoved(let intent, let state):
       updateFlow(intent) {
         $0.state = state
         $0.lastResult = nil
       }
+    case .flowSuspended(let intent):
+      updateFlow(intent) { $0.suspendedAt = event.timestamp }
     case .flowResumed(let intent):
       if let index = flows.lastIndex(where: { $0.intent == intent }) {
         flows.append(flows.remove(at: index))
+        flows[flows.count - 1].suspendedAt = nil
       }
     case .flowEnded(let intent, _):
       if let index = flows.lastIndex(where: { $0.intent == intent }) { flows.remove(at: index) }
+      (proposals, checking, checkResult, tries) = ([:], nil, nil, [:])
     case .actionRequested(let name, _, _): pendingAction = name
     case .actionCompleted(_, let result, let values):
-      pendingAction = nil
-      guard let top = flows.indices.last else { return }
-      flows[top].lastResult = result
-      flows[top].values.merge(values) { _, new in new }
+      complete(result, values)
     default: break
     }
+  }
+
+  /// An action has answered: the check of a slot's value, or else the step of the flow on top.
+  private mutating func complete(_ result: String, _ values: [String: Value]) {
+    pendingAction = nil
+    if checking != nil {
+      checkResult = result
+      return
+    }
+    guard let top = flows.indices.last else { return }
+    flows[top].lastResult = result
+    flows[top].values.merge(values) { _, new in new }
+  }
+
+  private mutating func applySlot(_ fact: Fact) {
+    switch fact {
+    case .slotSet(let name, let value, let source):
+      slots[name] = value
+      if source == .completed { completeLists.insert(name) } else { completeLists.remove(name) }
+      remember(value, of: name)
+      settle(name)
+      tries[name] = nil
+    case .slotCleared(let name):
+      slots[name] = nil
+      completeLists.remove(name)
+      settle(name)
+      tries[name] = nil
+    case .slotProposed(let name, let value, _): proposals[name] = value
+    case .slotCheckStarted(let name): checking = name
+    case .slotRejected(let name, _, let why):
+      settle(name)
+      switch why {
+      case .notUnderstood, .mistyped: tries[name, default: SlotTries()].notUnderstood += 1
+      case .invalid: tries[name, default: SlotTries()].invalid += 1
+      case .lacking: tries[name, default: SlotTries()].lacking += 1
+      }
+    default: break
+    }
+  }
+
+  /// Nothing of the slot waits for a check any more.
+  private mutating func settle(_ name: SlotName) {
+    proposals[name] = nil
+    if checking == name { (checking, checkResult) = (nil, nil) }
   }
 
   private mutating func remember(_ value: Value, of slot: SlotName) {

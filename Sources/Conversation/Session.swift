@@ -4,6 +4,8 @@ package struct Session: Sendable, Hashable {
   package static let keptWords = 20
   /// How many values of one slot the state keeps.
   static let keptValues = 5
+  /// How many scores of the customer's mood the state keeps.
+  static let keptMoods = 5
   /// No session comes near so many vault handles; a number above it is no handle of ours.
   static let maximumHandles = 1_000_000_000
 
@@ -41,6 +43,16 @@ package struct Session: Sendable, Hashable {
   package var pendingAction: ActionName?
   /// The values that are set.
   package var slots: [SlotName: Value] = [:]
+  /// Values that wait for their check, by slot; what they replace stays until they pass it.
+  package var proposals: [SlotName: Value] = [:]
+  /// The slot whose proposal is being checked by an action.
+  package var checking: SlotName?
+  /// What the last check came to, until it is seen to.
+  package var checkResult: String?
+  /// How often answers gave a slot no value since it last got one.
+  package var tries: [SlotName: SlotTries] = [:]
+  /// The lists that the customer said are complete.
+  package var completeLists: Set<SlotName> = []
   /// Vault handles given so far.
   package var handles = 0
   /// The last e-mail address or phone number the customer gave.
@@ -55,6 +67,12 @@ package struct Session: Sendable, Hashable {
 
   /// How often each intent was asked for.
   package var asked: [IntentID: Int] = [:]
+  /// How upset the customer is, from 0 (`MoodScore`).
+  package var mood = 0.0
+  /// The latest scores, the oldest first.
+  package var moods: [Double] = []
+  /// How often each pattern of repair was used.
+  package var repairs: [RepairPattern: Int] = [:]
   /// How many turns were not understood.
   package var fallbacks = 0
   /// Whether the turn before was answered with "did you mean".
@@ -104,6 +122,21 @@ package struct FlowFrame: Sendable, Hashable {
   package var values: [String: Value] = [:]
   /// The name of the action's last result, until the state is left.
   package var lastResult: String?
+  /// When something else interrupted it; nil while nothing has.
+  package var suspendedAt: Timestamp?
+}
+
+/// How often answers gave a slot no value.
+package struct SlotTries: Sendable, Hashable {
+  /// Answers that could not be read.
+  package var notUnderstood = 0
+  /// Values that the content does not allow.
+  package var invalid = 0
+  /// "I don't have it".
+  package var lacking = 0
+
+  /// No tries yet.
+  package init() {}
 }
 
 /// An answer that waits to be confirmed, rejected or assumed right.

@@ -54,6 +54,10 @@ package enum Reference: Sendable, Hashable {
     case hour
     /// Whether people are there now.
     case open
+    /// The day in the business's zone.
+    case today
+    /// Whether the customer is upset.
+    case upset
   }
 
   /// Names that only wording uses.
@@ -65,6 +69,10 @@ package enum Reference: Sendable, Hashable {
     case articleTitle = "article.title"
     /// What the content's languages are called by those who speak them.
     case languages = "agent.languages"
+    /// The value that has taken the place of another one.
+    case newValue = "new.value"
+    /// What the language of the conversation is called by those who speak it.
+    case language = "agent.language"
   }
 }
 

@@ -20,6 +20,10 @@ package struct DialogueDefinition: Sendable {
   package var windows: SessionWindows
   /// When people are there.
   package var hours: BusinessHours?
+  /// How far a conversation may stray from what is under way.
+  package var interruptions = InterruptionPolicy()
+  /// From when a customer counts as upset, and what follows.
+  package var mood = MoodPolicy()
   /// The agent's own sentences in languages that the content does not have otherwise, by tag.
   package var foreignWording: [String: [Wording.Key: [Template]]]
 
@@ -74,6 +78,11 @@ package struct IntentBehavior: Sendable {
   package var asksWhetherItHelped: Bool
   /// Whether it is small talk, which never counts as a request.
   package var isSmallTalk: Bool
+  /// What it is called within a sentence, "your return"; nil for its title.
+  package var topic: String?
+  /// What may be recommended after the answer, by the rules of `ReplyDefinition.variants`: never to an upset customer,
+  /// and never while a person is waited for.
+  package var offer: [ReplyDefinition.Variant] = []
 
   /// An intent that needs no slots and whose answer is searched for, unless said otherwise.
   package init(
@@ -110,6 +119,22 @@ package struct SlotDefinition: Sendable {
   package var notUnderstood: [Template]
   /// Never asked for, only picked up from what the customer writes.
   package var isOptional: Bool
+  /// What must hold of a value; nil where every value of the entity will do.
+  package var valid: Condition?
+  /// What a back end must say of a value; nil where it is not asked.
+  package var check: SlotCheck?
+  /// What is said after the first, second, … value that will not do.
+  package var invalid: [Template] = []
+  /// What is said after the first, second, … "I don't have it".
+  package var lacking: [Template] = []
+  /// The answer to "why do you ask?".
+  package var why: [Template] = []
+  /// Whether it holds several values.
+  package var isList = false
+  /// The question for further values of a list; without one the list is what one message gives.
+  package var more: [Template] = []
+  /// Whether its value is kept sealed, shown masked, and never carried over.
+  package var isSensitive = false
 
   /// A slot that is required unless said otherwise; one that is asked for needs `ask`.
   package init(
@@ -124,6 +149,23 @@ package struct SlotDefinition: Sendable {
     self.ask = ask
     self.notUnderstood = notUnderstood
     self.isOptional = isOptional
+  }
+}
+
+/// A look-up that says whether a slot's value will do.
+package struct SlotCheck: Sendable {
+  /// The action that is asked.
+  package var action: ActionName
+  /// What it is given; the slot stands for the value that is checked.
+  package var arguments: [FlowState.Argument]
+  /// The results after which the value is taken.
+  package var accepts: Set<String>
+
+  /// A check; every result that `accepts` does not hold refuses the value, but for `failed`.
+  package init(action: ActionName, arguments: [FlowState.Argument], accepts: Set<String>) {
+    self.action = action
+    self.arguments = arguments
+    self.accepts = accepts
   }
 }
 
@@ -155,6 +197,14 @@ package struct EscalationRule: Sendable {
 /// How urgent a ticket is.
 package enum TicketPriority: String, Sendable, Hashable, CaseIterable {
   case low, normal, high, urgent
+}
+
+extension TicketPriority: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    guard let left = allCases.firstIndex(of: left), let right = allCases.firstIndex(of: right)
+    else { return false }
+    return left < right
+  }
 }
 
 /// An answer: variants with conditions, an article's passage, choices.

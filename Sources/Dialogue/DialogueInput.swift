@@ -22,6 +22,10 @@ package struct UnderstoodUtterance: Sendable {
   package var reading: AnswerReading
   /// Why it is not looked at further: it was empty, or too long.
   package var defect: Defect?
+  /// The signs in its words that the customer is upset.
+  package var signals: [MoodSignal] = []
+  /// The language that it asks for, a BCP 47 tag without script and region: "in German please".
+  package var requestedLanguage: String?
 
   /// What keeps a message from being understood.
   package enum Defect: Sendable, Hashable {
@@ -77,6 +81,8 @@ package struct AnswerReading: Sendable, Hashable {
   package var isRestricted = false
   /// What it puts in the place of values given before, by their slots.
   package var corrections: [SlotName: Value] = [:]
+  /// What it does to a list: adds to it, or takes from it; nil where it says neither.
+  package var listEdit: ListEdit?
   /// What of an earlier request it asks for again; nil for a message that says all it means.
   package var followUp: FollowUpReading?
 

@@ -94,6 +94,7 @@ extension DialogueMachine {
       say(.nothingToRepeat, as: .note, in: &draft)
       return
     }
+    draft.record(.repaired(.repetition))
     for part in parts { draft.say(part, as: .note) }
   }
 

@@ -8,21 +8,22 @@ extension DialogueMachine {
   func ask(_ slot: SlotName, in draft: inout TurnDraft) {
     draft.summary.kind = .collect
     guard askQuestion(of: slot, in: &draft) else {
-      escalateFlow("cannot-ask \(slot)", in: &draft)
+      fail("cannot-ask \(slot)", in: &draft)
       return
     }
     expect(.slot(slot, rung: 0), in: &draft)
   }
 
-  /// The slot's question; whether there was one to ask.
+  /// The slot's question, for more where it is a list that has begun; whether there was one to ask.
   @discardableResult
-  private func askQuestion(of slot: SlotName, in draft: inout TurnDraft) -> Bool {
+  func askQuestion(of slot: SlotName, in draft: inout TurnDraft) -> Bool {
     guard let intent = intentOnTop(draft.session), let definition = intent.slot(slot) else {
       return false
     }
+    let hasBegun = mayGrow(definition, draft.session) && draft.session.slots[slot] != nil
     return sayVariant(
-      definition.ask,
-      named: "ask \(intent.id) \(slot)",
+      hasBegun ? definition.more : definition.ask,
+      named: "\(hasBegun ? "more" : "ask") \(intent.id) \(slot)",
       as: .collect,
       for: intent.id,
       in: &draft
@@ -49,7 +50,7 @@ extension DialogueMachine {
     }
   }
 
-  private func intentOnTop(_ session: Session) -> IntentBehavior? {
+  func intentOnTop(_ session: Session) -> IntentBehavior? {
     session.flows.last.flatMap { definition.intents[$0.intent] }
   }
 
@@ -71,6 +72,10 @@ extension DialogueMachine {
   ) -> [Effect]? {
     let intent = intentOnTop(draft.session)
     let isNamed = utterance.names(intent?.slot(slot)?.entity)
+    if let slot = intent?.slot(slot) {
+      if let effects = completeList(slot, utterance, in: &draft) { return effects }
+      if let effects = keepOldValue(of: slot, utterance, in: &draft) { return effects }
+    }
     if isNamed, let effects = answerAndAsk(slot, utterance, in: &draft) { return effects }
     if isControl(utterance, isNamed: isNamed, in: draft.session)
       || leadsElsewhere(utterance, isNamed: isNamed, from: draft.session)
@@ -78,21 +83,51 @@ extension DialogueMachine {
       return nil
     }
     score(.dialog, in: &draft)
-    draft.summary.intent = draft.session.flows.last?.intent
+    draft.summary.intent = intent?.id
+    if let effects = correctEarlier(than: slot, isNamed: isNamed, in: &draft) { return effects }
     // Free text holds anything, but "I don't know" is no value.
     let isLack = utterance.reading.isPureAct && utterance.interpretation.acts.contains(.lack)
-    if let value = utterance.reading.slotValue, isNamed || !isLack {
-      draft.record(.slotSet(slot, value, source: .answer), by: "customer")
-      if let intent { noteFurtherValues(of: intent, than: value, in: &draft) }
-      fillOtherSlots(than: slot, in: &draft)
-      expect(.nothing, in: &draft)
+    if let intent, let value = utterance.reading.slotValue, isNamed || !isLack {
+      take(value, for: slot, of: intent, in: &draft)
       return runFlow(in: &draft)
     }
     let count = draft.events.count
     fillOtherSlots(than: slot, in: &draft)
     if draft.events.count > count { return runFlow(in: &draft) }
-    draft.record(.slotRejected(slot, source: .answer), by: "customer")
-    climbLadder(of: slot, rung: rung, isMistyped: utterance.reading.isMistyped, in: &draft)
+    return refuse(slot, rung: rung, isLack: isLack, utterance, in: &draft)
+  }
+
+  /// Takes the value that the slot was asked for, and what else the message gives.
+  private func take(
+    _ value: Value,
+    for slot: SlotName,
+    of intent: IntentBehavior,
+    in draft: inout TurnDraft
+  ) {
+    // A list takes all the values of its kind.
+    let all = intent.slot(slot)?.isList == true ? slotValues(of: intent, in: draft) : []
+    let given = all.first { $0.slot == slot }?.value ?? value
+    set([(slot, given)], of: intent, source: .answer, in: &draft)
+    noteFurtherValues(of: intent, than: value, in: &draft)
+    fillOtherSlots(than: slot, in: &draft)
+    expect(.nothing, in: &draft)
+  }
+
+  /// Whatever it says, it gives the slot no value.
+  private func refuse(
+    _ slot: SlotName,
+    rung: Int,
+    isLack: Bool,
+    _ utterance: UnderstoodUtterance,
+    in draft: inout TurnDraft
+  ) -> [Effect] {
+    guard let definition = intentOnTop(draft.session)?.slot(slot) else { return [] }
+    // Free words are not had or lacked: whoever does not know what to write is asked once more.
+    let isLack = isLack && (!utterance.reading.isFreeText || !definition.lacking.isEmpty)
+    let why: SlotRejection =
+      isLack ? .lacking : utterance.reading.isMistyped ? .mistyped : .notUnderstood
+    draft.record(.slotRejected(slot, source: .answer, why: why), by: "customer")
+    climbLadder(of: definition, why, rung: rung, in: &draft)
     return []
   }
 
@@ -111,7 +146,7 @@ extension DialogueMachine {
     else { return nil }
     score(.dialog, in: &draft)
     draft.summary.intent = intent.id
-    draft.record(.slotSet(slot, value, source: .answer), by: "customer")
+    set([(slot, value)], of: intent, source: .answer, in: &draft)
     note([rest] + utterance.interpretation.further, in: &draft)
     expect(.nothing, in: &draft)
     return runFlow(in: &draft)
@@ -145,7 +180,7 @@ extension DialogueMachine {
 
   /// Whether the message is clearly about another intent, even if it holds a value that would fit: a value of
   /// the slot's own kind may resemble anything, so only the words beside it count.
-  private func leadsElsewhere(
+  func leadsElsewhere(
     _ utterance: UnderstoodUtterance,
     isNamed: Bool,
     from session: Session
@@ -169,75 +204,6 @@ extension DialogueMachine {
     var others = intent
     others.slots.removeAll { $0.name == slot || $0.entity == answered.entity }
     fillSlots(of: others, in: &draft)
-  }
-
-  /// Says the ladder's next rung; above the last one a person helps. A mistyped code takes a rung too, but
-  /// the customer hears what is wrong with it.
-  private func climbLadder(
-    of slot: SlotName,
-    rung: Int,
-    isMistyped: Bool,
-    in draft: inout TurnDraft
-  ) {
-    let intent = intentOnTop(draft.session)
-    let own = intent?.slot(slot)?.notUnderstood ?? []
-    let ladder = own.isEmpty ? definition.wording[.slotNotUnderstood] : own
-    guard rung >= 0, rung < ladder.count else {
-      escalateFlow("not-understood \(slot)", in: &draft)
-      return
-    }
-    draft.summary.kind = .collect
-    if isMistyped {
-      let variants = definition.wording[.slotMistyped]
-      sayVariant(variants, named: "mistyped", as: .collect, for: intent?.id, in: &draft)
-      askQuestion(of: slot, in: &draft)
-      expect(.slot(slot, rung: rung + 1), in: &draft)
-      return
-    }
-    let isQuestion = ladder[rung].isQuestion
-    let isLast = rung == ladder.count - 1 && ladder.count > 1
-    let isSaid = sayVariant(
-      [ladder[rung]],
-      named: "ladder",
-      as: .collect,
-      for: intent?.id,
-      in: &draft
-    )
-    if isSaid, isLast, isQuestion {
-      draft.mark(as: .offerPerson)
-      expect(.handoffConsent(.rule, detail: "not-understood \(slot)"), in: &draft)
-      return
-    }
-    // A rung that asks by itself, or an author's last word, stands alone.
-    let standsAlone = isSaid && (isQuestion || (isLast && !own.isEmpty))
-    if !standsAlone { askQuestion(of: slot, in: &draft) }
-    expect(.slot(slot, rung: rung + 1), in: &draft)
-  }
-
-  // MARK: The ladder's end
-
-  /// Whether the offer of a person is the last rung of the ladder of a slot that is still awaited.
-  func isWaitingForSlot(_ detail: String?, _ session: Session) -> Bool {
-    slotOffered(detail, session) != nil
-  }
-
-  private func slotOffered(_ detail: String?, _ session: Session) -> SlotDefinition? {
-    guard let detail, let intent = intentOnTop(session) else { return nil }
-    return intent.slots.first { detail == "not-understood \($0.name)" }
-  }
-
-  /// The value after all, given instead of yes or no to "shall I bring in a colleague?".
-  func answerLate(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) -> [Effect]? {
-    guard case .handoffConsent(_, let detail) = draft.session.expectation,
-      let slot = slotOffered(detail, draft.session), utterance.names(slot.entity),
-      !leadsElsewhere(utterance, isNamed: true, from: draft.session),
-      let intent = intentOnTop(draft.session)
-    else { return nil }
-    score(.dialog, in: &draft)
-    draft.summary.intent = intent.id
-    fillSlots(of: intent, first: slot.name, source: .answer, in: &draft)
-    expect(.nothing, in: &draft)
-    return runFlow(in: &draft)
   }
 
   // MARK: Confirmation
@@ -321,41 +287,23 @@ extension DialogueMachine {
     if onlySet { filled.slots.removeAll { before[$0.name] == nil } }
     var values = slotValues(of: filled, in: draft).filter { before[$0.slot] != $0.value }
     if values.isEmpty { values = correctedValues(of: filled, in: draft) }
+    if values.isEmpty, let effects = askForOther(filled, in: &draft) { return effects }
     let changed = Set(values.map(\.slot.rawValue))
     let start = flow.states.first { $0.name == current || !changed.isDisjoint(with: $0.namesRead) }
     guard !values.isEmpty, let start else { return nil }
     score(.dialog, in: &draft)
     draft.summary.intent = intent.id
-    set(values, source: .utterance, in: &draft)
+    set(values, of: intent, source: .utterance, in: &draft)
+    draft.record(.repaired(.correction))
     expect(.nothing, in: &draft)
     draft.record(.flowMoved(intent.id, state: start.name))
     return runFlow(in: &draft)
   }
 }
 
-extension DialogueMachine {
-  /// "Actually number 12": the values that the message puts in the place of those it was read back.
-  private func correctedValues(
-    of intent: IntentBehavior,
-    in draft: TurnDraft
-  ) -> [(slot: SlotName, value: Value)] {
-    let corrections = draft.utterance?.reading.corrections ?? [:]
-    return intent.slots.compactMap { slot in corrections[slot.name].map { (slot.name, $0) } }
-      .filter { draft.session.slots[$0.slot] != $0.value }
-  }
-}
-
 extension UnderstoodUtterance {
   /// Whether it holds a value of this kind.
-  fileprivate func names(_ entity: EntityID?) -> Bool {
+  func names(_ entity: EntityID?) -> Bool {
     interpretation.entities.contains { $0.entity == entity }
-  }
-}
-
-extension Template {
-  /// Whether the text is a question, as a ladder's last rung is that offers a person.
-  fileprivate var isQuestion: Bool {
-    guard case .literal(let last)? = segments.last else { return false }
-    return last.hasSuffix("?")
   }
 }

@@ -90,7 +90,7 @@ extension DialogueMachine {
     let language = isForeign(session) ? language(of: session) : nil
     let mark = language.map { "[\($0)] " } ?? ""
     return TicketOpening(
-      priority: (rule?.priority ?? .normal).rawValue,
+      priority: priority(of: rule, session).rawValue,
       queue: rule?.queue ?? definition.escalation.queue,
       subject: mark + (title ?? words ?? ""),
       issue: issue,
@@ -124,6 +124,11 @@ extension DialogueMachine {
   /// Asks for a rating, where the policy and the last question allow it.
   func askForRating(in draft: inout TurnDraft) {
     guard mayAskForRating(draft.session, at: draft.context.now) else { return }
+    // An upset customer is not asked to judge on top of it all.
+    guard !isUpset(draft.session) else {
+      draft.record(.csatSkipped(reason: "upset"))
+      return
+    }
     draft.record(.csatAsked(scale: 5))
     draft.summary.kind = .survey
     say(.survey, as: .survey, in: &draft)

@@ -22,6 +22,7 @@ extension DialogueMachine {
     case .handoffConsent(let reason, let detail):
       return answerConsent(reason, detail, utterance, in: &draft)
     case .rating: return answerRating(utterance, in: &draft)
+    case .resumption: return answerResumption(utterance, in: &draft)
     }
   }
 
@@ -141,7 +142,7 @@ extension DialogueMachine {
     let best = knowledge.search(question, []).first?.score ?? 0
     let found = knowledge.search(question, draft.session.shownArticles)
     // A second page must fit nearly as well as the first could: one that hardly does is worse than a person.
-    if draft.session.rejections < 2, let passage = found.first,
+    if draft.session.rejections < 2, !isUpset(draft.session), let passage = found.first,
       passage.score >= best * Self.nearlyAsGood
     {
       return present(passage, rank: 2, intro: .searchIntro, in: &draft)

@@ -10,6 +10,7 @@ extension DialogueMachine {
 
   /// Runs the flow on top until it asks something, needs an effect, or ends.
   func runFlow(in draft: inout TurnDraft) -> [Effect] {
+    guard settleCheck(in: &draft) else { return [] }
     for _ in 0..<Self.maximumSteps {
       guard let frame = draft.session.flows.last else { return [] }
       guard let intent = definition.intents[frame.intent], case .flow(let flow) = intent.action,
@@ -20,13 +21,14 @@ extension DialogueMachine {
         return resumeSuspended(in: &draft)
       }
       if frame.state != state.name { draft.record(.flowMoved(intent.id, state: state.name)) }
+      if let effects = seeToProposals(of: intent, in: &draft) { return effects }
       if let slot = missingSlot(of: state, in: intent, draft) {
         ask(slot, in: &draft)
         return []
       }
       if let effects = take(state, of: intent, in: &draft) { return effects }
     }
-    escalateFlow("endless-flow", in: &draft)
+    fail("endless-flow", in: &draft)
     return []
   }
 
@@ -38,6 +40,7 @@ extension DialogueMachine {
   ) -> SlotName? {
     state.namesRead.lazy.map { SlotName($0) }.first { name in
       guard let slot = intent.slot(name), !slot.isOptional else { return false }
+      if mayGrow(slot, draft.session) { return true }
       return draft.session.slots[name] == nil
         && draft.session.flows.last?.values[name.rawValue] == nil
     }
@@ -56,13 +59,13 @@ extension DialogueMachine {
       return follow(transition, of: intent, from: state, in: &draft)
     case .confirm:
       expect(.confirmation(rung: 0), in: &draft)
-      if !askConfirmation(in: &draft) { escalateFlow("cannot-ask \(state.name)", in: &draft) }
+      if !askConfirmation(in: &draft) { fail("cannot-ask \(state.name)", in: &draft) }
       return []
     case .choose(let branches):
       let names = names(in: draft, for: intent.id)
       let branch = branches.first { $0.condition.map(names.holds) ?? true }
       guard let branch else {
-        escalateFlow("no-branch", in: &draft)
+        fail("no-branch", in: &draft)
         return []
       }
       return follow(branch.transition, of: intent, from: state, in: &draft)
@@ -79,15 +82,10 @@ extension DialogueMachine {
   ) -> [Effect]? {
     guard let result = draft.session.flows.last?.lastResult else {
       guard draft.events.count(where: \.fact.isActionRequest) < Self.maximumActions else {
-        escalateFlow("endless-flow", in: &draft)
+        fail("endless-flow", in: &draft)
         return []
       }
-      let names = names(in: draft, for: intent.id)
-      var values: [String: Value] = [:]
-      for argument in arguments { values[argument.name] = names.value(of: argument.value) }
-      let key = "\(draft.session.uid).\(draft.session.version + 1)"
-      draft.record(.actionRequested(name, with: values, key: key))
-      return [.runAction(name, with: values, key: key)]
+      return request(name, arguments, names(in: draft, for: intent.id), in: &draft)
     }
     if let next = results.first(where: { $0.result == result }) {
       return follow(next.transition, of: intent, from: state, in: &draft)
@@ -95,6 +93,20 @@ extension DialogueMachine {
     say(.actionFailed, as: .answer, in: &draft)
     escalateFlow("\(name) \(result)", in: &draft)
     return []
+  }
+
+  /// Asks for an action.
+  func request(
+    _ name: ActionName,
+    _ arguments: [FlowState.Argument],
+    _ names: NameResolver,
+    in draft: inout TurnDraft
+  ) -> [Effect] {
+    var values: [String: Value] = [:]
+    for argument in arguments { values[argument.name] = names.value(of: argument.value) }
+    let key = "\(draft.session.uid).\(draft.session.version + 1)"
+    draft.record(.actionRequested(name, with: values, key: key))
+    return [.runAction(name, with: values, key: key)]
   }
 
   /// Leaves a state by a transition; nil means go on with the next state.
@@ -120,6 +132,7 @@ extension DialogueMachine {
     case .done:
       draft.record(.flowEnded(intent.id, outcome: .done))
       draft.summary.intent = draft.summary.intent ?? intent.id
+      recommend(after: intent, in: &draft)
       return conclude(intent.asksWhetherItHelped, as: .answer, in: &draft)
     case .cancel:
       return cancelFlow(in: &draft)
@@ -154,6 +167,7 @@ extension DialogueMachine {
     // What else the message asked for comes first.
     if !draft.session.noted.isEmpty { return [] }
     if !draft.session.flows.isEmpty { return resumeSuspended(in: &draft) }
+    if !draft.isSilent { offerPersonIfUpset(in: &draft) }
     if asksWhetherItHelped, !draft.isSilent {
       draft.beginMessage()
       say(.didThatHelp, as: .answer, in: &draft)
@@ -168,6 +182,11 @@ extension DialogueMachine {
       draft.record(.flowEnded(frame.intent, outcome: .abandoned))
     }
     guard let frame = draft.session.flows.last else { return [] }
+    if isStale(frame, at: draft.context.now) {
+      offerResumption(in: &draft)
+      return []
+    }
+    if frame.suspendedAt != nil { draft.record(.repaired(.resumption)) }
     draft.record(.flowResumed(frame.intent))
     say(.resumed, as: .collect, in: &draft)
     return runFlow(in: &draft)
@@ -188,6 +207,7 @@ extension DialogueMachine {
       say(.nothingToCancel, as: .note, in: &draft)
       return []
     }
+    draft.record(.repaired(.cancellation))
     leaveFlow(in: &draft)
     let goesOn = !draft.session.flows.isEmpty || !draft.session.noted.isEmpty
     say(goesOn ? .stopped : .cancelled, as: .note, in: &draft)

@@ -63,10 +63,20 @@ extension DialogueMachine {
     if interpretation?.rejected.contains(interrupted.intent) ?? false {
       leaveFlow(keepingSlotsOf: intent, in: &draft)
     } else if acts.isDisjoint(with: [.deny, .cancel]) {
-      draft.record(.flowSuspended(interrupted.intent))
+      suspend(interrupted, in: &draft)
     } else {
       leaveFlow(in: &draft)
     }
+  }
+
+  /// Lets the flow on top wait. There is a limit to how many wait: the one that has waited longest is given up.
+  private func suspend(_ frame: FlowFrame, in draft: inout TurnDraft) {
+    draft.record(.flowSuspended(frame.intent))
+    draft.record(.repaired(.interruption))
+    guard draft.session.flows.count > definition.interruptions.depth,
+      let oldest = draft.session.flows.first
+    else { return }
+    draft.record(.flowEnded(oldest.intent, outcome: .abandoned))
   }
 
   private func startFlow(_ id: IntentID, in draft: inout TurnDraft) {
@@ -104,7 +114,9 @@ extension DialogueMachine {
         offer(reply.choices, as: .smalltalk, in: &draft)
       }
     }
-    if draft.utterance?.reading.isFarewell != true { askAgain(in: &draft) }
+    guard draft.utterance?.reading.isFarewell != true else { return }
+    if draft.session.expectation.isOfFlow { draft.record(.repaired(.chitchat)) }
+    askAgain(in: &draft)
   }
 
   // MARK: Replies
@@ -122,6 +134,7 @@ extension DialogueMachine {
       return []
     }
     if draft.isSilent { return search(isScored: true, in: &draft) }
+    recommend(after: intent, in: &draft)
     return conclude(intent.asksWhetherItHelped, as: .answer, in: &draft)
   }
 
@@ -131,15 +144,25 @@ extension DialogueMachine {
     as kind: AgentTurn.Kind,
     _ draft: inout TurnDraft
   ) {
+    say(reply.variants, of: intent, named: "reply \(intent.id)", as: kind, &draft)
+  }
+
+  /// Says the first variant whose condition holds; where there is none, those without one take turns.
+  func say(
+    _ variants: [ReplyDefinition.Variant],
+    of intent: IntentBehavior,
+    named name: String,
+    as kind: AgentTurn.Kind,
+    _ draft: inout TurnDraft
+  ) {
     let names = names(in: draft, for: intent.id)
-    let fitting = reply.variants.first { $0.condition.map(names.holds) ?? false }
-    let name = "reply \(intent.id)"
+    let fitting = variants.first { $0.condition.map(names.holds) ?? false }
     if let text = fitting?.text,
       sayVariant([text], named: name, as: kind, for: intent.id, in: &draft)
     {
       return
     }
-    let plain = reply.variants.filter { $0.condition == nil }.map(\.text)
+    let plain = variants.filter { $0.condition == nil }.map(\.text)
     sayVariant(plain, named: name, as: kind, for: intent.id, in: &draft)
   }
 
@@ -157,6 +180,7 @@ extension DialogueMachine {
   /// "Did you mean": at most three choices, then "something else" and "a person".
   func clarify(_ intents: [IntentID], in draft: inout TurnDraft) {
     score(.clarify, in: &draft)
+    draft.record(.repaired(.clarification))
     draft.summary.kind = .clarify
     say(.clarify, as: .clarify, in: &draft)
     // Once it is picked, the choice has no values of its own.
@@ -195,6 +219,7 @@ extension DialogueMachine {
       return resumeSuspended(in: &draft)
     } else {
       if !isScored { score(.escalate, in: &draft) }
+      draft.record(.repaired(.incomprehension))
       escalate(.lowConfidence, in: &draft)
     }
     return []

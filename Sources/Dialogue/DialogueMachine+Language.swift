@@ -40,7 +40,7 @@ extension DialogueMachine {
     guard let tag = spokenLanguage(of: utterance, in: draft.session) else { return }
     let current = language(of: draft.session)
     guard tag != current else { return }
-    draft.record(.languageSwitched(from: current, to: tag), by: "customer")
+    switchLanguage(from: current, to: tag, in: &draft)
   }
 
   /// The language that a message shows the customer to speak: the content's own tag for it, where the content has it.

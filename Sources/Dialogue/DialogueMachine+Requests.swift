@@ -58,7 +58,7 @@ extension DialogueMachine {
     guard draft.request == nil, let reading = draft.utterance?.interpretation,
       let listed = listedSlot(of: intent, reading)
     else { return }
-    set([(listed.slot, listed.values[0])], source: .utterance, in: &draft)
+    set([(listed.slot, listed.values[0])], of: intent, source: .utterance, in: &draft)
     noteFurtherValues(of: intent, than: listed.values[0], in: &draft)
   }
 
@@ -82,7 +82,8 @@ extension DialogueMachine {
     _ reading: Interpretation
   ) -> (slot: SlotName, values: [Value])? {
     guard reading.listsValues else { return nil }
-    for slot in intent.slots where intent.slots.count(where: { $0.entity == slot.entity }) == 1 {
+    for slot in intent.slots
+    where !slot.isList && intent.slots.count(where: { $0.entity == slot.entity }) == 1 {
       let values = reading.distinctEntities.filter { $0.entity == slot.entity }.map(\.value)
       if (2...3).contains(values.count), values.allSatisfy(\.isName) { return (slot.name, values) }
     }

@@ -34,17 +34,7 @@ extension DialogueMachine {
     source: SlotSource = .utterance,
     in draft: inout TurnDraft
   ) {
-    set(slotValues(of: intent, first: first, in: draft), source: source, in: &draft)
-  }
-
-  func set(
-    _ values: [(slot: SlotName, value: Value)],
-    source: SlotSource,
-    in draft: inout TurnDraft
-  ) {
-    for (slot, value) in values where draft.session.slots[slot] != value {
-      draft.record(.slotSet(slot, value, source: source), by: "customer")
-    }
+    set(slotValues(of: intent, first: first, in: draft), of: intent, source: source, in: &draft)
   }
 
   /// The message's values for an intent's slots. Where it has more of a kind than there are slots, it does not
@@ -67,6 +57,10 @@ extension DialogueMachine {
     let entities = found.distinct
     let slots = intent.slots.filter { $0.name == first } + intent.slots.filter { $0.name != first }
     return slots.compactMap { slot in
+      if slot.isList {
+        let values = entities.filter { $0.entity == slot.entity }.map(\.value)
+        return values.isEmpty ? nil : (slot.name, .list(values))
+      }
       let alike = slots.filter { $0.entity == slot.entity }
       let values = entities.filter { $0.entity == slot.entity }.map(\.value)
       guard values.count <= alike.count,

@@ -31,6 +31,7 @@ package struct DialogueMachine: Sendable {
       draft.message = utterance
       recordUtterance(utterance, in: &draft)
       followLanguage(of: utterance, in: &draft)
+      recordMood(of: utterance, in: &draft)
       let machine = speaking(in: draft.session)
       return machine.serveNoted(machine.decide(utterance, in: &draft), in: &draft)
     case .rating(let score, let comment):
@@ -89,7 +90,10 @@ package struct DialogueMachine: Sendable {
       answer(defect, in: &draft)
       return []
     }
+    if let effects = followLanguageRequest(utterance, in: &draft) { return effects }
     if let effects = handOver(unknownLanguageOf: utterance, in: &draft) { return effects }
+    if let effects = answerAbuse(utterance, in: &draft) { return effects }
+    if let effects = explainQuestion(utterance, in: &draft) { return effects }
     if let effects = followUp(utterance, in: &draft) { return effects }
     if let effects = answerExpectation(utterance, in: &draft) { return effects }
     if let effects = followRefusal(utterance, in: &draft) { return effects }
@@ -102,7 +106,7 @@ package struct DialogueMachine: Sendable {
     if defect == .tooLong { say(.tooLong, as: .note, in: &draft) }
     switch draft.session.expectation {
     case .slot, .confirmation: askAgain(in: &draft)
-    case .choice, .contact, .handoffConsent, .rating:
+    case .choice, .contact, .handoffConsent, .rating, .resumption:
       if defect == .empty { repeatReply(in: &draft) }
     case .nothing, .helped: break
     }
@@ -164,20 +168,26 @@ package struct DialogueMachine: Sendable {
     if isFirst { say(.passedOn, as: .note, in: &draft) }
   }
 
-  /// Asks in other words once a session; the next time a person takes over.
+  /// Asks in other words once a session; the next time, or where the customer is upset, a person takes over.
   private func fallBack(in draft: inout TurnDraft) -> [Effect] {
+    draft.record(.repaired(.incomprehension))
     if isWaitingForPerson(draft.session) {
       score(.dialog, in: &draft)
       appendToTicket(in: &draft)
       return resumeSuspended(in: &draft)
-    } else if draft.session.fallbacks == 0 {
+    } else if draft.session.fallbacks == 0, !isUpset(draft.session) {
       score(.fallback, in: &draft)
       draft.summary.kind = .fallback
       if !draft.session.flows.isEmpty { return resumeSuspended(in: &draft) }
       say(.fallback, as: .fallback, in: &draft)
     } else {
       score(.escalate, in: &draft)
-      escalate(.repeatedFallback, in: &draft)
+      let isRepeated = draft.session.fallbacks > 0
+      escalate(
+        isRepeated ? .repeatedFallback : .lowConfidence,
+        detail: isRepeated ? nil : "upset",
+        in: &draft
+      )
     }
     return []
   }
@@ -226,13 +236,19 @@ package struct DialogueMachine: Sendable {
     return true
   }
 
-  func names(in draft: TurnDraft, for intent: IntentID?) -> NameResolver {
+  /// What names stand for; in `session` where that differs from the draft's.
+  func names(
+    in draft: TurnDraft,
+    of session: Session? = nil,
+    for intent: IntentID?
+  ) -> NameResolver {
     NameResolver(
       definition: definition,
-      session: draft.session,
+      session: session ?? draft.session,
       context: draft.context,
       intent: intent,
-      articleTitle: draft.articleTitle
+      articleTitle: draft.articleTitle,
+      newValue: draft.newValue
     )
   }
 

@@ -9,6 +9,8 @@ struct NameResolver {
   var intent: IntentID?
   /// The title of the article being shown.
   var articleTitle: String?
+  /// The value that has just taken the place of another one.
+  var newValue: Value?
 
   /// The value of a name; nil where it has none.
   func value(of reference: Reference) -> Value? {
@@ -36,6 +38,8 @@ struct NameResolver {
     case .hour:
       definition.hours.map { .number(Double($0.localTime(at: context.now).minute / 60)) }
     case .open: .flag(definition.hours?.isOpen(at: context.now) ?? true)
+    case .today: .date(today)
+    case .upset: .flag(session.mood >= definition.mood.upset)
     }
   }
 
@@ -45,12 +49,20 @@ struct NameResolver {
     case .agentName: .text(definition.agentName)
     case .topic:
       (intent ?? session.flows.last?.intent).flatMap { definition.intents[$0] }
-        .map { .text($0.title) }
+        .map { .text($0.topic ?? $0.title) }
     case .hours: definition.hours.map { .text($0.wording) }
     case .articleTitle: articleTitle.map { .text($0) }
     case .languages:
       .text(definition.languages.map(LanguageNames.own).joined(separator: ", "))
+    case .newValue: newValue
+    case .language: .text(LanguageNames.own(definition.language))
     }
+  }
+
+  /// The day in the business's zone; in UTC where there is none.
+  private var today: LocalDate {
+    definition.hours.map { $0.localTime(at: context.now).day }
+      ?? LocalDate(daysSinceEpoch: context.now.milliseconds / 86_400_000)
   }
 
   /// The value of an operand; nil for `none` and for a name without one.

@@ -71,3 +71,31 @@ package struct SessionWindows: Sendable, Hashable {
   /// The channels where a question is answered at once or not at all.
   package static let immediateChannels: Set<String> = ["web", "terminal", "pipe"]
 }
+
+/// How far a conversation may stray from what is under way.
+package struct InterruptionPolicy: Sendable, Hashable {
+  /// How many flows may wait below the one under way; the oldest is given up for another one.
+  package var depth: Int
+  /// How long a flow may wait before the customer is asked whether to go on with it.
+  package var age: Milliseconds
+
+  /// Three flows, each for 15 minutes, unless said otherwise.
+  package init(depth: Int = 3, age: Milliseconds = .minutes(15)) {
+    self.depth = depth
+    self.age = age
+  }
+}
+
+/// From when a customer counts as upset, and what follows.
+package struct MoodPolicy: Sendable, Hashable {
+  /// The score (`MoodScore`) from which a customer counts as upset.
+  package var upset: Double
+  /// The least priority of a ticket that is opened for an upset customer.
+  package var priority: TicketPriority
+
+  /// From 2 on, with tickets of high priority, unless said otherwise.
+  package init(upset: Double = 2, priority: TicketPriority = .high) {
+    self.upset = upset
+    self.priority = priority
+  }
+}

@@ -49,6 +49,10 @@ package struct TurnDraft: Sendable {
   private var answered: Summary.Kind?
   /// The title of the article that is about to be shown, for the words before it.
   var articleTitle: String?
+  /// The value that has just taken the place of another one, for the words about it.
+  var newValue: Value?
+  /// The slots whose new values were refused in this turn, in that order.
+  var refused: [SlotName] = []
 
   /// A draft of what comes after `session`.
   package init(session: Session, context: TurnContext) {

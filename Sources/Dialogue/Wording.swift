@@ -24,6 +24,13 @@ package struct Wording: Sendable {
     case anythingElse = "anything_else", stopped
     case solved, declined
     case nextRequest = "next_request", confirmAsIs = "confirm_as_is"
+    case corrected, slotInvalid = "slot_invalid", lacking, listMore = "list_more"
+    case whyAsk = "why_ask", whyConfirm = "why_confirm", whyContact = "why_contact"
+    case whyOther = "why_other"
+    case resumeOffer = "resume_offer"
+    case internalError = "internal_error"
+    case languageSwitched = "language_switched", languageUnknown = "language_unknown"
+    case abuse, abuseOffer = "abuse_offer", offerPerson = "offer_person"
   }
 
   /// The variants by occasion.

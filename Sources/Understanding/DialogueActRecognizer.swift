@@ -51,6 +51,7 @@ package enum DialogueActRecognizer {
     while index < words.tokens.count {
       let phrase =
         personRequest(in: words, at: index) ?? LackingThing.phrase(in: words, at: index)
+        ?? PurposeQuestion.phrase(in: words, at: index, language: "en")
         ?? ActLexicon.phrase(in: words, at: index)
       if let phrase { result.append(phrase) }
       index = phrase?.range.upperBound ?? index + 1

@@ -86,7 +86,7 @@ import Understanding
     let agent = try Self.agent(["agent.yaml": "name: A"])
     #expect(agent.languages == ["en"])
     #expect(agent.target == .precision(0.95))
-    #expect(agent.redaction == Set(RedactionClass.allCases))
+    #expect(agent.redaction == RedactionClass.recognizable)
     #expect(agent.dialogue.hours == nil)
     #expect(agent.dialogue.survey == SurveyPolicy())
   }

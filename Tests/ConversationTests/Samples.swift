@@ -154,7 +154,14 @@ enum Samples {
   ]
 
   private static let dialogFacts: [Fact] = [
-    .slotRejected("s", source: .answer), .slotCleared("s"), .flowStarted("a/b"),
+    .stateEntered(.resumption), .repaired(.languageSwitch),
+    .moodScored(
+      MoodScore(turn: 2, score: 1.5, signals: [MoodSignal(kind: .insult, evidence: "muppets")])
+    ),
+    .slotRejected("s", source: .answer, why: .notUnderstood),
+    .slotRejected("s", source: .answer, why: .invalid),
+    .slotProposed("s", .text("x"), source: .answer), .slotCheckStarted("s"), .slotCleared("s"),
+    .flowStarted("a/b"),
     .flowMoved("a/b", state: "x"), .flowSuspended("a/b"), .flowResumed("a/b"),
     .flowEnded("a/b", outcome: .cancelled),
     .actionRequested("look-up", with: ["order": .text("A-1")], key: "u.7"),
@@ -167,7 +174,7 @@ enum Samples {
     .resolutionConfirmed, .resolutionAssumed(after: .hours(24)), .resolutionRejected,
     .resolutionWithdrawn(reason: "came back"), .csatAsked(scale: 5),
     .csatAnswered(score: 4, comment: nil), .csatAnswered(score: 1, comment: redacted("poor")),
-    .csatExpired,
+    .csatExpired, .csatSkipped(reason: "upset"),
   ]
 
   private static let ticketFacts: [Fact] = [

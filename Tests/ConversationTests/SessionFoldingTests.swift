@@ -173,7 +173,7 @@ struct SessionFoldingTests {
       .slotSet("a", .number(1), source: .answer),
       .slotSet("b", .flag(true), source: .flow),
       .slotSet("a", .number(2), source: .utterance),
-      .slotRejected("b", source: .answer),
+      .slotRejected("b", source: .answer, why: .notUnderstood),
       .slotCleared("b"),
       .slotCleared("c")
     )

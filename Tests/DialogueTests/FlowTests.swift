@@ -40,7 +40,7 @@ struct FlowTests {
     #expect(offer.text == "Shall I bring in a colleague?")
     #expect(offer.kind == .offerPerson)
     let turn = chat.say(.act(.affirm))
-    #expect(turn.escalation == "rule not-understood order_number")
+    #expect(turn.escalation == "rule lacking order_number")
     #expect(turn.opening?.subject == "Track an order")
     #expect(turn.decision == .feedback)
     #expect(chat.session.flows.isEmpty)

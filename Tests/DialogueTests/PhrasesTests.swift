@@ -80,7 +80,9 @@ struct PhrasesTests {
     case .greeting: [.special(.agentName)]
     case .unsupportedLanguage: [.special(.ticketNumber), .special(.languages)]
     case .handoffClosed: [.special(.hours)]
-    case .resumed, .nextRequest: [.special(.topic)]
+    case .resumed, .nextRequest, .whyAsk, .resumeOffer: [.special(.topic)]
+    case .corrected: [.special(.newValue)]
+    case .languageUnknown: [.special(.languages)]
     default: [.special(.ticketNumber)]
     }
   }

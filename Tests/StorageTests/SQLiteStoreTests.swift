@@ -68,7 +68,7 @@ struct SQLiteStoreTests {
       .list([.number(2.5), .flag(true), .duration(.minutes(5))]),
       source: .flow
     ),
-    .slotRejected("order_number", source: .answer),
+    .slotRejected("order_number", source: .answer, why: .notUnderstood),
     .slotCleared("order_number"),
     .flowStarted("orders/track-order"),
     .flowMoved("orders/track-order", state: "look-up"),

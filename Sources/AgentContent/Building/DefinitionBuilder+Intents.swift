@@ -10,7 +10,7 @@ extension DefinitionBuilder {
   /// What the intent does.
   /// - Throws: `IncompleteDraft` or `ContentSyntaxError` where its draft has a fault.
   func behavior(of draft: IntentDraft) throws -> IntentBehavior {
-    IntentBehavior(
+    var intent = IntentBehavior(
       id: IntentID(draft.id),
       title: title(of: draft),
       slots: try draft.slots.map(slot),
@@ -19,6 +19,9 @@ extension DefinitionBuilder {
       asksWhetherItHelped: draft.helped ?? (draft.reply?.article != nil),
       isSmallTalk: draft.isSmallTalk
     )
+    intent.topic = translation(of: draft.topics) ?? draft.topic?.scalar
+    intent.offer = try draft.offer.map { try reply($0).variants } ?? []
+    return intent
   }
 
   /// The title, or else the first sample with a capital letter, in the language; of the content's first where there
@@ -40,7 +43,7 @@ extension DefinitionBuilder {
     guard let name = draft.name.scalar, let entity = draft.entity?.scalar else {
       throw IncompleteDraft()
     }
-    return SlotDefinition(
+    var slot = SlotDefinition(
       name: SlotName(name),
       entity: EntityID(entity),
       ask: try templates(TextGroup(texts: draft.ask, translations: draft.askTranslations)),
@@ -49,6 +52,33 @@ extension DefinitionBuilder {
       ),
       isOptional: draft.isOptional
     )
+    slot.valid = try draft.valid?.condition.get()
+    slot.check = try draft.check.map(check)
+    slot.invalid = try templates(draft.invalid)
+    slot.lacking = try templates(draft.lacking)
+    slot.why = try templates(draft.why)
+    slot.more = try templates(draft.more)
+    slot.isList = draft.isList
+    slot.isSensitive = draft.isSensitive
+    return slot
+  }
+
+  private func check(_ draft: IntentDraft.Check) throws -> SlotCheck {
+    guard let name = draft.action.name.scalar else { throw IncompleteDraft() }
+    return SlotCheck(
+      action: ActionName(name),
+      arguments: try arguments(of: draft.action),
+      accepts: Set(draft.accepts.compactMap(\.scalar))
+    )
+  }
+
+  private func arguments(of action: StateDraft.Action) throws -> [FlowState.Argument] {
+    try action.arguments.map { argument in
+      guard let name = argument.name.scalar, let value = argument.operand else {
+        throw IncompleteDraft()
+      }
+      return .init(name: name, value: value)
+    }
   }
 
   private func rule(_ draft: IntentDraft.Escalation) throws -> EscalationRule {
@@ -95,12 +125,7 @@ extension DefinitionBuilder {
       guard let name = action.name.scalar else { throw IncompleteDraft() }
       return .action(
         ActionName(name),
-        with: try action.arguments.map { argument in
-          guard let name = argument.name.scalar, let value = argument.operand else {
-            throw IncompleteDraft()
-          }
-          return .init(name: name, value: value)
-        },
+        with: try arguments(of: action),
         on: try action.results.map {
           .init(result: $0.name.scalar ?? "", transition: try transition($0.transition))
         }

@@ -59,7 +59,7 @@ struct DefinitionBuilder {
     let foreign = foreignWording(of: agent)
     guard intents.count == model.intents.count, let foreign else { return nil }
     let reader = HoursReader(folder: model.folder, language: LanguageTag.language(of: language))
-    return DialogueDefinition(
+    var dialogue = DialogueDefinition(
       language: language,
       languages: model.languages,
       agentName: name,
@@ -71,6 +71,9 @@ struct DefinitionBuilder {
       hours: agent.hours.flatMap { reader.hours(of: $0) },
       foreignWording: foreign
     )
+    dialogue.interruptions = interruptions(of: agent)
+    dialogue.mood = mood(of: agent)
+    return dialogue
   }
 
   // MARK: Languages
@@ -158,8 +161,25 @@ struct DefinitionBuilder {
     )
   }
 
+  private func interruptions(of agent: AgentDraft) -> InterruptionPolicy {
+    let standard = InterruptionPolicy()
+    return InterruptionPolicy(
+      depth: agent.interruptionDepth ?? standard.depth,
+      age: agent.interruptionAge?.duration ?? standard.age
+    )
+  }
+
+  private func mood(of agent: AgentDraft) -> MoodPolicy {
+    let standard = MoodPolicy()
+    return MoodPolicy(
+      upset: agent.upset ?? standard.upset,
+      priority: agent.upsetPriority?.scalar.flatMap { TicketPriority(rawValue: $0) }
+        ?? standard.priority
+    )
+  }
+
   private func redaction(of agent: AgentDraft) -> Set<RedactionClass> {
-    guard let redact = agent.redact else { return Set(RedactionClass.allCases) }
+    guard let redact = agent.redact else { return RedactionClass.recognizable }
     return Set(redact.compactMap { $0.scalar.flatMap { RedactionClass(rawValue: $0) } })
   }
 

@@ -45,6 +45,10 @@ struct AgentDraft: Sendable {
   var queue: ContentNode?
   var awaiting: DurationDraft?
   var answered: DurationDraft?
+  var interruptionDepth: Int?
+  var interruptionAge: DurationDraft?
+  var upset: Double?
+  var upsetPriority: ContentNode?
   var redact: [ContentNode]?
   var wording: [Wording] = []
   var translatedWording: [WordingTranslation] = []

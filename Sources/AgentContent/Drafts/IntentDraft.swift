@@ -12,6 +12,38 @@ struct IntentDraft: Sendable {
     var askTranslations: [TextTranslation] = []
     var ladderTranslations: [TextTranslation] = []
     var isOptional = false
+    /// What must hold of a value.
+    var valid: ConditionDraft?
+    /// What a back end must say of a value.
+    var check: Check?
+    /// What is said of values that will not do.
+    var invalid = TextGroup()
+    /// What is said to "I don't have it".
+    var lacking = TextGroup()
+    /// What is said to "why do you ask?".
+    var why = TextGroup()
+    /// The question for more of a list.
+    var more = TextGroup()
+    var isList = false
+    var isSensitive = false
+
+    /// The ladders other than that for answers that are not understood.
+    var otherLadders: [TextGroup] { [invalid, lacking] }
+
+    /// Everything that is said about it.
+    var groups: [TextGroup] {
+      [
+        TextGroup(texts: ask, translations: askTranslations),
+        TextGroup(texts: notUnderstood, translations: ladderTranslations),
+        invalid, lacking, why, more,
+      ]
+    }
+  }
+
+  /// A look-up that says whether a slot's value will do.
+  struct Check: Sendable {
+    let action: StateDraft.Action
+    let accepts: [ContentNode]
   }
 
   /// An answer.
@@ -65,10 +97,24 @@ struct IntentDraft: Sendable {
   var escalation: Escalation?
   var helped: Bool?
   var isSmallTalk = false
+  /// What it is called within a sentence.
+  var topic: ContentNode?
+  /// The same in other languages.
+  var topics: [String: ContentNode] = [:]
+  /// What is recommended after the answer.
+  var offer: Reply?
 
   /// The samples of a language; nil for the content's first.
   func samples(in language: String?) -> [SampleDraft] {
     samples.filter { $0.language == language }
+  }
+
+  /// Every look-up: those of the flow, and the checks of slots.
+  var actions: [StateDraft.Action] {
+    let inFlow = (states ?? []).compactMap { state -> StateDraft.Action? in
+      if case .action(let action) = state.step { action } else { nil }
+    }
+    return inFlow + slots.compactMap(\.check?.action)
   }
 
   /// The slot called `name`.

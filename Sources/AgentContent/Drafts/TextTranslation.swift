@@ -14,6 +14,15 @@ struct TextGroup: Sendable {
   let texts: [TextDraft]
   let translations: [TextTranslation]
 
+  /// Texts with their translations; none unless some are given.
+  init(texts: [TextDraft] = [], translations: [TextTranslation] = []) {
+    self.texts = texts
+    self.translations = translations
+  }
+
+  /// The texts of all languages.
+  var all: [TextDraft] { texts + translations.flatMap(\.texts) }
+
   /// The texts in a language; nil where there are none.
   func texts(in language: String) -> TextTranslation? {
     translations.first { $0.language == language }

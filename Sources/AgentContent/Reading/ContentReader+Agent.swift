@@ -8,7 +8,7 @@ extension ContentReader {
     var draft = AgentDraft(root: root)
     let keys = [
       "name", "languages", "precision", "costs", "hours", "survey", "escalation", "sessions",
-      "redact", "wording",
+      "redact", "wording", "interruptions", "mood",
     ]
     guard mapping(root, "the agent", keys: keys, translatable: ["name", "wording"]) else {
       return draft
@@ -38,11 +38,15 @@ extension ContentReader {
     root["survey"].map { readSurvey($0, into: &draft) }
     root["escalation"].map { readEscalation($0, into: &draft) }
     root["sessions"].map { readSessions($0, into: &draft) }
+    root["interruptions"].map { readInterruptions($0, into: &draft) }
+    root["mood"].map { readMood($0, into: &draft) }
     return draft
   }
 
   private mutating func redaction(_ node: ContentNode) -> [ContentNode] {
-    let allowed = RedactionClass.allCases.map(\.rawValue)
+    let allowed = RedactionClass.allCases.filter(RedactionClass.recognizable.contains).map(
+      \.rawValue
+    )
     return list(node, "'redact'").compactMap { choice($0, "'redact'", allowed) }
   }
 
@@ -122,6 +126,29 @@ extension ContentReader {
     guard mapping(node, "'sessions'", keys: ["awaiting", "answered"]) else { return }
     draft.awaiting = node["awaiting"].flatMap { duration($0, "'awaiting'") }
     draft.answered = node["answered"].flatMap { duration($0, "'answered'") }
+  }
+
+  private mutating func readInterruptions(_ node: ContentNode, into draft: inout AgentDraft) {
+    guard mapping(node, "'interruptions'", keys: ["depth", "age"]) else { return }
+    draft.interruptionAge = node["age"].flatMap { duration($0, "'age'") }
+    guard let depth = node["depth"], let value = number(depth, "'depth'") else { return }
+    guard (0...10).contains(value), value == value.rounded() else {
+      report(depth.diagnostic("out-of-range", "'depth' must be a whole number from 0 to 10"))
+      return
+    }
+    draft.interruptionDepth = Int(value)
+  }
+
+  private mutating func readMood(_ node: ContentNode, into draft: inout AgentDraft) {
+    guard mapping(node, "'mood'", keys: ["upset", "priority"]) else { return }
+    let priorities = TicketPriority.allCases.map(\.rawValue)
+    draft.upsetPriority = node["priority"].flatMap { choice($0, "'priority'", priorities) }
+    guard let upset = node["upset"], let value = number(upset, "'upset'") else { return }
+    guard (0.5...10).contains(value) else {
+      report(upset.diagnostic("out-of-range", "'upset' must lie between 0.5 and 10"))
+      return
+    }
+    draft.upset = value
   }
 
   private mutating func wording(_ node: ContentNode) -> [AgentDraft.Wording] {

@@ -151,7 +151,8 @@ extension ContentReader {
     if let code = scalar(escalate, "'escalate'") { draft.target = .escalate(code) }
   }
 
-  private mutating func operands(_ node: ContentNode, _ what: String) -> [OperandDraft] {
+  /// Values by name.
+  mutating func operands(_ node: ContentNode, _ what: String) -> [OperandDraft] {
     (members(of: node, what) ?? []).compactMap { member in
       guard member.value.scalar != nil else {
         report(

@@ -4,13 +4,14 @@ import Dialogue
 /// One intent's file.
 extension ContentReader {
   private static let intentKeys = [
-    "title", "samples", "not_samples", "slots", "flow", "reply", "escalate", "helped", "small_talk",
+    "title", "topic", "samples", "not_samples", "slots", "flow", "reply", "offer", "escalate",
+    "helped", "small_talk",
   ]
 
   /// The intent `id`.
   mutating func intent(_ root: ContentNode, id: String) -> IntentDraft {
     var draft = IntentDraft(id: id, root: root)
-    let translatable = ["title", "samples", "not_samples", "reply"]
+    let translatable = ["title", "topic", "samples", "not_samples", "reply", "offer"]
     guard mapping(root, "an intent", keys: Self.intentKeys, translatable: translatable) else {
       return draft
     }
@@ -26,6 +27,11 @@ extension ContentReader {
     draft.escalation = root["escalate"].flatMap { escalation($0) }
     draft.helped = root["helped"].flatMap { flag($0, "'helped'") }
     draft.isSmallTalk = root["small_talk"].flatMap { flag($0, "'small_talk'") } ?? false
+    draft.topic = root["topic"].flatMap { scalar($0, "'topic'") }
+    for (key, value) in translations(of: "topic", in: root) {
+      draft.topics[key.language] = scalar(value, "'\(key.node.scalar ?? "")'")
+    }
+    draft.offer = root["offer"].map { offer($0, in: root) }
     return draft
   }
 
@@ -65,25 +71,20 @@ extension ContentReader {
     }
   }
 
-  private mutating func slots(_ node: ContentNode) -> [IntentDraft.Slot] {
-    (members(of: node, "'slots'") ?? []).map { member in
-      var slot = IntentDraft.Slot(name: member.key, node: member.value)
-      let keys = ["entity", "ask", "not_understood", "optional"]
-      let translatable = ["ask", "not_understood"]
-      guard mapping(member.value, "a slot", keys: keys, translatable: translatable) else {
-        return slot
-      }
-      slot.entity = required("entity", of: member.value, "a slot").flatMap {
-        scalar($0, "'entity'")
-      }
-      slot.ask = member.value["ask"].map { variants($0, "'ask'") } ?? []
-      slot.askTranslations = variants(translating: "ask", in: member.value)
-      slot.ladderTranslations = variants(translating: "not_understood", in: member.value)
-      slot.ladder = member.value["not_understood"]
-      slot.notUnderstood = slot.ladder.map { variants($0, "'not_understood'") } ?? []
-      slot.isOptional = member.value["optional"].flatMap { flag($0, "'optional'") } ?? false
-      return slot
+  /// What is recommended after the answer.
+  private mutating func offer(_ node: ContentNode, in root: ContentNode) -> IntentDraft.Reply {
+    var draft = IntentDraft.Reply(node: node)
+    draft.variants = replyVariants(node)
+    for (key, value) in translations(of: "offer", in: root) {
+      draft.translations.append(
+        IntentDraft.Reply.Translation(
+          key: key.node,
+          language: key.language,
+          variants: replyVariants(value)
+        )
+      )
     }
+    return draft
   }
 
   private mutating func escalation(_ node: ContentNode) -> IntentDraft.Escalation? {

@@ -33,6 +33,7 @@ enum ContentRules {
     MissingTranslationRule(),
     ReplyAndFlowRule(),
     SampleValueRule(),
+    SlotRule(),
     StateWithoutExitRule(),
     TableValueRule(),
     TranslationNamesRule(),

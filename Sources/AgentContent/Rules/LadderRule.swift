@@ -22,11 +22,18 @@ struct LadderRule: ContentRule {
   }
 
   private func tooLong(_ slot: IntentDraft.Slot) -> [Diagnostic] {
-    ([slot.notUnderstood] + slot.ladderTranslations.map(\.texts)).compactMap { ladder in
+    let others = [("invalid", slot.invalid), ("lacking", slot.lacking)]
+    let own = (
+      "not_understood", TextGroup(texts: slot.notUnderstood, translations: slot.ladderTranslations)
+    )
+    let ladders = ([own] + others).flatMap { name, group in
+      ([group.texts] + group.translations.map(\.texts)).map { (name, $0) }
+    }
+    return ladders.compactMap { name, ladder in
       guard ladder.count > Self.maximumRungs else { return nil }
       return ladder[Self.maximumRungs].node.diagnostic(
         "ladder-too-long",
-        "'not_understood' has \(ladder.count) rungs",
+        "'\(name)' has \(ladder.count) rungs",
         hint: "after \(Self.maximumRungs) tries a person helps better"
       )
     }

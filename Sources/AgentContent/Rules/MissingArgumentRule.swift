@@ -4,9 +4,9 @@ import SourceDiagnostics
 struct MissingArgumentRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     inEachIntent(of: model) { intent in
-      (intent.states ?? []).compactMap { state in
-        guard case .action(let action) = state.step, let name = action.name.scalar,
-          let draft = model.action(name), draft.table != nil, let key = draft.key?.scalar,
+      intent.actions.compactMap { action in
+        guard let name = action.name.scalar, let draft = model.action(name),
+          draft.table != nil, let key = draft.key?.scalar,
           !action.arguments.contains(where: { $0.name.scalar == key })
         else { return nil }
         return action.name.diagnostic(

@@ -32,7 +32,10 @@ struct UnsetVariableRule: ContentRule {
     case .unsupportedLanguage: [.special(.ticketNumber), .special(.languages)]
     case .handoffClosed: [.special(.ticketNumber), .special(.hours)]
     case .searchIntro: [.special(.articleTitle)]
-    case .resumed, .slotNotUnderstood, .slotMistyped, .confirmNotUnderstood: [.special(.topic)]
+    case .resumed, .slotNotUnderstood, .slotMistyped, .confirmNotUnderstood, .slotInvalid, .lacking,
+      .whyAsk, .whyConfirm, .resumeOffer, .listMore:
+      [.special(.topic)]
+    case .corrected: [.special(.topic), .special(.newValue)]
     default: []
     }
   }
@@ -62,8 +65,11 @@ private struct Judge {
     guard let states = intent.states else { return [] }
     let slots = intent.slots.flatMap { slot -> [Diagnostic] in
       let known = set.names(whenAsking: slot.name.scalar ?? "")
-      let rungs = slot.notUnderstood + slot.ladderTranslations.flatMap(\.texts)
-      return variants(TextGroup(texts: slot.ask, translations: slot.askTranslations), known)
+      let rungs =
+        slot.notUnderstood + slot.ladderTranslations.flatMap(\.texts)
+        + slot.otherLadders.flatMap(\.all)
+      let ask = TextGroup(texts: slot.ask, translations: slot.askTranslations)
+      return [ask, slot.why, slot.more].flatMap { variants($0, known) }
         + rungs.flatMap { variants([$0], known) }
     }
     let inStates = states.indices.filter { set.atEntry[$0] != nil }.flatMap { index in
@@ -110,7 +116,7 @@ private struct Judge {
     case .customer: false
     case .counter(.hour), .special(.hours): hasHours
     case .counter: true
-    case .special(.agentName), .special(.languages): true
+    case .special(.agentName), .special(.languages), .special(.language): true
     case .special(.topic): isInFlow
     case .special: false
     }

@@ -21,12 +21,7 @@ struct UnusedDeclarationRule: ContentRule {
   }
 
   private func actions(of model: ContentModel) -> [Diagnostic] {
-    let states = model.intents.flatMap { $0.states ?? [] }
-    let used = Set(
-      states.compactMap { state -> String? in
-        if case .action(let action) = state.step { action.name.scalar } else { nil }
-      }
-    )
+    let used = Set(model.intents.flatMap(\.actions).compactMap(\.name.scalar))
     return model.actions.filter { !used.contains($0.name.scalar ?? "") }.map {
       $0.name.diagnostic(
         "unused-declaration",

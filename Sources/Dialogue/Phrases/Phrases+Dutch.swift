@@ -52,5 +52,25 @@ extension Phrases {
     .declined: ["Goed, dat laat ik. Wat kan ik in plaats daarvan voor u doen?"],
     .nextRequest: ["Nu uw andere vraag: {topic}."],
     .confirmAsIs: ["Ik kan het alleen precies zo doen."],
+    .corrected: ["Ik heb dat veranderd in {new.value}."],
+    .slotInvalid: ["Dat kan helaas niet.", "Dat kan ook niet, helaas."],
+    .lacking: ["Zonder dat kan ik niet verder. Zal ik een collega erbij halen?"],
+    .listMore: ["Wilt u nog iets toevoegen?"],
+    .whyAsk: [
+      """
+      Ik heb het nodig om hiermee verder te gaan: {topic}. Wilt u dat liever niet, zeg dan \
+      gewoon stop.
+      """
+    ],
+    .whyConfirm: ["Ik vraag het zodat er niets gebeurt wat u niet wilt."],
+    .whyContact: ["Zodat een collega u kan antwoorden. U mag gerust nee zeggen."],
+    .whyOther: ["Zodat ik u goed begrijp en met het juiste help."],
+    .resumeOffer: ["Zullen we hiermee verdergaan: {topic}?"],
+    .internalError: ["Er is bij ons iets misgegaan, het spijt me."],
+    .languageSwitched: ["Natuurlijk, we gaan verder in het Nederlands."],
+    .languageUnknown: ["Het spijt me, ik spreek alleen deze talen: {agent.languages}."],
+    .abuse: ["Het spijt me dat u boos bent. Vertel me wat er misging, dan doe ik wat ik kan."],
+    .abuseOffer: ["Ik wil u toch graag helpen. Zal ik een collega erbij halen?"],
+    .offerPerson: ["Als u liever met een mens praat, zeg het dan gewoon."],
   ]
 }

@@ -55,5 +55,34 @@ extension Phrases {
     .declined: ["Très bien, je laisse cela. Que puis-je faire pour vous à la place ?"],
     .nextRequest: ["Passons à votre autre question : {topic}."],
     .confirmAsIs: ["Je ne peux le faire que de cette façon."],
+    .corrected: ["C'est modifié, j'ai noté {new.value}."],
+    .slotInvalid: ["Cela ne convient malheureusement pas.", "Cela ne convient pas non plus."],
+    .lacking: [
+      "Sans cela, je ne peux pas continuer. Voulez-vous que je fasse appel à un collègue ?"
+    ],
+    .listMore: ["Y a-t-il autre chose à ajouter ?"],
+    .whyAsk: [
+      """
+      J'en ai besoin pour continuer avec ceci : {topic}. Si vous préférez ne pas le \
+      donner, dites simplement stop.
+      """
+    ],
+    .whyConfirm: ["Je pose la question pour que rien ne soit fait sans votre accord."],
+    .whyContact: ["Pour qu'un collègue puisse vous répondre. Vous pouvez tout à fait dire non."],
+    .whyOther: ["Pour bien vous comprendre et vous aider au bon endroit."],
+    .resumeOffer: ["Voulez-vous continuer avec ceci : {topic} ?"],
+    .internalError: ["Un problème est survenu de notre côté, nous en sommes désolés."],
+    .languageSwitched: ["Bien sûr, continuons en français."],
+    .languageUnknown: ["Je suis désolé, je ne parle que ces langues : {agent.languages}."],
+    .abuse: [
+      """
+      Je suis désolé que vous soyez fâché. Dites-moi ce qui n'a pas marché, je ferai de \
+      mon mieux.
+      """
+    ],
+    .abuseOffer: [
+      "Je voudrais tout de même vous aider. Voulez-vous que je fasse appel à un collègue ?"
+    ],
+    .offerPerson: ["Si vous préférez parler à une personne, dites-le simplement."],
   ]
 }

@@ -62,5 +62,30 @@ extension Phrases {
     .declined: ["Gut, das lasse ich. Was kann ich stattdessen für Sie tun?"],
     .nextRequest: ["Nun zu Ihrer anderen Frage: {topic}."],
     .confirmAsIs: ["Ich kann es nur genau so machen."],
+    .corrected: ["Ich habe das geändert in {new.value}."],
+    .slotInvalid: ["Das geht hier leider nicht.", "Auch das geht leider nicht."],
+    .lacking: ["Ohne das komme ich nicht weiter. Soll ich jemanden aus dem Team dazuholen?"],
+    .listMore: ["Kommt noch etwas dazu?"],
+    .whyAsk: [
+      """
+      Ich brauche es, um hiermit weiterzumachen: {topic}. Wenn Sie das nicht möchten, \
+      schreiben Sie einfach stopp.
+      """
+    ],
+    .whyConfirm: ["Ich frage nach, damit nichts geschieht, was Sie nicht wollen."],
+    .whyContact: ["Damit Ihnen jemand aus dem Team antworten kann. Sie dürfen gern nein sagen."],
+    .whyOther: ["Damit ich Sie richtig verstehe und beim Richtigen helfe."],
+    .resumeOffer: ["Sollen wir hiermit weitermachen: {topic}?"],
+    .internalError: ["Bei uns ist etwas schiefgegangen, das tut mir leid."],
+    .languageSwitched: ["Gern, machen wir auf Deutsch weiter."],
+    .languageUnknown: ["Leider spreche ich nur diese Sprachen: {agent.languages}."],
+    .abuse: [
+      """
+      Es tut mir leid, dass Sie verärgert sind. Sagen Sie mir, was schiefgelaufen ist, und \
+      ich tue, was ich kann.
+      """
+    ],
+    .abuseOffer: ["Ich möchte Ihnen trotzdem helfen. Soll ich jemanden aus dem Team dazuholen?"],
+    .offerPerson: ["Wenn Sie lieber mit einem Menschen sprechen, sagen Sie es einfach."],
   ]
 }

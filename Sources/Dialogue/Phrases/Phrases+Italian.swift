@@ -52,5 +52,27 @@ extension Phrases {
     .declined: ["Va bene, lascio stare. Che cosa posso fare invece?"],
     .nextRequest: ["Ora all’altra domanda: {topic}."],
     .confirmAsIs: ["Posso farlo solo così."],
+    .corrected: ["Ho modificato il dato in {new.value}."],
+    .slotInvalid: ["Purtroppo questo non va bene.", "Nemmeno questo va bene."],
+    .lacking: ["Senza questo non posso continuare. Vuole che chiami un collega?"],
+    .listMore: ["Vuole aggiungere altro?"],
+    .whyAsk: [
+      """
+      Mi serve per continuare con questo: {topic}. Se preferisce lasciar perdere, scriva \
+      basta.
+      """
+    ],
+    .whyConfirm: ["Lo chiedo perché non venga fatto nulla che lei non vuole."],
+    .whyContact: ["Perché un collega possa risponderle. Può anche dire di no."],
+    .whyOther: ["Per capirla bene e aiutarla nella cosa giusta."],
+    .resumeOffer: ["Vuole che continuiamo con questo: {topic}?"],
+    .internalError: ["Qualcosa è andato storto da parte nostra, mi dispiace molto."],
+    .languageSwitched: ["Certo, continuiamo in italiano."],
+    .languageUnknown: ["Mi dispiace, parlo solo queste lingue: {agent.languages}."],
+    .abuse: [
+      "Mi dispiace che sia arrabbiato. Mi dica che cosa è andato storto e farò il possibile."
+    ],
+    .abuseOffer: ["Vorrei comunque aiutarla. Vuole che chiami un collega?"],
+    .offerPerson: ["Se preferisce parlare con una persona, basta dirlo."],
   ]
 }

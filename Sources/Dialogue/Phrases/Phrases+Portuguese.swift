@@ -53,5 +53,25 @@ extension Phrases {
     .declined: ["Certo, deixo isso. O que posso fazer em vez disso?"],
     .nextRequest: ["Agora a sua outra pergunta: {topic}."],
     .confirmAsIs: ["Só consigo fazer exatamente assim."],
+    .corrected: ["Alterei isso para {new.value}."],
+    .slotInvalid: ["Infelizmente isso não serve.", "Isso também não serve."],
+    .lacking: ["Sem isso não posso continuar. Quer que eu chame um colega?"],
+    .listMore: ["Quer acrescentar mais alguma coisa?"],
+    .whyAsk: [
+      """
+      Preciso disso para continuar com isto: {topic}. Se preferir não dizer, basta \
+      escrever parar.
+      """
+    ],
+    .whyConfirm: ["Pergunto para que não se faça nada que não queira."],
+    .whyContact: ["Para que um colega lhe possa responder. Pode dizer que não."],
+    .whyOther: ["Para o compreender bem e ajudar no que precisa."],
+    .resumeOffer: ["Quer que continuemos com isto: {topic}?"],
+    .internalError: ["Algo correu mal do nosso lado, peço desculpa."],
+    .languageSwitched: ["Claro, vamos continuar em português."],
+    .languageUnknown: ["Lamento, só falo estas línguas: {agent.languages}."],
+    .abuse: ["Lamento que esteja aborrecido. Diga-me o que correu mal e farei o que puder."],
+    .abuseOffer: ["Mesmo assim gostaria de ajudar. Quer que eu chame um colega?"],
+    .offerPerson: ["Se preferir falar com uma pessoa, basta dizer."],
   ]
 }

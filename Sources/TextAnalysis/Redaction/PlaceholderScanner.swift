@@ -36,7 +36,7 @@ enum PlaceholderScanner {
       guard parts[1].utf8.count == 4, isNumber(parts[1]) else { return nil }
       finding.masked = "card …\(parts[1])"
       return finding
-    case (.email, 2), (.phone, 2), (.iban, 2):
+    case (.email, 2), (.phone, 2), (.iban, 2), (.secret, 2):
       guard let handle = handleNumber(parts[1]) else { return nil }
       finding.handle = handle
       return finding

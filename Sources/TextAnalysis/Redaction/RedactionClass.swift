@@ -12,11 +12,16 @@ package enum RedactionClass: String, Sendable, Hashable, CaseIterable {
   case nationalID = "national_id"
   /// A password, PIN or one-time code after a tell-tale word.
   case password
+  /// A value that the content marks as sensitive.
+  case secret
+
+  /// The classes that are recognised by their form, and so can be chosen.
+  package static let recognizable = Set(allCases).subtracting([.secret])
 
   /// Whether the vault may keep the value; what may not be kept has no handle.
   package var isKept: Bool {
     switch self {
-    case .email, .phone, .iban: true
+    case .email, .phone, .iban, .secret: true
     case .card, .nationalID, .password: false
     }
   }
@@ -30,6 +35,7 @@ package enum RedactionClass: String, Sendable, Hashable, CaseIterable {
     case .phone: "the phone number"
     case .nationalID: "the national ID"
     case .password: "the password"
+    case .secret: "•••"
     }
   }
 }

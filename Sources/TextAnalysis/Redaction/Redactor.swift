@@ -6,7 +6,7 @@ package struct Redactor: Sendable {
   private let classes: Set<RedactionClass>
 
   /// A redactor for the classes given.
-  package init(classes: Set<RedactionClass> = Set(RedactionClass.allCases)) {
+  package init(classes: Set<RedactionClass> = RedactionClass.recognizable) {
     self.classes = classes
   }
 
@@ -23,15 +23,19 @@ package struct Redactor: Sendable {
   ///     there.
   ///   - question: What the customer asked before: where it speaks of a code, a bare number may well
   ///     be that code.
+  ///   - secrets: Values that are to be sealed whatever they look like, with their ranges in UTF-8
+  ///     bytes of `raw`.
   package func redact(
     _ raw: String,
     firstHandle: Int,
     protecting: [Range<Int>] = [],
-    after question: String? = nil
+    after question: String? = nil,
+    secrets: [(range: Range<Int>, value: String)] = []
   ) -> Redaction {
     let text = ScannedText(raw)
     let isAboutCode = question.map { PasswordScanner.speaksOfCode(ScannedText($0)) } ?? false
-    let findings = findings(in: text, protecting: protecting, isAboutCode: isAboutCode)
+    let known = PlaceholderScanner.findings(in: text) + self.secrets(secrets, in: text)
+    let findings = findings(in: text, known, protecting: protecting, isAboutCode: isAboutCode)
     var writer = RedactionWriter(text: text, firstHandle: firstHandle, findings: findings)
     return writer.write()
   }
@@ -44,10 +48,11 @@ package struct Redactor: Sendable {
   /// `ada@example.com4111111111111111`.
   private func findings(
     in text: ScannedText,
+    _ known: [Finding],
     protecting: [Range<Int>],
     isAboutCode: Bool
   ) -> [Finding] {
-    var found = PlaceholderScanner.findings(in: text)
+    var found = Self.withoutOverlaps(known, in: text)
     var rest = text.blanking(found.map(\.range))
     for _ in 0..<Self.rounds {
       let new = Self.withoutOverlaps(
@@ -59,6 +64,20 @@ package struct Redactor: Sendable {
       rest = rest.blanking(new.map(\.range))
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The values that are to be sealed whatever they look like. One that covers half a character is none.
+  private func secrets(
+    _ secrets: [(range: Range<Int>, value: String)],
+    in text: ScannedText
+  ) -> [Finding] {
+    secrets.compactMap { secret in
+      text.positions(ofBytes: secret.range).map { range in
+        var finding = Finding.unkept(.secret, range)
+        finding.value = secret.value
+        return finding
+      }
+    }
   }
 
   /// In the order of precedence: where two overlap, the first stands.

@@ -78,6 +78,14 @@ struct ScannedText {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
 
+  /// The positions of a range of UTF-8 bytes; nil where it is empty, lies outside or cuts a scalar.
+  func positions(ofBytes range: Range<Int>) -> Range<Int>? {
+    guard !range.isEmpty, let start = offsets.firstIndex(of: range.lowerBound),
+      let end = offsets.firstIndex(of: range.upperBound)
+    else { return nil }
+    return start..<end
+  }
+
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     var value = scalar.value
     if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }

@@ -2,23 +2,24 @@ import TextAnalysis
 
 extension DialogueActRecognizer {
   /// What `text` puts in the place of something said before: "number 12" of "actually number 12", "the 14th" of "no,
-  /// the 14th". Nil for a text that corrects nothing.
+  /// the 14th". Nil for a text that corrects nothing, and in languages other than English and German.
   ///
   /// - Returns: The words, and whether they can only be a correction: "no, …" may be just a no.
-  package static func correction(in text: String) -> (words: String, isCertain: Bool)? {
+  package static func correction(
+    in text: String,
+    _ language: String = "en"
+  ) -> (words: String, isCertain: Bool)? {
+    guard let lexicon = CorrectionLexicon.of(language) else { return nil }
     let words = UtteranceWords(text)
     guard (2...14).contains(words.count) else { return nil }
     var start = 0
     var isMarked = false
     var isCertain = false
     while start < words.count {
-      if let length = words.length(ofAny: certainMarkers, at: start) {
+      if let length = words.length(ofAny: lexicon.certain, at: start) {
         (start, isMarked, isCertain) = (start + length, true, true)
-      } else if [
-        "no", "nope", "not", "sorry", "oh", "wait", "oops", "yes", "but", "hmm", "to", "please",
-        "well", "i", "it", "so",
-      ].contains(words[start]) {
-        isMarked = isMarked || words[start] != "i" && words[start] != "it"
+      } else if lexicon.openers.contains(words[start]) {
+        isMarked = isMarked || !lexicon.weak.contains(words[start])
         start += 1
       } else {
         break
@@ -29,11 +30,20 @@ extension DialogueActRecognizer {
     return (String(decoding: words.bytes[range], as: UTF8.self), isCertain)
   }
 
-  private static let certainMarkers: [[String]] = [
-    "actually", "i mean", "i meant", "make it", "make that", "it should be", "should be",
-    "it should say", "change it to", "change that to", "it's", "it is", "that should be", "rather",
-    "correction", "better", "let's say", "let's make it", "it must be", "use",
-  ].map { $0.split(separator: " ").map(String.init) }
+  /// Whether `text` puts the other of two things in the place of one: "no, the other order". English and German.
+  package static func meansOther(_ text: String, language: String) -> Bool {
+    guard let lexicon = CorrectionLexicon.of(language) else { return false }
+    let words = UtteranceWords(text)
+    guard (2...8).contains(words.count) else { return false }
+    for place in 1..<words.count where lexicon.others.contains(words[place]) {
+      let isNamed = lexicon.articles.contains(words[place - 1])
+      let isShort = (0..<(place - 1)).allSatisfy {
+        lexicon.openers.contains(words[$0]) || lexicon.fillers.contains(words[$0])
+      }
+      if isNamed, isShort, words.count - place <= 2 { return true }
+    }
+    return false
+  }
 
   /// `value` with its first number replaced, where `words` are nothing but a number: the house number of an address.
   /// Nil where either has none.
@@ -54,4 +64,66 @@ extension DialogueActRecognizer {
     let digits = word.utf8.prefix { $0.isDigit }
     return !digits.isEmpty && word.utf8.count - digits.count <= 1 && digits.count <= 5
   }
+}
+
+/// The words that corrections are made of.
+private struct CorrectionLexicon {
+  /// What can only be a correction.
+  let certain: [[String]]
+  /// What may open one.
+  let openers: Set<String>
+  /// Openers that alone do not make one.
+  let weak: Set<String>
+  let articles: Set<String>
+  let others: Set<String>
+  /// What may stand before "the other one".
+  let fillers: Set<String>
+
+  /// The words of a language, a BCP 47 tag without script and region; nil where there are none.
+  static func of(_ language: String) -> Self? {
+    switch language {
+    case "en": english
+    case "de": german
+    default: nil
+    }
+  }
+
+  private static func phrases(_ list: String) -> [[String]] {
+    list.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+  }
+
+  private static let english = Self(
+    certain: phrases(
+      """
+      actually|i mean|i meant|make it|make that|it should be|should be|it should say|\
+      change it to|change that to|it's|it is|that should be|rather|correction|better|let's say|\
+      let's make it|it must be|use
+      """
+    ),
+    openers: [
+      "no", "nope", "not", "sorry", "oh", "wait", "oops", "yes", "but", "hmm", "to", "please",
+      "well", "i", "it", "so",
+    ],
+    weak: ["i", "it"],
+    articles: ["the", "my", "that"],
+    others: ["other"],
+    fillers: ["actually", "mean", "meant", "want", "for", "is", "it's", "that", "use", "take"]
+  )
+
+  private static let german = Self(
+    certain: phrases(
+      """
+      eigentlich|ich meine|ich meinte|gemeint ist|gemeint war|sondern|vielmehr|korrektur|\
+      richtig ist|richtig wäre|doch lieber|lieber|besser|es muss heissen|es soll heissen
+      """
+    ),
+    openers: [
+      "nein", "nee", "nicht", "sorry", "oh", "warte", "warten", "sie", "halt", "moment", "ja",
+      "aber", "hm", "bitte", "also", "ich", "es", "doch", "entschuldigung",
+    ],
+    weak: ["ich", "es", "sie"],
+    articles: ["die", "das", "den", "der", "dem", "meine", "mein", "meinen"],
+    others: ["andere", "anderen", "anderes", "anderer"],
+    fillers: ["meine", "meinte", "eigentlich", "lieber", "um", "für", "geht", "ist", "nehmen"]
+  )
 }

@@ -48,14 +48,15 @@ struct IntentNames {
     switch reference {
     case .value(let name): fields[name] ?? slots[name].flatMap(type)
     case .customer: nil
-    case .counter(.open): .flag
+    case .counter(.open), .counter(.upset): .flag
+    case .counter(.today): .date
     case .counter: .number
     case .special: .text
     }
   }
 
   private func type(of slot: IntentDraft.Slot) -> ValueType? {
-    guard let kind = entityKinds[slot.entity?.scalar ?? ""] else { return nil }
+    guard !slot.isList, let kind = entityKinds[slot.entity?.scalar ?? ""] else { return nil }
     switch kind {
     case "values", "pattern", "email", "phone", "url", "text": return .text
     case "ordinal", "quantity": return .number

@@ -71,33 +71,28 @@ extension IntentDraft {
   /// Every place where the intent reads a name, in the order of its parts.
   var uses: [NameUse] {
     slotTexts.flatMap(\.uses) + conditions.flatMap(\.uses) + replyTexts.flatMap(\.uses)
+      + slots.compactMap(\.check).flatMap(\.action.arguments).compactMap(\.use)
       + (states ?? []).flatMap(\.uses)
   }
 
   /// Everything that is said, with its translations.
   var groups: [TextGroup] {
-    slots.flatMap { slot in
-      [
-        TextGroup(texts: slot.ask, translations: slot.askTranslations),
-        TextGroup(texts: slot.notUnderstood, translations: slot.ladderTranslations),
-      ]
-    } + (reply.map { [$0.group] } ?? []) + (states ?? []).flatMap(\.groups)
+    slots.flatMap(\.groups) + [reply, offer].compactMap { $0?.group }
+      + (states ?? []).flatMap(\.groups)
   }
 
   /// The questions and ladders of the slots.
-  private var slotTexts: [TextDraft] {
-    slots.flatMap { slot in
-      slot.ask + slot.notUnderstood
-        + (slot.askTranslations + slot.ladderTranslations).flatMap(\.texts)
-    }
-  }
+  private var slotTexts: [TextDraft] { slots.flatMap(\.groups).flatMap(\.all) }
 
   /// The conditions outside the flow.
   private var conditions: [ConditionDraft] {
-    [escalation?.condition].compactMap { $0 } + (reply?.allVariants.compactMap(\.condition) ?? [])
+    [escalation?.condition].compactMap { $0 } + slots.compactMap(\.valid)
+      + [reply, offer].flatMap { $0?.allVariants ?? [] }.compactMap(\.condition)
   }
 
-  private var replyTexts: [TextDraft] { reply?.allVariants.map(\.text) ?? [] }
+  private var replyTexts: [TextDraft] {
+    [reply, offer].flatMap { $0?.allVariants ?? [] }.map(\.text)
+  }
 
   /// Every condition of the intent.
   var allConditions: [ConditionDraft] {

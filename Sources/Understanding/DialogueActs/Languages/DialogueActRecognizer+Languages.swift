@@ -15,6 +15,11 @@ extension DialogueActRecognizer {
   ) -> (acts: Set<DialogueAct>, isPure: Bool) {
     guard let book = ActPhrasebook.of(language) else { return recognise(text) }
     let words = ActWords(text, limit: longest)
+    if let question = words.texts.indices.prefix(3).lazy.compactMap({
+      PurposeQuestion.phrase(in: words, at: $0, language: language)
+    }).first, (0..<question.range.lowerBound).allSatisfy({ book.fillers.contains(words[$0]) }) {
+      return ([.askWhy], true)
+    }
     var own = book.recognise(words)
     if isRejectedPerson(words, book, language) { own.acts.remove(.requestPerson) }
     return own.acts.isEmpty && words.tokens.count <= longestBorrowed ? recognise(text) : own
