@@ -72,8 +72,8 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) {
     guard ladder.texts.indices.contains(place) else {
-      // What is not there cannot be asked for for ever, but it may turn up.
-      if why == .lacking {
+      // Where nothing is said to help, a person is offered at once: who has no number has none the second time.
+      if why == .lacking, ladder.texts.isEmpty {
         offerPerson(for: slot, why, in: &draft)
       } else {
         escalateFlow(detail(slot, why), in: &draft)

@@ -104,7 +104,9 @@ struct FlowTests {
   func takesFreeText() {
     var chat = Chat()
     #expect(chat.say(.intent("returns/start")).text == "Why?")
-    let lack = chat.say(.act(.lack, text: "no idea", slotValue: .text("no idea")))
+    var unknown = UnderstoodUtterance.act(.lack, text: "no idea", slotValue: .text("no idea"))
+    unknown.reading.isFreeText = true
+    let lack = chat.say(unknown)
     #expect(lack.text == "I could not read that. Why?")
     #expect(chat.say(.free("the pole is bent")).text == "Noted: the pole is bent.\nDid that help?")
   }
