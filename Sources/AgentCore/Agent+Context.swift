@@ -89,6 +89,8 @@ extension Agent {
     guard let (words, isCertain) = DialogueActRecognizer.correction(in: text, language),
       let intent = session.flows.last.flatMap({ definition.dialogue.intents[$0.intent] })
     else { return [:] }
+    // Amid a question only a short text is a correction: "no, my order A-10042 is late" tells something else.
+    if case .slot = session.expectation, words.split(separator: " ").count > 4 { return [:] }
     let filled = intent.slots.filter { session.slots[$0.name] != nil }
     for slot in filled where !isFreeText(slot.entity) {
       let value = interpreter.recognizer.value(

@@ -76,6 +76,9 @@ extension DialogueMachine {
       if let effects = completeList(slot, utterance, in: &draft) { return effects }
       if let effects = keepOldValue(of: slot, utterance, in: &draft) { return effects }
     }
+    if let effects = correctEarlier(than: slot, isNamed: isNamed, utterance, in: &draft) {
+      return effects
+    }
     if isNamed, let effects = answerAndAsk(slot, utterance, in: &draft) { return effects }
     if isControl(utterance, isNamed: isNamed, in: draft.session)
       || leadsElsewhere(utterance, isNamed: isNamed, from: draft.session)
@@ -84,7 +87,6 @@ extension DialogueMachine {
     }
     score(.dialog, in: &draft)
     draft.summary.intent = intent?.id
-    if let effects = correctEarlier(than: slot, isNamed: isNamed, in: &draft) { return effects }
     // Free text holds anything, but "I don't know" is no value.
     let isLack = utterance.reading.isPureAct && utterance.interpretation.acts.contains(.lack)
     if let intent, let value = utterance.reading.slotValue, isNamed || !isLack {
@@ -288,9 +290,9 @@ extension DialogueMachine {
     var values = slotValues(of: filled, in: draft).filter { before[$0.slot] != $0.value }
     if values.isEmpty { values = correctedValues(of: filled, in: draft) }
     if values.isEmpty, let effects = askForOther(filled, in: &draft) { return effects }
-    let changed = Set(values.map(\.slot.rawValue))
-    let start = flow.states.first { $0.name == current || !changed.isDisjoint(with: $0.namesRead) }
-    guard !values.isEmpty, let start else { return nil }
+    guard !values.isEmpty, let start = restart(of: flow, from: current, after: values) else {
+      return nil
+    }
     score(.dialog, in: &draft)
     draft.summary.intent = intent.id
     set(values, of: intent, source: .utterance, in: &draft)

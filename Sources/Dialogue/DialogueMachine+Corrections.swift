@@ -46,9 +46,12 @@ extension DialogueMachine {
   func correctEarlier(
     than slot: SlotName,
     isNamed: Bool,
+    _ utterance: UnderstoodUtterance,
     in draft: inout TurnDraft
   ) -> [Effect]? {
-    guard let intent = intentOnTop(draft.session) else { return nil }
+    guard let intent = intentOnTop(draft.session),
+      !utterance.interpretation.acts.contains(.requestPerson)
+    else { return nil }
     var others = intent
     others.slots.removeAll { $0.name == slot || draft.session.slots[$0.name] == nil }
     if isNamed {
@@ -58,13 +61,30 @@ extension DialogueMachine {
     }
     let values = correctedValues(of: others, in: draft)
     guard let value = values.first?.value else { return nil }
+    score(.dialog, in: &draft)
+    draft.summary.intent = intent.id
     set(values, of: intent, source: .utterance, in: &draft)
     draft.record(.repaired(.correction))
     if draft.refused.isEmpty, draft.session.proposals.isEmpty {
       draft.newValue = value
       say(.corrected, as: .collect, in: &draft)
     }
+    if case .flow(let flow) = intent.action,
+      let start = restart(of: flow, from: draft.session.flows.last?.state, after: values)
+    {
+      draft.record(.flowMoved(intent.id, state: start.name))
+    }
     return runFlow(in: &draft)
+  }
+
+  /// Where a flow goes on after values have changed: in the first state that reads one of them, or where it stands.
+  func restart(
+    of flow: Flow,
+    from current: FlowStateName?,
+    after values: [(slot: SlotName, value: Value)]
+  ) -> FlowState? {
+    let changed = Set(values.map(\.slot.rawValue))
+    return flow.states.first { $0.name == current || !changed.isDisjoint(with: $0.namesRead) }
   }
 
   /// "Leave it as it was" to the question for a value in the place of another one: the old one stays. Nil where there

@@ -74,11 +74,7 @@ extension DialogueMachine {
   /// Answers abuse that asks for nothing: with calm at first, then with the offer of a person. Nil where the message
   /// says something else as well.
   func answerAbuse(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) -> [Effect]? {
-    let interpretation = utterance.interpretation
-    let isAbusive = utterance.signals.contains { $0.kind == .insult || $0.kind == .swearing }
-    guard isAbusive, interpretation.answerIntent == nil, utterance.reading.slotValue == nil,
-      interpretation.entities.isEmpty, interpretation.acts.isEmpty, !utterance.hasQuestion
-    else { return nil }
+    guard isMereAbuse(utterance, draft.session) else { return nil }
     score(.dialog, in: &draft)
     let isFirst = draft.session.repairs[.abuse, default: 0] == 0
     draft.record(.repaired(.abuse))
@@ -93,6 +89,21 @@ extension DialogueMachine {
       expect(.handoffConsent(.rule, detail: "abuse"), in: &draft)
     }
     return []
+  }
+}
+
+extension DialogueMachine {
+  /// Whether it insults and says nothing else. Amid a form a few rude words are no complaint to be taken down.
+  private func isMereAbuse(_ utterance: UnderstoodUtterance, _ session: Session) -> Bool {
+    let interpretation = utterance.interpretation
+    let isAbusive = utterance.signals.contains { $0.kind == .insult || $0.kind == .swearing }
+    guard isAbusive, utterance.reading.slotValue == nil, interpretation.entities.isEmpty,
+      interpretation.acts.isSubset(of: [.deny])
+    else { return false }
+    if session.expectation.isOfFlow, interpretation.knownWords <= 3, !interpretation.isExact {
+      return true
+    }
+    return interpretation.acts.isEmpty && !utterance.hasQuestion
   }
 }
 

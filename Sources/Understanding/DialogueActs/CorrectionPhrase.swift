@@ -101,7 +101,8 @@ private struct CorrectionLexicon {
       """
     ),
     openers: [
-      "no", "nope", "not", "sorry", "oh", "wait", "oops", "yes", "but", "hmm", "to", "please",
+      "no", "nope", "not", "sorry", "oh", "wait", "oops", "yes", "but", "hmm", "hm", "uh", "um",
+      "to", "please",
       "well", "i", "it", "so",
     ],
     weak: ["i", "it"],
