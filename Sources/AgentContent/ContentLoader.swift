@@ -1,4 +1,6 @@
 import AgentCore
+import Conversation
+import Dialogue
 import SourceDiagnostics
 
 /// What came of reading a content folder.
@@ -37,6 +39,32 @@ package enum ContentLoader {
       return .faulty(shown(DiagnosticReport(faults + [incomplete(model)])))
     }
     return .loaded(definition, warnings: shown(report))
+  }
+
+  /// Loads `folder`, and proves of its statecharts what the rules promise. The proof looks at every state with what may
+  /// be known in it, which takes longer than loading: it is for authors, not for every start.
+  package static func check(_ folder: ContentFolder) -> ContentLoading {
+    let loading = load(folder)
+    guard case .loaded(let definition, let warnings) = loading else { return loading }
+    let (model, _) = ContentModel.reading(folder)
+    let unproven = unproven(definition, model)
+    guard !unproven.isEmpty else { return loading }
+    return .faulty(shown(DiagnosticReport(warnings + unproven)))
+  }
+
+  /// What the rules have let through, although a state cannot be reached, left or stopped.
+  private static func unproven(_ definition: AgentDefinition, _ model: ContentModel) -> [Diagnostic]
+  {
+    let proof = StatechartProof(of: definition.dialogue, hasArticles: !definition.articles.isEmpty)
+    return proof.failures.map { failure in
+      let intent = failure.intent.flatMap { id in model.intents.first { $0.id == id.rawValue } }
+      return intent.flatMap { $0.key("flow") }?.diagnostic("unsound-flow", failure.message)
+        ?? Diagnostic(
+          code: "unsound-flow",
+          message: failure.message,
+          location: model.start(of: ContentLayout.agentPath)
+        )
+    }
   }
 
   private static func shown(_ report: DiagnosticReport) -> [Diagnostic] {

@@ -6,7 +6,7 @@ package enum GraphForm: String, Sendable, CaseIterable {
   case mermaid, dot
 }
 
-/// Draws the flows of an agent as a state machine.
+/// Draws the conversation and the flows of an agent as state machines.
 package enum FlowDiagram {
   /// One way from a state.
   private struct Way {
@@ -15,9 +15,17 @@ package enum FlowDiagram {
     let label: String
   }
 
-  /// The flows in the order of their intents; states are named `intent state`.
-  package static func text(of dialogue: DialogueDefinition, _ form: GraphForm) -> String {
+  /// The conversation's own states, then the flows in the order of their intents; states are named `intent state`.
+  /// - Parameter hasArticles: Whether there is anything to search.
+  package static func text(
+    of dialogue: DialogueDefinition,
+    hasArticles: Bool = false,
+    _ form: GraphForm
+  ) -> String {
     var lines = form == .mermaid ? ["stateDiagram-v2"] : ["digraph flows {"]
+    let chart = ConversationChart(of: dialogue, hasArticles: hasArticles)
+    let moves = chart.drawing.map { Way(from: $0.from ?? "", to: $0.to ?? "", label: $0.trigger) }
+    lines += section("conversation", moves, form)
     for intent in dialogue.intents.values.sorted(by: { $0.id < $1.id }) {
       guard case .flow(let flow) = intent.action else { continue }
       lines += section(intent.id, ways(of: flow, in: intent.id), form)
@@ -48,8 +56,9 @@ package enum FlowDiagram {
     let start = flow.states.first.map { [Way(from: "", to: $0.name.rawValue, label: "")] } ?? []
     return start
       + flow.states.flatMap { state in
-        labels(of: state).map { label, transition in
-          switch transition.target {
+        state.ways.map { way in
+          let label = way.label
+          return switch way.transition.target {
           case .state(let next):
             Way(from: state.name.rawValue, to: next.rawValue, label: label)
           case .done: Way(from: state.name.rawValue, to: "", label: label)
@@ -59,19 +68,6 @@ package enum FlowDiagram {
           }
         }
       }
-  }
-
-  private static func labels(of state: FlowState) -> [(String, Transition)] {
-    switch state.step {
-    case .action(_, _, let results): results.map { ($0.result, $0.transition) }
-    case .collect(let slot, let next): [("ask \(slot)", next)]
-    case .confirm(_, let yes, let no): [("yes", yes), ("no", no)]
-    case .choose(let branches):
-      branches.enumerated().map { index, branch in
-        (branch.condition == nil ? "otherwise" : "branch \(index + 1)", branch.transition)
-      }
-    case .say(let next): [("", next)]
-    }
   }
 
   private static func joined(_ words: String...) -> String {

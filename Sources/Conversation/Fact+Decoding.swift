@@ -64,6 +64,11 @@ extension Fact {
     case "flow.started": return flow.map { .flowStarted($0) }
     case "flow.suspended": return flow.map { .flowSuspended($0) }
     case "flow.resumed": return flow.map { .flowResumed($0) }
+    case "flow.left":
+      guard let flow, let state = data["state"]?.string, let way = data["way"]?.count else {
+        return nil
+      }
+      return .flowLeft(flow, state: FlowStateName(state), way: way)
     case "flow.moved":
       guard let flow, let state = data["state"]?.string else { return nil }
       return .flowMoved(flow, state: FlowStateName(state))

@@ -24,6 +24,7 @@ extension Fact {
     case .slotCheckStarted: "slot.check_started"
     case .slotCleared: "slot.cleared"
     case .flowStarted: "flow.started"
+    case .flowLeft: "flow.left"
     case .flowMoved: "flow.moved"
     case .flowSuspended: "flow.suspended"
     case .flowResumed: "flow.resumed"
@@ -114,6 +115,8 @@ extension Fact {
     case .slotCleared(let name), .slotCheckStarted(let name): ["name": .string(name.rawValue)]
     case .flowStarted(let flow), .flowSuspended(let flow), .flowResumed(let flow):
       ["flow": .string(flow.rawValue)]
+    case .flowLeft(let flow, let state, let way):
+      ["flow": .string(flow.rawValue), "state": .string(state.rawValue), "way": .integer(way)]
     case .flowMoved(let flow, let state):
       ["flow": .string(flow.rawValue), "state": .string(state.rawValue)]
     case .flowEnded(let flow, let outcome):

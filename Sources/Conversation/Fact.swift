@@ -26,6 +26,8 @@ package enum Fact: Sendable, Hashable {
   case slotCheckStarted(SlotName)
   case slotCleared(SlotName)
   case flowStarted(IntentID)
+  /// A state was left by one of its ways, counted from 1 in the order in which the content has them.
+  case flowLeft(IntentID, state: FlowStateName, way: Int)
   case flowMoved(IntentID, state: FlowStateName)
   case flowSuspended(IntentID)
   case flowResumed(IntentID)

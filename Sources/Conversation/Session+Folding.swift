@@ -34,7 +34,7 @@ extension Session {
       .ticketReplied, .ticketDelivered, .ticketSolved, .ticketReopened:
       applyTicket(event)
     case .choicesOffered, .labelProposed, .articleVoted, .requestAccepted, .sessionMarked,
-      .ticketAppended, .csatSkipped, .other:
+      .ticketAppended, .csatSkipped, .flowLeft, .other:
       break
     }
   }

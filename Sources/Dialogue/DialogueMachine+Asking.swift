@@ -231,7 +231,9 @@ extension DialogueMachine {
     if let verdict {
       score(.feedback, in: &draft)
       expect(.nothing, in: &draft)
-      return follow(verdict ? yes : no, of: intent, from: state, in: &draft) ?? runFlow(in: &draft)
+      let way = verdict ? 1 : 2
+      return follow(verdict ? yes : no, way: way, of: intent, from: state, in: &draft)
+        ?? runFlow(in: &draft)
     }
     score(.dialog, in: &draft)
     draft.summary.intent = intent.id

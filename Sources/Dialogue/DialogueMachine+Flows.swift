@@ -56,19 +56,20 @@ extension DialogueMachine {
     case .action(let name, let arguments, let results):
       return act(name, arguments, results, state: state, of: intent, in: &draft)
     case .collect(_, let transition), .say(let transition):
-      return follow(transition, of: intent, from: state, in: &draft)
+      return follow(transition, way: 1, of: intent, from: state, in: &draft)
     case .confirm:
       expect(.confirmation(rung: 0), in: &draft)
       if !askConfirmation(in: &draft) { fail("cannot-ask \(state.name)", in: &draft) }
       return []
     case .choose(let branches):
       let names = names(in: draft, for: intent.id)
-      let branch = branches.first { $0.condition.map(names.holds) ?? true }
-      guard let branch else {
+      let place = branches.firstIndex { $0.condition.map(names.holds) ?? true }
+      guard let place else {
         fail("no-branch", in: &draft)
         return []
       }
-      return follow(branch.transition, of: intent, from: state, in: &draft)
+      let transition = branches[place].transition
+      return follow(transition, way: place + 1, of: intent, from: state, in: &draft)
     }
   }
 
@@ -87,8 +88,9 @@ extension DialogueMachine {
       }
       return request(name, arguments, names(in: draft, for: intent.id), in: &draft)
     }
-    if let next = results.first(where: { $0.result == result }) {
-      return follow(next.transition, of: intent, from: state, in: &draft)
+    if let place = results.firstIndex(where: { $0.result == result }) {
+      let transition = results[place].transition
+      return follow(transition, way: place + 1, of: intent, from: state, in: &draft)
     }
     say(.actionFailed, as: .answer, in: &draft)
     escalateFlow("\(name) \(result)", in: &draft)
@@ -109,13 +111,15 @@ extension DialogueMachine {
     return [.runAction(name, with: values, key: key)]
   }
 
-  /// Leaves a state by a transition; nil means go on with the next state.
+  /// Leaves a state by a transition, which is one of its ways; nil means go on with the next state.
   func follow(
     _ transition: Transition,
+    way: Int,
     of intent: IntentBehavior,
     from state: FlowState,
     in draft: inout TurnDraft
   ) -> [Effect]? {
+    draft.record(.flowLeft(intent.id, state: state.name, way: way))
     let name = "say \(intent.id) \(state.name) \(transition.target)"
     sayVariant(transition.say, named: name, as: .answer, for: intent.id, in: &draft)
     if let article = transition.article { quote(article, in: &draft) }

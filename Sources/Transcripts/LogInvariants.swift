@@ -1,4 +1,5 @@
 import Conversation
+import Dialogue
 
 /// What must hold of every log, whatever a scenario expects.
 enum LogInvariants {
@@ -9,13 +10,44 @@ enum LogInvariants {
   }
 
   /// The rules that `events` break.
-  /// - Parameter sessions: The states that the run came to, one a session.
-  static func violations(of events: [Event], sessions: [Session]) -> [Violation] {
+  ///
+  /// - Parameters:
+  ///   - sessions: The states that the run came to, one a session.
+  ///   - chart: How a conversation may go from state to state; nil where that is not to be looked at.
+  static func violations(
+    of events: [Event],
+    sessions: [Session],
+    chart: ConversationChart? = nil
+  ) -> [Violation] {
     repeatedIDs(events)
       + sessions.flatMap { session in
         let own = events.filter { $0.session == session.id }
         return folding(own, session) + turns(own) + causes(own)
+          + (chart.map { moves(own, session.id, $0) } ?? [])
       }
+  }
+
+  /// Every change of the conversation's state is a way of its statechart.
+  private static func moves(
+    _ events: [Event],
+    _ id: SessionID,
+    _ chart: ConversationChart
+  ) -> [Violation] {
+    var session = Session(id: id)
+    var violations: [Violation] = []
+    for event in events {
+      let before = ConversationState(of: session)
+      session.apply(event)
+      let after = ConversationState(of: session)
+      guard !chart.allows(before, after) else { continue }
+      violations.append(
+        Violation(
+          rule: "the conversation keeps to its statechart",
+          found: "'\(event.id)' leads from '\(before.rawValue)' to '\(after.rawValue)'"
+        )
+      )
+    }
+    return violations
   }
 
   private static func repeatedIDs(_ events: [Event]) -> [Violation] {

@@ -1,13 +1,22 @@
 import AgentCore
 import Conversation
+import Dialogue
 import SourceDiagnostics
 
 /// Runs scenarios through the agent's own step, with recorded clock, ids, seed and back ends.
 package struct ScenarioRunner: Sendable {
   private let agent: Agent
+  private let chart: ConversationChart
 
   /// A runner; every scenario starts a conversation of its own with `agent`.
-  package init(agent: Agent) { self.agent = agent }
+  package init(agent: Agent) {
+    self.agent = agent
+    let definition = agent.definition
+    chart = ConversationChart(
+      of: definition.dialogue,
+      hasArticles: !definition.articles.isEmpty
+    )
+  }
 
   /// Runs what `file` holds; a fault in it is the result's diagnostic. One that is about an agent with an encoder
   /// is skipped where there is none, and the other way round.
@@ -56,7 +65,12 @@ package struct ScenarioRunner: Sendable {
         )
       }
     }
-    failures += LogInvariants.violations(of: run.events, sessions: run.sessions).map { violation in
+    let violations = LogInvariants.violations(
+      of: run.events,
+      sessions: run.sessions,
+      chart: chart
+    )
+    failures += violations.map { violation in
       ScenarioFailure(
         line: scenario.steps.last?.lines.upperBound ?? 1,
         step: "(the whole run)",

@@ -24,7 +24,12 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How the result is written.")
   var format = Format.text
 
-  @Option(help: ArgumentHelp("Print the flows as a state machine instead.", valueName: "form"))
+  @Option(
+    help: ArgumentHelp(
+      "Print the conversation and the flows as state machines instead.",
+      valueName: "form"
+    )
+  )
   var graph: GraphForm?
 
   @Flag(help: "Say which thresholds are in force, and what they will cost.")
@@ -42,7 +47,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let folder = try folder()
-    let loading = ContentLoader.load(folder)
+    let loading = ContentLoader.check(folder)
     if let graph { return try print(graph, of: loading) }
     if thresholds, case .loaded(let definition, _) = loading {
       return showThresholds(of: definition)
@@ -69,13 +74,15 @@ struct CheckCommand: ParsableCommand {
     }
     if case .loaded(let definition, _) = loading {
       Console.print("\(content.content): \(ContentSummary.text(of: definition)), no faults")
+      Console.print(ContentSummary.proof(of: definition))
     }
   }
 
   private func print(_ form: GraphForm, of loading: ContentLoading) throws {
     switch loading {
     case .loaded(let definition, _):
-      Console.printRaw(FlowDiagram.text(of: definition.dialogue, form))
+      let hasArticles = !definition.articles.isEmpty
+      Console.printRaw(FlowDiagram.text(of: definition.dialogue, hasArticles: hasArticles, form))
     case .faulty:
       printText(loading)
       throw ExitStatus.badData

@@ -162,7 +162,7 @@ enum Samples {
     .slotRejected("s", source: .answer, why: .invalid),
     .slotProposed("s", .text("x"), source: .answer), .slotCheckStarted("s"), .slotCleared("s"),
     .flowStarted("a/b"),
-    .flowMoved("a/b", state: "x"), .flowSuspended("a/b"), .flowResumed("a/b"),
+    .flowLeft("a/b", state: "x", way: 2), .flowMoved("a/b", state: "x"), .flowSuspended("a/b"), .flowResumed("a/b"),
     .flowEnded("a/b", outcome: .cancelled),
     .actionRequested("look-up", with: ["order": .text("A-1")], key: "u.7"),
     .actionCompleted("look-up", result: "found", values: ["eta": .number(2)]),
