@@ -4,11 +4,15 @@ import Understanding
 
 /// How a message reads after what has been said before.
 extension Agent {
+  /// More words than these tell something of their own.
+  private static let longestCorrection = 4
+
   func readInContext(
     _ text: String,
     _ interpretation: Interpretation,
     in session: Session,
     at now: Timestamp,
+    masks: [String: String],
     _ language: String,
     into reading: inout AnswerReading
   ) {
@@ -23,10 +27,15 @@ extension Agent {
         let question = session.lastReply.map(\.plainText).joined(separator: " ")
         reading.keeps = DialogueActRecognizer.keeps(text, after: question)
       }
-      reading.corrections = corrections(in: text, language, of: session, at: now)
+      reading.corrections = corrections(in: text, language, of: session, at: now, masks)
       if DialogueActRecognizer.meansOther(text, language: language) { reading.followUp = .other }
     case .nothing, .helped:
-      guard session.flows.isEmpty, isEnglish else { return }
+      guard session.flows.isEmpty else { return }
+      if correctsLastRequest(text, language, interpretation, session) {
+        reading.followUp = .value
+        return
+      }
+      guard isEnglish else { return }
       reading.followUp = followUp(text, interpretation, reading.isConditional, in: session, at: now)
     case .choice, .contact, .handoffConsent, .rating, .resumption: return
     }
@@ -79,25 +88,43 @@ extension Agent {
 
   // MARK: Corrections
 
+  /// Whether a message only puts another value in the place of the last request's: "no, I meant A-10043".
+  private func correctsLastRequest(
+    _ text: String,
+    _ language: String,
+    _ interpretation: Interpretation,
+    _ session: Session
+  ) -> Bool {
+    guard !interpretation.entities.isEmpty, takesValue(of: interpretation, session),
+      let (words, isCertain) = DialogueActRecognizer.correction(in: text, language), isCertain
+    else { return false }
+    return words.split(separator: " ").count <= Self.longestCorrection
+  }
+
+
   /// What the text puts in the place of the values that the flow under way has so far.
   private func corrections(
     in text: String,
     _ language: String,
     of session: Session,
-    at now: Timestamp
+    at now: Timestamp,
+    _ masks: [String: String]
   ) -> [SlotName: Value] {
     guard let (words, isCertain) = DialogueActRecognizer.correction(in: text, language),
       let intent = session.flows.last.flatMap({ definition.dialogue.intents[$0.intent] })
     else { return [:] }
     // Amid a question only a short text is a correction: "no, my order A-10042 is late" tells something else.
-    if case .slot = session.expectation, words.split(separator: " ").count > 4 { return [:] }
+    if case .slot = session.expectation, words.split(separator: " ").count > Self.longestCorrection {
+      return [:]
+    }
     let filled = intent.slots.filter { session.slots[$0.name] != nil }
     for slot in filled where !isFreeText(slot.entity) {
       let value = interpreter.recognizer.value(
         of: words,
         as: slot.entity,
         now: now,
-        zone: interpreter.zone
+        zone: interpreter.zone,
+        masks: masks
       )
       if let value, value != session.slots[slot.name] { return [slot.name: value] }
     }

@@ -28,7 +28,15 @@ extension Agent {
     let language = interpretation.language ?? LanguageTag.language(of: spoken)
     var reading = reading(of: text, interpretation, in: session, at: now, masks: masks, language)
     reading.isPureAct = isPure && secrets.isEmpty
-    readInContext(text, interpretation, in: session, at: now, language, into: &reading)
+    readInContext(
+      text,
+      interpretation,
+      in: session,
+      at: now,
+      masks: masks,
+      language,
+      into: &reading
+    )
     reading.listEdit = DialogueActRecognizer.listEdit(in: text, language: language)
     reading.isFarewell = DialogueActRecognizer.isFarewell(text, in: language)
     reading.address = sealed.first { $0.kind == "email" || $0.kind == "phone" }
@@ -87,10 +95,13 @@ extension Agent {
       let isOne = interpretation.entities.count { $0.entity == entity } < 2
       let isMistyped =
         value == nil && interpreter.recognizer.nearMisses(in: text).contains { $0.entity == entity }
+      let isFreeText = definition.entities.contains { $0.id == entity && $0.kind == .text }
+      // "Hmm" is no text to be written down.
+      let isNone = isNumber && !isOne || isFreeText && DialogueActRecognizer.isHesitation(text)
       return AnswerReading(
-        slotValue: isNumber && !isOne ? nil : value,
+        slotValue: isNone ? nil : value,
         isMistyped: isMistyped,
-        isFreeText: definition.entities.contains { $0.id == entity && $0.kind == .text }
+        isFreeText: isFreeText
       )
     case .choice(let intents):
       // People count from 1.

@@ -96,3 +96,8 @@ package struct Sample: Sendable, Hashable {
     self.annotations = annotations
   }
 }
+
+extension AgentDefinition {
+  /// The ids of the articles, each once, whatever languages they are in.
+  package var articleNames: [String] { Set(articles.map(\.id)).sorted() }
+}

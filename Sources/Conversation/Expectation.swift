@@ -21,6 +21,11 @@ package enum Expectation: Sendable, Hashable {
 }
 
 extension Expectation {
+  /// The slot that is asked for; nil where none is.
+  package var slot: SlotName? {
+    if case .slot(let slot, _) = self { slot } else { nil }
+  }
+
   /// Whether it is a question of the flow on top.
   package var isOfFlow: Bool {
     switch self {

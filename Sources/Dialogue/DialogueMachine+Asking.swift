@@ -2,6 +2,9 @@ import Conversation
 
 /// Questions of flows, and how they are answered.
 extension DialogueMachine {
+  /// The confidence from which one word amid a form is a question of its own. "Password" is, "soon" is not.
+  private static let sureOfOneWord = 0.9
+
   // MARK: Asking
 
   /// Asks for a slot and waits for its value.
@@ -11,6 +14,8 @@ extension DialogueMachine {
       fail("cannot-ask \(slot)", in: &draft)
       return
     }
+    // Asked again since other values came, the ladder goes on where it was.
+    guard draft.session.expectation.slot != slot else { return }
     expect(.slot(slot, rung: 0), in: &draft)
   }
 
@@ -196,7 +201,10 @@ extension DialogueMachine {
     if utterance.reading.slotValue != nil { return isLong && !utterance.reading.isPureAct }
     // "Ok" and "a lot" resemble small talk, but are too short to be sure.
     guard definition.intents[other]?.isSmallTalk == true else {
-      return !utterance.reading.isPureAct
+      // One word that somewhat resembles a question is an attempt at an answer.
+      let confidence = interpretation.candidates.first?.confidence ?? 0
+      let isEnough = interpretation.knownWords >= 2 || confidence >= Self.sureOfOneWord
+      return isEnough && !utterance.reading.isPureAct
     }
     return isLong || interpretation.isExact || interpretation.acts.contains(.thank)
   }

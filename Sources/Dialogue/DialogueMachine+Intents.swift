@@ -30,10 +30,24 @@ extension DialogueMachine {
     if escalation == nil { takeListed(of: intent, in: &draft) }
     if let escalation {
       expect(.nothing, in: &draft)
+      sayBeforeHandoff(intent, escalation, in: &draft)
       escalate(escalation.reason, rule: escalation, in: &draft)
       return []
     }
     return perform(intent, isUnderWay: isUnderWay, in: &draft)
+  }
+
+  /// What an intent that always goes to a person says first: "Please turn the gas off." Where a rule decides, the
+  /// customer has heard the reply before.
+  private func sayBeforeHandoff(
+    _ intent: IntentBehavior,
+    _ rule: EscalationRule,
+    in draft: inout TurnDraft
+  ) {
+    guard rule.condition == nil, rule.reason != .userRequest,
+      case .reply(let reply) = intent.action
+    else { return }
+    sayReply(reply, of: intent, as: .handoff, &draft)
   }
 
   private func perform(

@@ -51,12 +51,16 @@ package struct FlowChart: Sendable {
 
   /// What every chart of the flow must hold: its states, and the rungs of its slots' ladders.
   package var parts: [String] {
-    flow.states.map(\.name.rawValue)
-      + slots.indices.flatMap { slot in
-        ladders(of: slots[slot]).flatMap { ladder in
-          (0..<ladder.rungs).map { LadderRung(slots[slot].name, ladder.why, $0).name }
-        }
+    flow.states.map(\.name.rawValue) + rungs.map(\.name)
+  }
+
+  /// The rungs of the ladders of every slot that the flow asks for.
+  package var rungs: [LadderRung] {
+    slots.flatMap { slot in
+      ladders(of: slot).flatMap { ladder in
+        (0..<ladder.rungs).map { LadderRung(slot.name, ladder.why, $0) }
       }
+    }
   }
 
   /// The part that a state of the chart belongs to.

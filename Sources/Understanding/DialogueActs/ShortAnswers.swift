@@ -160,3 +160,22 @@ extension ActWords {
     return byte(before: tokens[index].range.lowerBound)
   }
 }
+
+extension DialogueActRecognizer {
+  /// Whether `text` consists of sounds of thinking: "hmm", "uh, well".
+  package static func isHesitation(_ text: String) -> Bool {
+    let words = ActWords(text, limit: 8)
+    return !words.isCut && words.texts.allSatisfy { hesitations.contains($0) || isHum($0) }
+  }
+
+  /// "hm", "hmmm", "mmm".
+  private static func isHum(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 == UInt8(ascii: "h") || $0 == UInt8(ascii: "m") }
+  }
+
+  private static let hesitations: Set<String> = [
+    "um", "uh", "uhm", "er", "erm", "ah", "oh", "eh", "well", "so", "let", "me", "think", "see",
+    "äh", "ähm", "tja", "naja", "also", "moment", "mal", "überlegen", "euh", "ehm", "bueno", "pues",
+    "allora", "nou",
+  ]
+}
