@@ -41,7 +41,8 @@ package struct ConversationChart: Sendable, Hashable {
 
   /// Where a way may begin.
   package enum Origin: Sendable, Hashable {
-    /// In every state in which the agent speaks.
+    /// In every state in which the agent speaks; and, since a person gives a conversation back where it was, in the
+    /// state in which one does.
     case agent
     case state(ConversationState)
   }
@@ -71,26 +72,6 @@ package struct ConversationChart: Sendable, Hashable {
     Rule(from: .agent, trigger: "resolved", guard: .asksForRating, to: .surveying),
     Rule(from: .agent, trigger: "a person takes over", guard: nil, to: .withPerson),
     Rule(from: .agent, trigger: "goodbye or silence", guard: nil, to: .closed),
-    Rule(from: .state(.withPerson), trigger: "given back", guard: nil, to: .open),
-    Rule(
-      from: .state(.withPerson),
-      trigger: "given back amid a form",
-      guard: .asksForValues,
-      to: .collecting
-    ),
-    Rule(
-      from: .state(.withPerson),
-      trigger: "given back before a yes",
-      guard: .confirms,
-      to: .confirming
-    ),
-    Rule(from: .state(.withPerson), trigger: "solved", guard: nil, to: .closed),
-    Rule(
-      from: .state(.withPerson),
-      trigger: "solved, and asked",
-      guard: .asksForRating,
-      to: .surveying
-    ),
     Rule(from: .state(.closed), trigger: "asked", guard: .asksForRating, to: .surveying),
     Rule(from: .state(.closed), trigger: "the ticket is reopened", guard: nil, to: .open),
     Rule(from: .state(.closed), trigger: "reopened by a person", guard: nil, to: .withPerson),
@@ -118,7 +99,7 @@ package struct ConversationChart: Sendable, Hashable {
       || rules.contains { rule in
         guard rule.to == to else { return false }
         switch rule.from {
-        case .agent: return ConversationState.withAgent.contains(from)
+        case .agent: return from != .closed
         case .state(let origin): return origin == from
         }
       }
@@ -134,18 +115,25 @@ package struct ConversationChart: Sendable, Hashable {
           case .state(let origin): origin.rawValue
           }
         return Statechart.Way(from: from, to: rule.to.rawValue, trigger: rule.trigger)
-      } + [Statechart.Way(from: ConversationState.closed.rawValue, to: nil)]
+      } + [
+        Statechart.Way(
+          from: ConversationState.withPerson.rawValue,
+          to: "agent speaks",
+          trigger: "given back"
+        ),
+        Statechart.Way(from: ConversationState.closed.rawValue, to: nil),
+      ]
   }
 
   /// The chart as states and ways; a session that has ended may be left so.
   package var statechart: Statechart {
-    let known = Set(states)
+    let known = states
     var ways = [Statechart.Way(from: nil, to: ConversationState.open.rawValue)]
     for rule in rules {
       let origins: [ConversationState] =
         switch rule.from {
-        case .agent: ConversationState.withAgent.filter { known.contains($0) && $0 != rule.to }
-        case .state(let origin): known.contains(origin) ? [origin] : []
+        case .agent: known.filter { $0 != .closed && $0 != rule.to }
+        case .state(let origin): [origin]
         }
       ways += origins.map {
         Statechart.Way(from: $0.rawValue, to: rule.to.rawValue, trigger: rule.trigger)
