@@ -23,7 +23,7 @@ extension Session {
       .intentScored, .agentTurn, .requestNoted, .requestDropped:
       applyTurn(event)
     case .stateEntered, .slotSet, .slotCleared, .flowStarted, .flowMoved, .flowResumed,
-      .flowEnded, .actionRequested, .actionCompleted:
+      .flowEnded, .actionRequested, .actionCompleted, .undoNoted:
       applyDialog(event.fact)
     case .articleShown, .resolutionConfirmed, .resolutionAssumed, .resolutionRejected,
       .resolutionWithdrawn, .csatAsked, .csatAnswered, .csatExpired:
@@ -44,6 +44,7 @@ extension Session {
     case .sessionClosed(let closer, _):
       closedBy = closer
       expectation = survey.isPending ? .rating : .nothing
+      for frame in flows.reversed() { owe(frame) }
       flows = []
       noted = []
     case .customerIdentified(_, let to, let attributes):
@@ -131,17 +132,35 @@ extension Session {
       if let index = flows.lastIndex(where: { $0.intent == intent }) {
         flows.append(flows.remove(at: index))
       }
-    case .flowEnded(let intent, _):
-      if let index = flows.lastIndex(where: { $0.intent == intent }) { flows.remove(at: index) }
-    case .actionRequested(let name, _, _): pendingAction = name
-    case .actionCompleted(_, let result, let values):
-      pendingAction = nil
-      guard let top = flows.indices.last else { return }
-      flows[top].lastResult = result
-      flows[top].values.merge(values) { _, new in new }
+    case .flowEnded(let intent, let outcome):
+      guard let index = flows.lastIndex(where: { $0.intent == intent }) else { return }
+      let frame = flows.remove(at: index)
+      if outcome != .done { owe(frame) }
+    case .actionRequested, .actionCompleted, .undoNoted: applyAction(fact)
     default: break
     }
   }
+
+  private mutating func applyAction(_ fact: Fact) {
+    switch fact {
+    case .actionRequested(let name, let arguments, let key):
+      let place = undos.firstIndex { $0.key == key }
+      if let place { undos.remove(at: place) }
+      pendingCall = PendingCall(name: name, arguments: arguments, key: key, isUndo: place != nil)
+    case .actionCompleted(_, let result, let values):
+      let wasUndo = pendingCall?.isUndo ?? false
+      pendingCall = nil
+      guard !wasUndo, let top = flows.indices.last else { return }
+      flows[top].lastResult = result
+      flows[top].values.merge(values) { _, new in new }
+    case .undoNoted(let note):
+      if let top = flows.indices.last { flows[top].undos.append(note) } else { undos.append(note) }
+    default: break
+    }
+  }
+
+  /// What a flow did last is undone first.
+  private mutating func owe(_ frame: FlowFrame) { undos += frame.undos.reversed() }
 
   private mutating func remember(_ value: Value, of slot: SlotName) {
     let known = earlierValues[slot, default: []]

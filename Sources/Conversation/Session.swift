@@ -37,8 +37,10 @@ package struct Session: Sendable, Hashable {
   package var expectation = Expectation.nothing
   /// Flows under way; the last one is on top, the others are suspended.
   package var flows: [FlowFrame] = []
-  /// An action that was asked for and has not answered yet.
-  package var pendingAction: ActionName?
+  /// A call of an action that has not answered yet.
+  package var pendingCall: PendingCall?
+  /// What flows that were not finished have left behind, in the order in which it is to be undone.
+  package var undos: [UndoNote] = []
   /// The values that are set.
   package var slots: [SlotName: Value] = [:]
   /// Vault handles given so far.
@@ -92,6 +94,9 @@ package struct Session: Sendable, Hashable {
 
   /// Whether the session takes messages.
   package var isOpen: Bool { closedBy == nil && version > 0 }
+
+  /// An action that was asked for and has not answered yet.
+  package var pendingAction: ActionName? { pendingCall?.name }
 }
 
 /// A flow under way.
@@ -104,6 +109,8 @@ package struct FlowFrame: Sendable, Hashable {
   package var values: [String: Value] = [:]
   /// The name of the action's last result, until the state is left.
   package var lastResult: String?
+  /// What is to be undone, the last first, should it end otherwise than done.
+  package var undos: [UndoNote] = []
 }
 
 /// An answer that waits to be confirmed, rejected or assumed right.

@@ -90,6 +90,10 @@ extension DialogueMachine {
       return [.runAction(name, with: values, key: key)]
     }
     if let next = results.first(where: { $0.result == result }) {
+      // A way out that only hands over says nothing of what went wrong.
+      if result == "failed", next.transition.handsOverSilently {
+        say(.actionFailed, as: .answer, in: &draft)
+      }
       return follow(next.transition, of: intent, from: state, in: &draft)
     }
     say(.actionFailed, as: .answer, in: &draft)
@@ -201,6 +205,13 @@ extension DialogueMachine {
     if let intent = definition.intents[frame.intent] {
       forgetSlots(of: intent, butOf: next, in: &draft)
     }
+  }
+}
+
+extension Transition {
+  /// Whether it goes to a person without a word of its own.
+  fileprivate var handsOverSilently: Bool {
+    if case .escalate = target { say.isEmpty && article == nil } else { false }
   }
 }
 

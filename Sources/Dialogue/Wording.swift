@@ -24,6 +24,7 @@ package struct Wording: Sendable {
     case anythingElse = "anything_else", stopped
     case solved, declined
     case nextRequest = "next_request", confirmAsIs = "confirm_as_is"
+    case undone, undoFailed = "undo_failed"
   }
 
   /// The variants by occasion.

@@ -59,7 +59,7 @@ struct DefinitionBuilder {
     let foreign = foreignWording(of: agent)
     guard intents.count == model.intents.count, let foreign else { return nil }
     let reader = HoursReader(folder: model.folder, language: LanguageTag.language(of: language))
-    return DialogueDefinition(
+    var dialogue = DialogueDefinition(
       language: language,
       languages: model.languages,
       agentName: name,
@@ -71,6 +71,8 @@ struct DefinitionBuilder {
       hours: agent.hours.flatMap { reader.hours(of: $0) },
       foreignWording: foreign
     )
+    dialogue.undoSteps = undoSteps
+    return dialogue
   }
 
   // MARK: Languages
@@ -175,7 +177,7 @@ struct DefinitionBuilder {
     return costs ?? .precision(0.95)
   }
 
-  // MARK: Entities, actions, samples
+  // MARK: Entities, samples
 
   private func samples(of intent: IntentDraft) -> IntentSamples {
     IntentSamples(
@@ -183,37 +185,5 @@ struct DefinitionBuilder {
       samples: intent.samples.map { $0.sample(first: first) },
       notSamples: intent.notSamples.map { $0.sample(first: first) }
     )
-  }
-
-  private func action(_ draft: ActionDraft) -> ActionDefinition? {
-    guard let name = draft.name.scalar, let kind = kind(of: draft) else { return nil }
-    let results = draft.results.map { result in
-      ActionDefinition.ResultDeclaration(
-        name: result.name.scalar ?? "",
-        fields: result.fields.compactMap { field in
-          field.type.scalar.flatMap { ActionDefinition.FieldType(rawValue: $0) }.map {
-            ActionDefinition.Field(name: field.name.scalar ?? "", type: $0)
-          }
-        }
-      )
-    }
-    return ActionDefinition(
-      name: ActionName(name),
-      kind: kind,
-      timeout: draft.timeout?.duration ?? .seconds(2),
-      results: results,
-      changes: draft.changes
-    )
-  }
-
-  private func kind(of draft: ActionDraft) -> ActionDefinition.Kind? {
-    if let command = draft.command {
-      // The runtime knows where the folder lies, and puts it in.
-      return .command(words: command.compactMap(\.scalar), workingDirectory: "")
-    }
-    guard let path = draft.table?.scalar, let key = draft.key?.scalar,
-      case .success(let table) = TableFile.table(at: path, in: model.folder)
-    else { return nil }
-    return .table(rows: table.rows, key: key)
   }
 }

@@ -25,7 +25,7 @@ struct UnusedDeclarationRule: ContentRule {
     let used = Set(
       states.compactMap { state -> String? in
         if case .action(let action) = state.step { action.name.scalar } else { nil }
-      }
+      } + model.actions.compactMap { $0.undo?.scalar }
     )
     return model.actions.filter { !used.contains($0.name.scalar ?? "") }.map {
       $0.name.diagnostic(

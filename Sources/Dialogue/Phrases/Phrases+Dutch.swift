@@ -52,5 +52,12 @@ extension Phrases {
     .declined: ["Goed, dat laat ik. Wat kan ik in plaats daarvan voor u doen?"],
     .nextRequest: ["Nu uw andere vraag: {topic}."],
     .confirmAsIs: ["Ik kan het alleen precies zo doen."],
+    .undone: ["Wat ik daarvoor al had gedaan, is weer ongedaan gemaakt."],
+    .undoFailed: [
+      """
+      Iets wat ik daarvoor al had gedaan, kon ik niet ongedaan maken. Een collega zet het \
+      recht, met ticket {ticket.number}.
+      """
+    ],
   ]
 }

@@ -57,5 +57,12 @@ extension Phrases {
     .declined: ["All right, I will leave that. What can I do for you instead?"],
     .nextRequest: ["Now to your other question: {topic}."],
     .confirmAsIs: ["I can only do it just like that."],
+    .undone: ["What I had already done for that is undone again."],
+    .undoFailed: [
+      """
+      I could not undo something that I had already done for that. A colleague will put it \
+      right, as ticket {ticket.number}.
+      """
+    ],
   ]
 }

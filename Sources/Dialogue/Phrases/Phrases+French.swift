@@ -55,5 +55,12 @@ extension Phrases {
     .declined: ["Très bien, je laisse cela. Que puis-je faire pour vous à la place ?"],
     .nextRequest: ["Passons à votre autre question : {topic}."],
     .confirmAsIs: ["Je ne peux le faire que de cette façon."],
+    .undone: ["Ce que j’avais déjà fait pour cela est annulé."],
+    .undoFailed: [
+      """
+      Je n’ai pas pu annuler ce que j’avais déjà fait pour cela. Un collègue va s’en \
+      occuper : c’est le ticket {ticket.number}.
+      """
+    ],
   ]
 }

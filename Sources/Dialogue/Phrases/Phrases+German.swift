@@ -62,5 +62,12 @@ extension Phrases {
     .declined: ["Gut, das lasse ich. Was kann ich stattdessen für Sie tun?"],
     .nextRequest: ["Nun zu Ihrer anderen Frage: {topic}."],
     .confirmAsIs: ["Ich kann es nur genau so machen."],
+    .undone: ["Was ich dafür schon getan hatte, ist wieder rückgängig gemacht."],
+    .undoFailed: [
+      """
+      Etwas, das ich dafür schon getan hatte, konnte ich nicht rückgängig machen. Unser \
+      Team bringt das in Ordnung, unter Ticket {ticket.number}.
+      """
+    ],
   ]
 }

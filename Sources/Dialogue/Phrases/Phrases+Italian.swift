@@ -52,5 +52,12 @@ extension Phrases {
     .declined: ["Va bene, lascio stare. Che cosa posso fare invece?"],
     .nextRequest: ["Ora all’altra domanda: {topic}."],
     .confirmAsIs: ["Posso farlo solo così."],
+    .undone: ["Ho annullato quello che avevo già fatto per questo."],
+    .undoFailed: [
+      """
+      Non sono riuscito ad annullare qualcosa che avevo già fatto per questo. Se ne \
+      occuperà un collega: è la richiesta {ticket.number}.
+      """
+    ],
   ]
 }

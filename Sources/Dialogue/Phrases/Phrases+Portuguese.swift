@@ -53,5 +53,12 @@ extension Phrases {
     .declined: ["Certo, deixo isso. O que posso fazer em vez disso?"],
     .nextRequest: ["Agora a sua outra pergunta: {topic}."],
     .confirmAsIs: ["Só consigo fazer exatamente assim."],
+    .undone: ["O que eu já tinha feito para isso foi desfeito."],
+    .undoFailed: [
+      """
+      Não consegui desfazer algo que já tinha feito para isso. Um colega vai resolver, com \
+      o pedido {ticket.number}.
+      """
+    ],
   ]
 }

@@ -52,5 +52,12 @@ extension Phrases {
     .declined: ["De acuerdo, lo dejo. ¿Qué puedo hacer por usted en su lugar?"],
     .nextRequest: ["Ahora, su otra pregunta: {topic}."],
     .confirmAsIs: ["Solo puedo hacerlo tal cual."],
+    .undone: ["He deshecho lo que ya había hecho para eso."],
+    .undoFailed: [
+      """
+      No he podido deshacer algo que ya había hecho para eso. Un compañero lo arreglará \
+      con la consulta {ticket.number}.
+      """
+    ],
   ]
 }
