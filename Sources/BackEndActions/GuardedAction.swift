@@ -45,8 +45,10 @@ final class GuardedAction: Sendable {
     guard breaker.withLock({ $0?.admit(at: surroundings.now()) ?? true }) else {
       return Self.circuitOpen
     }
+    // What has waited in line for long has little time left, and tells little of the back end.
+    let isTelling = surroundings.now() + Milliseconds(count: timeout.count / 2) <= end
     let outcome = await attempts(at: call, until: end)
-    note(outcome)
+    note(outcome, isTelling: isTelling)
     return outcome.result
   }
 
@@ -70,12 +72,13 @@ final class GuardedAction: Sendable {
     return await attempt(call, Milliseconds(count: max(1, min(timeout.count, rest))))
   }
 
-  private func note(_ outcome: Attempt) {
+  private func note(_ outcome: Attempt, isTelling: Bool) {
     let now = surroundings.now()
     breaker.withLock { breaker in
       switch outcome {
       case _ where Task.isCancelled: breaker?.abandon(at: now)
       case .answered: breaker?.succeed()
+      case .unreached where !isTelling: breaker?.abandon(at: now)
       case .unreached: breaker?.fail(at: now)
       }
     }

@@ -157,6 +157,41 @@ struct GuardedActionTests {
     #expect(await action.run(Self.call) == ActionResult(name: "done"))
   }
 
+  @Test("a call with little time left after its wait does not count against the back end")
+  func shortened() async {
+    let world = TestSurroundings()
+    let script = Script([])
+    let begun = AsyncStream<Void>.makeStream()
+    let (stream, release) = AsyncStream<Void>.makeStream()
+    let waits = ActionSurroundings(
+      now: { world.now },
+      sleep: { _ in try? await Task.sleep(for: .seconds(3600)) },
+      random: { 0 }
+    )
+    let action = GuardedAction(
+      Self.definition(breaker: BreakerPolicy(failures: 1, pause: .hours(1)), atOnce: 1),
+      in: waits
+    ) { call, limit in
+      guard call.idempotencyKey == "first" else { return script.attempt(call, limit) }
+      begun.continuation.yield()
+      for await _ in stream { break }
+      return Self.done
+    }
+    let holder = ActionCall(name: "act", arguments: [:], idempotencyKey: "first")
+    let first = Task { await action.run(holder) }
+    for await _ in begun.stream { break }
+    let second = Task { await action.run(Self.call) }
+    // The first one has asked for the time five times, and the second one twice before it stands in line.
+    while world.readings < 7 { await Task.yield() }
+    world.advance(by: Milliseconds(count: 1900))
+    release.finish()
+    #expect(await first.value == ActionResult(name: "done"))
+    #expect(await second.value == .failed("down"))
+    #expect(script.asked.withLock { $0.map(\.limit) } == [100])
+    #expect(await action.run(Self.call) == .failed("down"))
+    #expect(await action.run(Self.call) == .failed("circuit open"))
+  }
+
   @Test("a cancelled call leaves the line, and what it took is free again")
   func cancelled() async {
     let waits = ActionSurroundings(

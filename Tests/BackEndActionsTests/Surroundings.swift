@@ -9,7 +9,9 @@ extension ActionSurroundings {
 
 /// A clock that pauses put forward, chance that is what the test says, and the pauses made so far.
 final class TestSurroundings: Sendable {
-  private let state = Mutex((now: Timestamp(milliseconds: 1_772_442_000_000), pauses: [Int]()))
+  private let state = Mutex(
+    (now: Timestamp(milliseconds: 1_772_442_000_000), pauses: [Int](), readings: 0)
+  )
   private let random: Double
   private let variables: [String: String]
 
@@ -18,7 +20,14 @@ final class TestSurroundings: Sendable {
     self.variables = variables
   }
 
-  var now: Timestamp { state.withLock { $0.now } }
+  var now: Timestamp {
+    state.withLock {
+      $0.readings += 1
+      return $0.now
+    }
+  }
+  /// How often the clock was read.
+  var readings: Int { state.withLock { $0.readings } }
   /// In milliseconds.
   var pauses: [Int] { state.withLock { $0.pauses } }
 
