@@ -34,30 +34,27 @@ package struct EndpointURL: Sendable, Hashable {
   /// empty, `.` or `..`, which servers read as something else.
   package func filled(_ values: [String: String]) -> String? {
     var text = ""
-    var filled: [String] = [""]
-    var holdsArgument: [Bool] = [false]
+    // The same with a brace before each argument, of which only dots are of interest.
+    var marked = ""
     for piece in pieces {
       switch piece {
       case .text(let literal):
         text += literal
-        let parts = literal.split(separator: "/", omittingEmptySubsequences: false)
-        for (place, part) in parts.enumerated() {
-          if place > 0 {
-            filled.append("")
-            holdsArgument.append(false)
-          }
-          filled[filled.count - 1] += part
-        }
+        marked += literal
       case .argument(let name):
         guard let value = values[name] else { return nil }
         text += Self.encoded(value)
-        filled[filled.count - 1] += value
-        holdsArgument[holdsArgument.count - 1] = true
+        marked += "{" + (Self.dots.contains(value) ? value : "x")
       }
     }
-    let isDots = zip(filled, holdsArgument).contains { $1 && ["", ".", ".."].contains($0) }
-    return isDots ? nil : text
+    let path = marked.prefix { $0 != "?" }
+    let isSafe = path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.contains("{") || !Self.dots.contains(part.filter { $0 != "{" })
+    }
+    return isSafe ? text : nil
   }
+
+  private static let dots = ["", ".", ".."]
 
   /// Percent-encoded (RFC 3986): letters, digits and `-._~` stay.
   package static func encoded(_ text: String) -> String {

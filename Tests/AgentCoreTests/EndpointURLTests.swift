@@ -31,6 +31,11 @@ struct EndpointURLTests {
   func dots(value: String) throws {
     #expect(try EndpointURL(parsing: "https://h/a/{x}/b").filled(["x": value]) == nil)
     #expect(try EndpointURL(parsing: "https://h/a/{x}").filled(["x": value]) == nil)
+    #expect(try EndpointURL(parsing: "https://h/a/{x}?v=1").filled(["x": value]) == nil)
+    #expect(
+      try EndpointURL(parsing: "https://h/a?v=/{x}").filled(["x": value])
+        == "https://h/a?v=/\(value)"
+    )
   }
 
   @Test("two arguments together may not make dots of a part either")
@@ -39,6 +44,30 @@ struct EndpointURLTests {
     #expect(url.filled(["x": ".", "y": "."]) == nil)
     #expect(url.filled(["x": "", "y": ""]) == nil)
     #expect(url.filled(["x": "", "y": "a"]) == "https://h/a/b")
+  }
+
+  @Test("has as many parts as the content wrote, whatever the arguments", arguments: 0..<100)
+  func parts(seed: UInt64) throws {
+    var state = seed &* 0x9e37_79b9_7f4a_7c15 | 1
+    func below(_ count: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(count))
+    }
+    let signs = Array("./\\?#%:@&=;{}a\r\n\u{0} é\u{202E}")
+    let url = try EndpointURL(parsing: "https://h/a/{x}/b?q={y}&r=1")
+    for _ in 0..<50 {
+      let (x, y) = (String((0..<below(5)).map { _ in signs[below(signs.count)] }), "y/?&=#")
+      guard let text = url.filled(["x": x, "y": y]) else {
+        #expect(["", ".", ".."].contains(x), "seed \(seed)")
+        continue
+      }
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      #expect(parts.count == 6 && parts[2] == "h" && parts[3] == "a", "seed \(seed): \(text)")
+      #expect(parts[5] == "b?q=y%2F%3F%26%3D%23&r=1" && ![".", ".."].contains(parts[4]))
+      #expect(text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x23 })
+    }
   }
 
   @Test(
