@@ -264,7 +264,7 @@ let package = Package(
     // CLinux: what glibc has and Swift's module of it does not show.
     .systemLibrary(name: "CLinux"),
 
-    // BackEndActions: runs look-ups: table, command.
+    // BackEndActions: runs look-ups: table, command, http.
     .target(
       name: "BackEndActions",
       dependencies: ["AgentCore", "CanonicalJSON", "Conversation", "CLinux"],

@@ -4,11 +4,14 @@ package struct ContentFile: Sendable, Hashable {
   package let path: String
   /// The file as it was read; not necessarily UTF-8.
   package let bytes: [UInt8]
+  /// Whether it may be run as a program.
+  package let isExecutable: Bool
 
-  /// A file that holds `bytes`, whatever they are.
-  package init(path: String, bytes: [UInt8]) {
+  /// A file that holds `bytes`, whatever they are; it may be run unless said otherwise.
+  package init(path: String, bytes: [UInt8], isExecutable: Bool = true) {
     self.path = path
     self.bytes = bytes
+    self.isExecutable = isExecutable
   }
 
   /// A file that holds `text`.

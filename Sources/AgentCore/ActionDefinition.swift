@@ -9,11 +9,13 @@ package struct ActionDefinition: Sendable, Hashable {
     /// A program that reads one JSON object and writes one. The words are handed over as they are: no shell
     /// looks at them.
     case command(words: [String], workingDirectory: String)
+    /// A back end that is asked over HTTP.
+    case http(HTTPEndpoint)
   }
 
   /// The type of a result's field.
   package enum FieldType: String, Sendable, Hashable, CaseIterable {
-    case text, number, date, money
+    case text, number, date, money, flag, time
   }
 
   /// A named, typed value of a result.
@@ -48,12 +50,21 @@ package struct ActionDefinition: Sendable, Hashable {
   package var name: ActionName
   /// How it is done.
   package var kind: Kind
-  /// How long it may take before it counts as failed.
+  /// How long an attempt may take before it counts as failed.
   package var timeout: Milliseconds
   /// What it may answer.
   package var results: [ResultDeclaration]
   /// Whether it changes something, and so must never run twice for the same step.
   package var changes: Bool
+  /// How often a back end that did not answer is asked again, 0…5; always with the same idempotency key.
+  package var retries = 0
+  /// When a back end that does not answer is left alone; nil for never. Tables need none.
+  package var breaker: BreakerPolicy? = BreakerPolicy()
+  /// How many calls may run at once in a process; further ones wait in line.
+  package var atOnce = Self.standardAtOnce
+
+  /// How many calls run at once where the content says nothing: what a small back end bears.
+  package static let standardAtOnce = 16
 
   /// An action that changes nothing and may take two seconds, unless said otherwise.
   package init(

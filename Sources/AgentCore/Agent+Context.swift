@@ -101,7 +101,6 @@ extension Agent {
     return words.split(separator: " ").count <= Self.longestCorrection
   }
 
-
   /// What the text puts in the place of the values that the flow under way has so far.
   private func corrections(
     in text: String,
@@ -114,7 +113,8 @@ extension Agent {
       let intent = session.flows.last.flatMap({ definition.dialogue.intents[$0.intent] })
     else { return [:] }
     // Amid a question only a short text is a correction: "no, my order A-10042 is late" tells something else.
-    if case .slot = session.expectation, words.split(separator: " ").count > Self.longestCorrection {
+    if case .slot = session.expectation, words.split(separator: " ").count > Self.longestCorrection
+    {
       return [:]
     }
     let filled = intent.slots.filter { session.slots[$0.name] != nil }

@@ -4,8 +4,8 @@ import TextAnalysis
 import Understanding
 
 extension Agent {
-  /// How often effects may lead to further effects within one turn.
-  private static let maximumRounds = 8
+  /// How often effects may lead to further effects within one turn: eight actions of flows, and a dozen that undo.
+  private static let maximumRounds = 20
   /// The longest text that is looked at, in UTF-8 bytes.
   package static let maximumTextBytes = 65_536
   /// How much of a longer text is kept, in scalars: one character alone may be longer than any limit.
@@ -38,18 +38,8 @@ extension Agent {
     identify(known(message, by: session), in: &draft)
     failInterruptedAction(in: &draft)
     let (input, redaction) = try input(of: message, in: draft.session, at: context.now)
-    var effects = machine.begin(&draft, input)
-    var rounds = 0
-    while let effect = effects.first {
-      rounds += 1
-      guard rounds <= Self.maximumRounds else {
-        // The customer is not to stay without an answer for a fault of ours.
-        machine.failTurn(&draft, "endless-turn")
-        break
-      }
-      let result = await run(effect, &draft, redaction, clients)
-      effects = machine.resume(&draft, try result.get())
-    }
+    let effects = machine.begin(&draft, input)
+    try await run(effects, &draft, redaction, clients)
     machine.finish(&draft)
     return outcome(of: draft, message, redaction)
   }
@@ -110,9 +100,10 @@ extension Agent {
   }
 
   /// An action that a crash cut off counts as failed: it may have been done, so it is never done again.
-  private func failInterruptedAction(in draft: inout TurnDraft) {
+  func failInterruptedAction(in draft: inout TurnDraft) {
     guard let action = draft.session.pendingAction else { return }
-    draft.record(.actionCompleted(action, result: "failed", values: [:]), by: "system")
+    machine.speaking(in: draft.session)
+      .complete(action, result: "failed", values: [:], in: &draft)
   }
 
   /// Notes who the customer is, where that is new.
@@ -205,6 +196,27 @@ extension Agent {
 
   // MARK: Effects
 
+  /// Runs effects, and those that follow from their results, until none is left.
+  func run(
+    _ first: [Effect],
+    _ draft: inout TurnDraft,
+    _ redaction: Redaction?,
+    _ clients: EffectClients
+  ) async throws(ServiceError) {
+    var effects = first
+    var rounds = 0
+    while let effect = effects.first {
+      rounds += 1
+      guard rounds <= Self.maximumRounds else {
+        // The customer is not to stay without an answer for a fault of ours.
+        machine.failTurn(&draft, "endless-turn")
+        return
+      }
+      let result = await run(effect, &draft, redaction, clients)
+      effects = machine.resume(&draft, try result.get())
+    }
+  }
+
   private func run(
     _ effect: Effect,
     _ draft: inout TurnDraft,
@@ -213,7 +225,8 @@ extension Agent {
   ) async -> Result<EffectResult, ServiceError> {
     switch effect {
     case .runAction(let name, let arguments, let key):
-      if definition.actions.first(where: { $0.name == name })?.changes == true {
+      let isUndo = draft.session.pendingCall?.isUndo == true
+      if isUndo || definition.actions.first(where: { $0.name == name })?.changes == true {
         do throws(StoreError) {
           try await clients.announce(draft.session, draft.events, secrets(of: redaction))
         } catch {

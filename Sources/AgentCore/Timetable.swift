@@ -18,8 +18,22 @@ package struct Timetable: Sendable, Hashable {
     case expireSurvey
   }
 
+  /// How long a call may be under way, in some process, before it counts as cut off.
+  private static let callsAwaited = Milliseconds.minutes(10)
+
   /// When something next falls due in `session`; nil where nothing will.
-  package func nextDue(in session: Session) -> Timestamp? { next(in: session)?.at }
+  package func nextDue(in session: Session) -> Timestamp? {
+    [next(in: session)?.at, undoDue(in: session)].compactMap { $0 }.min()
+  }
+
+  /// When a process that can run actions is to see to what `session` owes, without waiting for a message: changes that
+  /// are to be undone, at once; a call that nobody waits for any more, when it must have been cut off.
+  package func undoDue(in session: Session) -> Timestamp? {
+    if let call = session.pendingCall {
+      return call.isUndo || !session.isOpen ? session.lastActivity + Self.callsAwaited : nil
+    }
+    return session.undos.isEmpty ? nil : session.lastActivity
+  }
 
   /// The events that fell due at or before `now`, each at its own instant, in order.
   package func due(

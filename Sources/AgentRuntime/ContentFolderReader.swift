@@ -44,7 +44,14 @@ package enum ContentFolderReader {
         guard let data = FileManager.default.contents(atPath: url.path) else {
           throw Fault(description: "'\(prefix)\(name)' cannot be read")
         }
-        files.append(ContentFile(path: "\(prefix)\(name)", bytes: [UInt8](data)))
+        let permissions = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0
+        files.append(
+          ContentFile(
+            path: "\(prefix)\(name)",
+            bytes: [UInt8](data),
+            isExecutable: permissions & 0o111 != 0
+          )
+        )
       default: break
       }
     }

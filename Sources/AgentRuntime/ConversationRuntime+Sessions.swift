@@ -20,6 +20,7 @@ extension ConversationRuntime {
     guard var current = session else { return nil }
     let due = agent.timetable.due(in: current, at: now, configuration: agent.configuration)
     if !due.isEmpty { current = try await append(due, to: current, of: caller) }
+    undoLater(in: current, of: caller, at: now)
     cache.keep(current, of: caller)
     return current
   }

@@ -52,6 +52,7 @@ extension ConversationRuntime {
       let due = agent.timetable.due(in: session, at: now, configuration: agent.configuration)
       let after = try await append(due, to: session, of: caller)
       if cache[caller]?.id == id { cache.keep(after, of: caller) }
+      undoLater(in: after, of: caller, at: now)
       return nil
     } catch .conflict {
       // Another process brings the session up to date.

@@ -26,9 +26,11 @@ package final class ConversationRuntime: ConversationService {
   let outbox = Outbox()
   private let identifiers = IdentifierSource()
   private let random = RandomSource()
-  private let actions: StoppableClient
+  let actions: StoppableClient
   let lines = LineNumbers()
-  private let tickets: TicketReserve
+  let tickets: TicketReserve
+  /// Sessions in which something is being undone without a message.
+  let undoing = Mutex<Set<SessionID>>([])
   let noticed: NoticeBoard
   private let explanations = Mutex<[SessionID: TurnExplanation]>([:])
   let logger: Logger
@@ -43,7 +45,7 @@ package final class ConversationRuntime: ConversationService {
   ) async throws(StoreError) {
     self.agent = agent
     self.store = store
-    self.actions = StoppableClient(actions)
+    self.actions = StoppableClient(LoggedClient(actions, logger))
     self.clock = clock
     self.logger = logger
     tickets = TicketReserve(lastOrdinal: try await store.lastTicketOrdinal())
@@ -202,15 +204,7 @@ package final class ConversationRuntime: ConversationService {
       nextTicket: TicketNumbering.number(ordinal: ordinal),
       configuration: agent.configuration
     )
-    let clients = EffectClients(
-      actions: actions,
-      unseal: { [store] session, handle in
-        (try? await store.secret(session: session, handle: handle)) ?? nil
-      },
-      announce: { session, events, secrets throws(StoreError) in
-        try await self.announce(events, secrets, session, of: message.caller, after: announced)
-      }
-    )
+    let clients = clients(actions, announced, of: message.caller)
     do throws(ServiceError) {
       return try await agent.turn(
         message,
@@ -224,6 +218,23 @@ package final class ConversationRuntime: ConversationService {
       if let fault = announced.fault { throw .store(fault) }
       throw .refused(error)
     }
+  }
+
+  /// The world for a turn of `caller`, whose events are made durable before they ask for a change.
+  func clients(
+    _ actions: any ActionClient,
+    _ announced: Announced,
+    of caller: String
+  ) -> EffectClients {
+    EffectClients(
+      actions: actions,
+      unseal: { [store] session, handle in
+        (try? await store.secret(session: session, handle: handle)) ?? nil
+      },
+      announce: { session, events, secrets throws(StoreError) in
+        try await self.announce(events, secrets, session, of: caller, after: announced)
+      }
+    )
   }
 
   /// Makes a turn's events durable before the change that they ask for is made.
@@ -317,7 +328,7 @@ package final class ConversationRuntime: ConversationService {
 }
 
 extension Event {
-  fileprivate var opensTicket: Bool {
+  var opensTicket: Bool {
     if case .ticketOpened = fact { true } else { false }
   }
 }

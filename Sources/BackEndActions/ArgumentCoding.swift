@@ -17,6 +17,16 @@ enum ArgumentCoding {
     }
   }
 
+  /// The text that stands in an address: as a table's key, `true` and `false` for a flag, milliseconds for a duration;
+  /// nil for what has none.
+  static func plain(_ value: Value) -> String? {
+    switch value {
+    case .flag(let flag): flag ? "true" : "false"
+    case .duration(let duration): String(duration.count)
+    default: text(value)
+    }
+  }
+
   /// The JSON that a program reads: dates as `2026-03-06`, times as `16:30`, both as
   /// `2026-03-06T16:30`, sums as `129.00 GBP`, durations in milliseconds,
   /// a sealed value as its handle, kind and masked form.

@@ -30,7 +30,7 @@ struct ChildProcess: Sendable {
     guard let process else {
       close(toChild.writer)
       close(fromChild.reader)
-      throw Command.Fault(reason: "the program cannot be started")
+      throw Command.Fault(kind: .notStarted, reason: "the program cannot be started")
     }
     id = process
     input = toChild.writer
@@ -49,13 +49,13 @@ struct ChildProcess: Sendable {
   }
 
   /// Ends it with everything it has started, and frees its id.
-  /// - Returns: Whether it had ended by itself, with status 0.
-  func reap() -> Bool {
+  /// - Returns: The status with which it had ended; nil where a signal ended it.
+  func reap() -> Int32? {
     // The id is free only after `waitpid`: until then the group cannot be another's.
     kill(-id, SIGKILL)
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
-    return status == 0
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
 
   private var hasEnded: Bool {
@@ -73,7 +73,10 @@ private struct Pipe {
   static func make() throws(Command.Fault) -> Pipe {
     var ends: [Int32] = [-1, -1]
     guard pipe2(&ends, O_CLOEXEC) == 0 else {
-      throw Command.Fault(reason: "the program cannot be started: too many open files")
+      throw Command.Fault(
+        kind: .notStarted,
+        reason: "the program cannot be started: too many open files"
+      )
     }
     return Pipe(reader: ends[0], writer: ends[1])
   }

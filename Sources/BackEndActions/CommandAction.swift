@@ -15,10 +15,18 @@ struct CommandAction: Sendable {
     self.results = ResultReader(declarations: results)
   }
 
-  func run(_ call: ActionCall) async -> ActionResult {
-    switch await command.run(input: Array(ArgumentCoding.request(call).utf8)) {
-    case .success(let output): result(of: output)
-    case .failure(let fault): .failed(fault.reason)
+  func attempt(_ call: ActionCall, within limit: Milliseconds) async -> Attempt {
+    switch await command.run(input: Array(ArgumentCoding.request(call).utf8), within: limit) {
+    case .success(let output): .answered(result(of: output))
+    case .failure(let fault): Self.attempt(failedBy: fault)
+    }
+  }
+
+  /// A program that crashed or was late may well answer the next time; one that cannot be started will not.
+  private static func attempt(failedBy fault: Command.Fault) -> Attempt {
+    switch fault.kind {
+    case .late, .ended, .cancelled: .unreached(fault.reason)
+    case .notStarted, .tooMuch: .answered(.failed(fault.reason))
     }
   }
 

@@ -2,18 +2,23 @@ import Foundation
 
 /// Writes a program's input and reads its output at the same time, so that neither side waits for the other.
 struct ProcessPipes {
-  /// How much a program may write.
-  static let outputLimit = 65_536
-
   private let input: [UInt8]
   private let output: Int32
+  /// How much the program may write.
+  private let outputLimit: Int
   private let deadline: ContinuousClock.Instant
   /// Where the input is written; nil when nothing more is.
   private var inputEnd: Int32?
   private var written = 0
   private var collected: [UInt8] = []
 
-  init(child: ChildProcess, input: [UInt8], deadline: ContinuousClock.Instant) {
+  init(
+    child: ChildProcess,
+    input: [UInt8],
+    outputLimit: Int,
+    deadline: ContinuousClock.Instant
+  ) {
+    self.outputLimit = outputLimit
     self.input = input
     self.deadline = deadline
     inputEnd = child.input
@@ -66,8 +71,11 @@ struct ProcessPipes {
     let count = read(output, &buffer, buffer.count)
     guard count >= 0 else { return errno == EAGAIN || errno == EINTR }
     collected += buffer[..<count]
-    guard collected.count <= Self.outputLimit else {
-      throw Command.Fault(reason: "the program wrote more than \(Self.outputLimit) bytes")
+    guard collected.count <= outputLimit else {
+      throw Command.Fault(
+        kind: .tooMuch,
+        reason: "the program wrote more than \(outputLimit) bytes"
+      )
     }
     return count > 0
   }

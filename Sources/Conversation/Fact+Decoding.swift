@@ -83,6 +83,10 @@ extension Fact {
       guard let name = data["name"]?.string, let result = data["result"]?.string else { return nil }
       let values = [String: Value](json: data["values"])
       return .actionCompleted(ActionName(name), result: result, values: values)
+    case "undo.noted":
+      guard let name = data["name"]?.string, let key = data["key"]?.string else { return nil }
+      let arguments = [String: Value](json: data["with"])
+      return .undoNoted(UndoNote(action: ActionName(name), arguments: arguments, key: key))
     case "choices.offered":
       return .choicesOffered(data["ids"]?.array?.compactMap(\.string).map { IntentID($0) } ?? [])
     case "label.proposed":

@@ -31,6 +31,7 @@ extension Fact {
     case .flowEnded: "flow.ended"
     case .actionRequested: "action.requested"
     case .actionCompleted: "action.completed"
+    case .undoNoted: "undo.noted"
     case .choicesOffered: "choices.offered"
     case .labelProposed: "label.proposed"
     case .articleShown: "article.shown"
@@ -125,6 +126,11 @@ extension Fact {
       ["name": .string(name.rawValue), "with": arguments.json, "key": .string(key)]
     case .actionCompleted(let name, let result, let values):
       ["name": .string(name.rawValue), "result": .string(result), "values": values.json]
+    case .undoNoted(let note):
+      [
+        "name": .string(note.action.rawValue), "with": note.arguments.json,
+        "key": .string(note.key),
+      ]
     case .choicesOffered(let intents):
       ["ids": .array(intents.map { .string($0.rawValue) })]
     case .labelProposed(let turn, let intent):

@@ -34,6 +34,7 @@ package enum Fact: Sendable, Hashable {
   case flowEnded(IntentID, outcome: FlowOutcome)
   case actionRequested(ActionName, with: [String: Value], key: String)
   case actionCompleted(ActionName, result: String, values: [String: Value])
+  case undoNoted(UndoNote)
   // Choices
   case choicesOffered([IntentID])
   case labelProposed(turn: Int, intent: IntentID)

@@ -23,7 +23,7 @@ extension Session {
       .intentScored, .agentTurn, .requestNoted, .requestDropped, .moodScored, .repaired:
       applyTurn(event)
     case .stateEntered, .flowStarted, .flowMoved, .flowSuspended, .flowResumed, .flowEnded,
-      .actionRequested, .actionCompleted:
+      .actionRequested, .actionCompleted, .undoNoted:
       applyDialog(event)
     case .slotSet, .slotRejected, .slotProposed, .slotCheckStarted, .slotCleared:
       applySlot(event.fact)
@@ -46,6 +46,7 @@ extension Session {
     case .sessionClosed(let closer, _):
       closedBy = closer
       expectation = survey.isPending ? .rating : .nothing
+      for frame in flows.reversed() { owe(frame) }
       flows = []
       noted = []
     case .customerIdentified(_, let to, let attributes):
@@ -137,19 +138,34 @@ extension Session {
         flows.append(flows.remove(at: index))
         flows[flows.count - 1].suspendedAt = nil
       }
-    case .flowEnded(let intent, _):
-      if let index = flows.lastIndex(where: { $0.intent == intent }) { flows.remove(at: index) }
+    case .flowEnded(let intent, let outcome):
       (proposals, checking, checkResult, tries) = ([:], nil, nil, [:])
-    case .actionRequested(let name, _, _): pendingAction = name
+      guard let index = flows.lastIndex(where: { $0.intent == intent }) else { return }
+      let frame = flows.remove(at: index)
+      if outcome != .done { owe(frame) }
+    case .actionRequested, .actionCompleted, .undoNoted: applyAction(event.fact)
+    default: break
+    }
+  }
+
+  private mutating func applyAction(_ fact: Fact) {
+    switch fact {
+    case .actionRequested(let name, let arguments, let key):
+      let place = undos.firstIndex { $0.key == key }
+      if let place { undos.remove(at: place) }
+      pendingCall = PendingCall(name: name, arguments: arguments, key: key, isUndo: place != nil)
     case .actionCompleted(_, let result, let values):
-      complete(result, values)
+      let wasUndo = pendingCall?.isUndo ?? false
+      pendingCall = nil
+      if !wasUndo { complete(result, values) }
+    case .undoNoted(let note):
+      if let top = flows.indices.last { flows[top].undos.append(note) } else { undos.append(note) }
     default: break
     }
   }
 
   /// An action has answered: the check of a slot's value, or else the step of the flow on top.
   private mutating func complete(_ result: String, _ values: [String: Value]) {
-    pendingAction = nil
     if checking != nil {
       checkResult = result
       return
@@ -190,6 +206,8 @@ extension Session {
     proposals[name] = nil
     if checking == name { (checking, checkResult) = (nil, nil) }
   }
+  /// What a flow did last is undone first.
+  private mutating func owe(_ frame: FlowFrame) { undos += frame.undos.reversed() }
 
   private mutating func remember(_ value: Value, of slot: SlotName) {
     let known = earlierValues[slot, default: []]

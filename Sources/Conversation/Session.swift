@@ -39,8 +39,10 @@ package struct Session: Sendable, Hashable {
   package var expectation = Expectation.nothing
   /// Flows under way; the last one is on top, the others are suspended.
   package var flows: [FlowFrame] = []
-  /// An action that was asked for and has not answered yet.
-  package var pendingAction: ActionName?
+  /// A call of an action that has not answered yet.
+  package var pendingCall: PendingCall?
+  /// What flows that were not finished have left behind, in the order in which it is to be undone.
+  package var undos: [UndoNote] = []
   /// The values that are set.
   package var slots: [SlotName: Value] = [:]
   /// Values that wait for their check, by slot; what they replace stays until they pass it.
@@ -110,6 +112,9 @@ package struct Session: Sendable, Hashable {
 
   /// Whether the session takes messages.
   package var isOpen: Bool { closedBy == nil && version > 0 }
+
+  /// An action that was asked for and has not answered yet.
+  package var pendingAction: ActionName? { pendingCall?.name }
 }
 
 /// A flow under way.
@@ -124,6 +129,8 @@ package struct FlowFrame: Sendable, Hashable {
   package var lastResult: String?
   /// When something else interrupted it; nil while nothing has.
   package var suspendedAt: Timestamp?
+  /// What is to be undone, the last first, should it end otherwise than done.
+  package var undos: [UndoNote] = []
 }
 
 /// How often answers gave a slot no value.

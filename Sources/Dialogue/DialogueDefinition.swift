@@ -26,6 +26,8 @@ package struct DialogueDefinition: Sendable {
   package var mood = MoodPolicy()
   /// The agent's own sentences in languages that the content does not have otherwise, by tag.
   package var foreignWording: [String: [Wording.Key: [Template]]]
+  /// What takes back which action; none unless set.
+  package var undoSteps: [ActionName: UndoStep] = [:]
 
   /// A definition in English with the default wording and policies where none is given; of two intents with
   /// one id the first counts, and without `hours` people count as always there.

@@ -75,7 +75,7 @@ extension DialogueMachine {
     }
   }
 
-  private func opening(
+  func opening(
     issue: IntentID?,
     rule: EscalationRule?,
     _ reason: EscalationReason,
@@ -101,7 +101,7 @@ extension DialogueMachine {
     )
   }
 
-  private func askForContact(in draft: inout TurnDraft) {
+  func askForContact(in draft: inout TurnDraft) {
     if definition.escalation.contact == .none {
       expect(.nothing, in: &draft)
     } else if let known = draft.session.address {

@@ -90,6 +90,10 @@ extension DialogueMachine {
     }
     if let place = results.firstIndex(where: { $0.result == result }) {
       let transition = results[place].transition
+      // A way out that only hands over says nothing of what went wrong.
+      if result == "failed", transition.handsOverSilently {
+        say(.actionFailed, as: .answer, in: &draft)
+      }
       return follow(transition, way: place + 1, of: intent, from: state, in: &draft)
     }
     say(.actionFailed, as: .answer, in: &draft)
@@ -225,6 +229,13 @@ extension DialogueMachine {
     if let intent = definition.intents[frame.intent] {
       forgetSlots(of: intent, butOf: next, in: &draft)
     }
+  }
+}
+
+extension Transition {
+  /// Whether it goes to a person without a word of its own.
+  fileprivate var handsOverSilently: Bool {
+    if case .escalate = target { say.isEmpty && article == nil } else { false }
   }
 }
 

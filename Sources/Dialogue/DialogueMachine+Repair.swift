@@ -131,10 +131,11 @@ extension DialogueMachine {
 
   /// Something of ours went wrong: the customer hears so, and a person takes over.
   package func failTurn(_ draft: inout TurnDraft, _ detail: String) {
+    let machine = speaking(in: draft.session)
     if let action = draft.session.pendingAction {
-      draft.record(.actionCompleted(action, result: "failed", values: [:]), by: "system")
+      machine.complete(action, result: "failed", values: [:], in: &draft)
     }
-    speaking(in: draft.session).fail(detail, in: &draft)
+    machine.fail(detail, in: &draft)
   }
 
   func fail(_ detail: String, in draft: inout TurnDraft) {

@@ -33,21 +33,23 @@ package struct DialogueMachine: Sendable {
       followLanguage(of: utterance, in: &draft)
       recordMood(of: utterance, in: &draft)
       let machine = speaking(in: draft.session)
-      return machine.serveNoted(machine.decide(utterance, in: &draft), in: &draft)
+      let effects = machine.serveNoted(machine.decide(utterance, in: &draft), in: &draft)
+      return machine.undoing(effects, in: &draft)
     case .rating(let score, let comment):
       speaking(in: draft.session).rate(score, comment, in: &draft)
     case .end: speaking(in: draft.session).close(&draft)
     }
-    return []
+    return speaking(in: draft.session).undoing([], in: &draft)
   }
 
   /// Goes on with what an effect came to.
   package func resume(_ draft: inout TurnDraft, _ result: EffectResult) -> [Effect] {
     switch result {
     case .action(let name, let result, let values):
-      draft.record(.actionCompleted(name, result: result, values: values), by: "system")
       let machine = speaking(in: draft.session)
-      return machine.serveNoted(machine.runFlow(in: &draft), in: &draft)
+      let wasUndo = machine.complete(name, result: result, values: values, in: &draft)
+      let effects = wasUndo ? [] : machine.serveNoted(machine.runFlow(in: &draft), in: &draft)
+      return machine.undoing(effects, in: &draft)
     }
   }
 

@@ -47,6 +47,13 @@ package struct TurnDraft: Sendable {
   private var breaks: Set<Int> = []
   private var cause: EventID?
   private var answered: Summary.Kind?
+  /// Where the customer is told of what was undone: behind what was said when it became due.
+  private var undoPlace: Int?
+  private var toldOfUndo: Set<Wording.Key> = []
+  /// How many changes the turn has undone, or tried to.
+  var undoCount = 0
+  /// Whether nobody is there to hear: time alone has brought the turn about.
+  package var isUnheard = false
   /// The title of the article that is about to be shown, for the words before it.
   var articleTitle: String?
   /// The value that has just taken the place of another one, for the words about it.
@@ -96,7 +103,9 @@ package struct TurnDraft: Sendable {
 
   private mutating func append(_ event: Event) {
     events.append(event)
+    let owed = session.undos.count
     session.apply(event)
+    if session.undos.count > owed, undoPlace == nil { undoPlace = parts.count }
   }
 
   private func ticketNumber(for fact: Fact) -> TicketNumber? {
@@ -171,6 +180,17 @@ package struct TurnDraft: Sendable {
     self.kind = kind
     if let wording { wordings.append(wording) }
     if case .article(let quotation) = part { article = quotation.article }
+  }
+
+  /// Tells, once a turn for each occasion, what became of undoing.
+  mutating func tellOfUndo(_ text: String, as key: Wording.Key, isCounted: Bool) {
+    guard toldOfUndo.insert(key).inserted else { return }
+    let place = min(undoPlace ?? 0, parts.count)
+    parts.insert(.text(text), at: place)
+    breaks = Set(breaks.map { $0 < place ? $0 : $0 + 1 })
+    undoPlace = place + 1
+    kind = kind ?? .note
+    if isCounted { wordings.append(key.rawValue) }
   }
 
   /// Lets what is said next be a message of its own, also where text stands before it.

@@ -31,6 +31,7 @@ package struct Wording: Sendable {
     case internalError = "internal_error"
     case languageSwitched = "language_switched", languageUnknown = "language_unknown"
     case abuse, abuseOffer = "abuse_offer", offerPerson = "offer_person"
+    case undone, undoFailed = "undo_failed"
   }
 
   /// The variants by occasion.

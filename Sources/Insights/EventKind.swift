@@ -25,6 +25,7 @@ enum EventKind: String, CaseIterable {
   case choicesOffered = "choices.offered"
   case actionRequested = "action.requested"
   case actionCompleted = "action.completed"
+  case undoNoted = "undo.noted"
   case timerSet = "timer.set"
   case timerFired = "timer.fired"
   case ownerChanged = "owner.changed"

@@ -44,7 +44,7 @@ struct ScenarioRun {
     case .rating(let score, let comment):
       return try await send(.rate(score: score, comment: comment))
     case .end: return try await send(.end)
-    case .advance(let duration): return advance(by: duration)
+    case .advance(let duration): return try await advance(by: duration)
     case .personReply(let text):
       let reply = Agent.redactedReply(text)
       return try work { ticket, session throws(TicketDesk.Refusal) in
@@ -75,15 +75,6 @@ struct ScenarioRun {
       locale: header.locale,
       body: body
     )
-    let context = TurnContext(
-      now: now,
-      nextTicket: TicketNumbering.number(ordinal: tickets + 1),
-      configuration: agent.configuration
-    )
-    let clients = EffectClients(
-      actions: actions,
-      unseal: { [vault] session, handle in vault["\(session) \(handle)"] }
-    )
     do throws(ServiceError) {
       let outcome = try await agent.turn(
         message,
@@ -96,6 +87,21 @@ struct ScenarioRun {
     } catch {
       throw StepRefusal(words: error.words)
     }
+  }
+
+  private var context: TurnContext {
+    TurnContext(
+      now: now,
+      nextTicket: TicketNumbering.number(ordinal: tickets + 1),
+      configuration: agent.configuration
+    )
+  }
+
+  private var clients: EffectClients {
+    EffectClients(
+      actions: actions,
+      unseal: { [vault] session, handle in vault["\(session) \(handle)"] }
+    )
   }
 
   /// How the next contact begins: its events' ids carry its own name.
@@ -144,14 +150,25 @@ struct ScenarioRun {
 
   // MARK: Time
 
-  private mutating func advance(by duration: Milliseconds) -> StepOutcome {
+  private mutating func advance(
+    by duration: Milliseconds
+  ) async throws(StepRefusal) -> StepOutcome {
     now = now + duration
     guard var current = session else { return StepOutcome() }
-    let due = agent.timetable.due(in: current, at: now, configuration: agent.configuration)
-    for event in due { current.apply(event) }
+    var new = agent.timetable.due(in: current, at: now, configuration: agent.configuration)
+    for event in new { current.apply(event) }
+    if let due = agent.timetable.undoDue(in: current), due <= now {
+      do throws(ServiceError) {
+        let settled = try await agent.settleUndos(in: current, context: context, clients: clients)
+        current = settled.session
+        new += settled.events
+      } catch {
+        throw StepRefusal(words: error.words)
+      }
+    }
     session = current
-    note(due)
-    return StepOutcome(events: due, session: current)
+    note(new)
+    return StepOutcome(events: new, session: current)
   }
 
   // MARK: People

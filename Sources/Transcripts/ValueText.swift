@@ -54,6 +54,8 @@ enum ValueText {
     case .number: (json.number ?? json.string.flatMap { Double($0) }).map { .number($0) }
     case .date: date(json)
     case .money: money(json)
+    case .flag: if case .bool(let flag) = json { .flag(flag) } else { nil }
+    case .time: json.string.flatMap { ClockTime($0) }.map { .time($0) }
     }
   }
 

@@ -93,18 +93,35 @@ enum Bootstrap {
       encoder: encoder,
       progress: progress
     )
+    try requireVariables(of: agent.definition.actions)
     let opened = try Bootstrap.store(store)
     let logger = Logger(label: "firstline") { StreamLogHandler.standardError(label: $0) }
     do throws(StoreError) {
       return try await ConversationRuntime(
         agent: agent,
         store: opened,
-        actions: BackEndActionClient(definitions: agent.definition.actions),
+        actions: BackEndActionClient(definitions: agent.definition.actions, in: .live()),
         logger: logger
       )
     } catch {
       throw failure(error)
     }
+  }
+
+  /// A token that is missing is said at once, not to the first customer who needs it.
+  private static func requireVariables(of actions: [ActionDefinition]) throws {
+    let surroundings = ActionSurroundings.live()
+    var isComplete = true
+    for action in actions {
+      guard case .http(let endpoint) = action.kind else { continue }
+      for name in endpoint.variables where surroundings.variable(name) == nil {
+        Console.note(
+          "error: the action '\(action.name)' needs the environment variable \(name), which is not set"
+        )
+        isComplete = false
+      }
+    }
+    guard isComplete else { throw ExitStatus.missingService }
   }
 
   /// Says what a store's error is, and gives the code to end with.

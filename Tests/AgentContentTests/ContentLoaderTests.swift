@@ -134,6 +134,64 @@ import Understanding
     #expect(agent.actions[1].changes)
   }
 
+  @Test("reads back ends over HTTP, the care they are asked with, and what undoes what")
+  func readsBackEnds() throws {
+    let agent = try Self.agent([
+      "actions.yaml": """
+      look-up:
+        http:
+          url: "https://shop.example/o/{order}"
+          headers: {X-Shop: a, Authorization: {env: TOKEN, prefix: "Bearer "}}
+          status: {404: missing}
+        retries: 2
+        breaker: {failures: 9}
+        at_once: 4
+        results: {found: {status: text}, missing: {}}
+      reserve:
+        http: {url: "https://shop.example/r"}
+        changes: true
+        breaker: off
+        undo: release
+        results: {done: {}, none: {}}
+      release:
+        http: {url: "https://shop.example/r", method: DELETE}
+        changes: true
+        results: {done: {}}
+      hold: {command: [a], changes: true, undo: release, undo_after: [failed], results: {done: {}}}
+      """
+    ])
+    #expect(
+      agent.actions[0].kind
+        == .http(
+          HTTPEndpoint(
+            url: try EndpointURL(parsing: "https://shop.example/o/{order}"),
+            headers: [
+              .init(name: "X-Shop", value: .text("a")),
+              .init(name: "Authorization", value: .environment("TOKEN", prefix: "Bearer ")),
+            ],
+            statuses: [.init(code: 404, result: "missing")]
+          )
+        )
+    )
+    #expect(agent.actions.map(\.retries) == [2, 0, 0, 0])
+    #expect(agent.actions.map(\.atOnce) == [4, 16, 16, 16])
+    #expect(
+      agent.actions.map(\.breaker) == [
+        BreakerPolicy(failures: 9), nil, BreakerPolicy(), BreakerPolicy(),
+      ]
+    )
+    let methods = agent.actions.dropLast().map { action -> HTTPEndpoint.Method? in
+      if case .http(let endpoint) = action.kind { endpoint.method } else { nil }
+    }
+    #expect(methods == [.get, .post, .delete])
+    #expect(
+      agent.dialogue.undoSteps == [
+        "reserve": UndoStep(action: "release", after: ["done", "none"]),
+        "hold": UndoStep(action: "release", after: ["failed"]),
+      ]
+    )
+  }
+
   @Test("reads an intent with everything")
   func readsIntents() throws {
     let agent = try Self.agent([

@@ -128,6 +128,37 @@ import Testing
     #expect(Self.due(Self.session(reopened), within: 5000).isEmpty)
   }
 
+  @Test("What is to be undone is due at once, and what was under way when it can no longer be")
+  func undos() {
+    let begun: [(minutes: Int, actor: String, fact: Fact)] = [
+      (0, "bot", .flowStarted("a/b")),
+      (0, "system", .undoNoted(UndoNote(action: "release", arguments: [:], key: "u.2.undo"))),
+      (1, "bot", Self.said(.confirm)),
+    ]
+    #expect(Self.timetable.undoDue(in: Self.session(begun)) == nil)
+    let closed = begun + [(31, "system", .sessionClosed(by: .timeout, reason: nil))]
+    let owing = Self.session(closed)
+    #expect(Self.timetable.undoDue(in: owing) == Self.start + .minutes(1))
+    #expect(Self.timetable.nextDue(in: owing) == Self.start + .minutes(1))
+    #expect(Self.due(owing).isEmpty)
+    let asked = closed + [(40, "bot", .actionRequested("release", with: [:], key: "u.2.undo"))]
+    #expect(Self.timetable.undoDue(in: Self.session(asked)) == Self.start + .minutes(50))
+    let done = asked + [(41, "system", .actionCompleted("release", result: "done", values: [:]))]
+    #expect(Self.timetable.undoDue(in: Self.session(done)) == nil)
+  }
+
+  @Test(
+    "An action that was cut off waits for the next message, and for none in a session that has ended"
+  )
+  func cutOff() {
+    let open: [(minutes: Int, actor: String, fact: Fact)] = [
+      (0, "bot", .flowStarted("a/b")), (1, "bot", .actionRequested("act", with: [:], key: "k")),
+    ]
+    #expect(Self.timetable.undoDue(in: Self.session(open)) == nil)
+    let closed = open + [(31, "system", .sessionClosed(by: .timeout, reason: nil))]
+    #expect(Self.timetable.undoDue(in: Self.session(closed)) == Self.start + .minutes(11))
+  }
+
   @Test("A question for a rating lapses after a week, also when the session has ended")
   func surveys() {
     let session = Self.session([

@@ -27,14 +27,17 @@ struct CommandActionTests {
     timeout: Milliseconds = .seconds(30),
     arguments: [String: Value] = ["order": .text("A-10042")]
   ) async -> ActionResult {
-    let client = BackEndActionClient(definitions: [
-      ActionDefinition(
-        name: "look-up",
-        kind: .command(words: words, workingDirectory: directory),
-        timeout: timeout,
-        results: Self.results
-      )
-    ])
+    let client = BackEndActionClient(
+      definitions: [
+        ActionDefinition(
+          name: "look-up",
+          kind: .command(words: words, workingDirectory: directory),
+          timeout: timeout,
+          results: Self.results
+        )
+      ],
+      in: .still
+    )
     return await client.run(
       ActionCall(name: "look-up", arguments: arguments, idempotencyKey: "s1.3")
     )

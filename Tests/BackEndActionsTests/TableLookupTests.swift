@@ -35,13 +35,16 @@ struct TableLookupTests {
     results: [ActionDefinition.ResultDeclaration] = Self.results
   ) async throws -> ActionResult {
     let rows = try CSVTable.parse(Self.csv).rows
-    let client = BackEndActionClient(definitions: [
-      ActionDefinition(
-        name: "look-up-order",
-        kind: .table(rows: rows, key: "order"),
-        results: results
-      )
-    ])
+    let client = BackEndActionClient(
+      definitions: [
+        ActionDefinition(
+          name: "look-up-order",
+          kind: .table(rows: rows, key: "order"),
+          results: results
+        )
+      ],
+      in: .still
+    )
     return await client.run(
       ActionCall(
         name: "look-up-order",
@@ -115,7 +118,7 @@ struct TableLookupTests {
 
   @Test("fails for an action that is not declared")
   func unknown() async {
-    let client = BackEndActionClient(definitions: [])
+    let client = BackEndActionClient(definitions: [], in: .still)
     let call = ActionCall(name: "x", arguments: [:], idempotencyKey: "k")
     #expect(await client.run(call) == .failed("no action of this name is declared"))
   }

@@ -166,6 +166,7 @@ enum Samples {
     .flowEnded("a/b", outcome: .cancelled),
     .actionRequested("look-up", with: ["order": .text("A-1")], key: "u.7"),
     .actionCompleted("look-up", result: "found", values: ["eta": .number(2)]),
+    .undoNoted(UndoNote(action: "put-back", arguments: ["order": .text("A-1")], key: "u.7.undo")),
     .choicesOffered(["a/b", "c/d"]), .labelProposed(turn: 1, intent: "a/b"),
   ]
 

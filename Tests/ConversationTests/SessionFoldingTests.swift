@@ -180,6 +180,52 @@ struct SessionFoldingTests {
     #expect(session.slots == ["a": .number(2)])
   }
 
+  @Test("What a flow that was not finished has left behind is undone, the last first, once")
+  func foldsUndos() {
+    func note(_ number: Int) -> Fact { .undoNoted(Self.undo(number)) }
+    let begun: [Fact] = [.flowStarted("a/a"), note(1), note(2), .flowStarted("b/b"), note(3)]
+    #expect(Session.fold(Self.events(begun), id: "s1").undos.isEmpty)
+    for outcome in [FlowOutcome.cancelled, .escalated, .abandoned] {
+      let ended = Session.fold(
+        Self.events(
+          begun + [.flowEnded("b/b", outcome: .done), .flowEnded("a/a", outcome: outcome)]
+        ),
+        id: "s1"
+      )
+      #expect(ended.undos == [Self.undo(2), Self.undo(1)])
+      #expect(ended.pendingCall == nil)
+    }
+    let closed = begun + [.sessionClosed(by: .timeout, reason: nil)]
+    #expect(
+      Session.fold(Self.events(closed), id: "s1").undos
+        == [Self.undo(3), Self.undo(2), Self.undo(1)]
+    )
+    let requested = closed + [.actionRequested("put-back", with: [:], key: "u.3.undo")]
+    let undoing = Session.fold(Self.events(requested), id: "s1")
+    #expect(undoing.undos == [Self.undo(2), Self.undo(1)])
+    #expect(undoing.pendingCall?.isUndo == true)
+    let undone = requested + [.actionCompleted("put-back", result: "done", values: [:])]
+    #expect(Session.fold(Self.events(undone), id: "s1").pendingCall == nil)
+  }
+
+  @Test("No flow takes the answer of what undoes another one's change for its own")
+  func undoBesideFlow() {
+    let session = Session.fold(
+      Self.events([
+        .flowStarted("a/a"), .flowStarted("b/b"), .undoNoted(Self.undo(1)),
+        .flowEnded("b/b", outcome: .cancelled),
+        .actionRequested("put-back", with: [:], key: "u.1.undo"),
+        .actionCompleted("put-back", result: "done", values: ["x": .number(1)]),
+      ]),
+      id: "s1"
+    )
+    #expect(session.flows.last?.lastResult == nil && session.flows.last?.values.isEmpty == true)
+  }
+
+  private static func undo(_ number: Int) -> UndoNote {
+    UndoNote(action: "put-back", arguments: [:], key: "u.\(number).undo")
+  }
+
   @Test("Flows stand on each other; a result belongs to the one on top until its state is left")
   func foldsFlows() {
     let started: [Fact] = [

@@ -38,6 +38,8 @@ import Testing
       ("\"9.5 JPY\"", .money, nil),
       ("\"1.25 KWD\"", .money, .money(minorUnits: 1250, currency: "KWD")),
       ("\"1.234\"", .money, nil), ("\"12 eur\"", .money, nil), ("\".5\"", .money, nil),
+      ("true", .flag, .flag(true)), ("\"true\"", .flag, nil),
+      ("\"16:30\"", .time, ClockTime("16:30").map { .time($0) }), ("\"25:00\"", .time, nil),
       ("\"1.\"", .money, nil), ("\"99999999999999999999\"", .money, nil),
     ] as [(String, ActionDefinition.FieldType, Value?)]
   )

@@ -73,6 +73,7 @@ struct DefinitionBuilder {
     )
     dialogue.interruptions = interruptions(of: agent)
     dialogue.mood = mood(of: agent)
+    dialogue.undoSteps = undoSteps
     return dialogue
   }
 
@@ -195,7 +196,7 @@ struct DefinitionBuilder {
     return costs ?? .precision(0.95)
   }
 
-  // MARK: Entities, actions, samples
+  // MARK: Entities, samples
 
   private func samples(of intent: IntentDraft) -> IntentSamples {
     IntentSamples(
@@ -203,37 +204,5 @@ struct DefinitionBuilder {
       samples: intent.samples.map { $0.sample(first: first) },
       notSamples: intent.notSamples.map { $0.sample(first: first) }
     )
-  }
-
-  private func action(_ draft: ActionDraft) -> ActionDefinition? {
-    guard let name = draft.name.scalar, let kind = kind(of: draft) else { return nil }
-    let results = draft.results.map { result in
-      ActionDefinition.ResultDeclaration(
-        name: result.name.scalar ?? "",
-        fields: result.fields.compactMap { field in
-          field.type.scalar.flatMap { ActionDefinition.FieldType(rawValue: $0) }.map {
-            ActionDefinition.Field(name: field.name.scalar ?? "", type: $0)
-          }
-        }
-      )
-    }
-    return ActionDefinition(
-      name: ActionName(name),
-      kind: kind,
-      timeout: draft.timeout?.duration ?? .seconds(2),
-      results: results,
-      changes: draft.changes
-    )
-  }
-
-  private func kind(of draft: ActionDraft) -> ActionDefinition.Kind? {
-    if let command = draft.command {
-      // The runtime knows where the folder lies, and puts it in.
-      return .command(words: command.compactMap(\.scalar), workingDirectory: "")
-    }
-    guard let path = draft.table?.scalar, let key = draft.key?.scalar,
-      case .success(let table) = TableFile.table(at: path, in: model.folder)
-    else { return nil }
-    return .table(rows: table.rows, key: key)
   }
 }

@@ -1,8 +1,7 @@
-import AgentCore
 import Conversation
 import Understanding
 
-/// `entities/` and `actions.yaml`.
+/// `entities/`.
 extension ContentReader {
   static let entityKinds = [
     "values", "pattern", "number", "ordinal", "quantity", "date", "time", "moment", "duration",
@@ -122,76 +121,5 @@ extension ContentReader {
     if let value = node[key] { return value }
     report(node.diagnostic("missing-key", "\(what) needs '\(key)'"))
     return nil
-  }
-
-  // MARK: Actions
-
-  /// The look-ups of `actions.yaml`.
-  mutating func actions(_ root: ContentNode) -> [ActionDraft] {
-    (members(of: root, "the list of actions") ?? []).map { action($0) }
-  }
-
-  private mutating func action(_ member: ContentNode.Member) -> ActionDraft {
-    let node = member.value
-    var draft = ActionDraft(name: member.key, node: node)
-    let keys = ["table", "key", "command", "timeout", "results", "changes"]
-    guard mapping(node, "an action", keys: keys) else { return draft }
-    draft.table = node["table"].flatMap { scalar($0, "'table'") }
-    draft.command = node["command"].map { scalars($0, "'command'") }
-    draft.timeout = node["timeout"].flatMap { duration($0, "'timeout'") }
-    draft.changes = node["changes"].flatMap { flag($0, "'changes'") } ?? false
-    draft.results = required("results", of: node, "an action").map { results($0) } ?? []
-    readKind(of: member, into: &draft)
-    return draft
-  }
-
-  private mutating func readKind(of member: ContentNode.Member, into draft: inout ActionDraft) {
-    let node = member.value
-    switch (node["table"], node["command"]) {
-    case (.some, nil):
-      draft.key = required("key", of: node, "a table").flatMap { scalar($0, "'key'") }
-    case (nil, let command?):
-      if let key = node["key"] {
-        report(
-          key.diagnostic(
-            "wrong-shape",
-            "only a table has a 'key'",
-            hint: "remove it: a command is given every argument"
-          )
-        )
-      }
-      if command.elements?.isEmpty == true {
-        report(
-          command.diagnostic(
-            "wrong-shape",
-            "'command' must name a program",
-            hint: "such as [./bin/cancel-order, --fast]"
-          )
-        )
-      }
-    default:
-      report(
-        member.key.diagnostic(
-          "missing-key",
-          "the action '\(member.key.scalar ?? "")' needs a 'table' or a 'command'"
-        )
-      )
-    }
-  }
-
-  private mutating func results(_ node: ContentNode) -> [ActionDraft.Result] {
-    (members(of: node, "'results'") ?? []).map { member in
-      ActionDraft.Result(name: member.key, fields: fields(member.value))
-    }
-  }
-
-  private mutating func fields(_ node: ContentNode) -> [ActionDraft.Field] {
-    if node.isNull { return [] }
-    let types = ActionDefinition.FieldType.allCases.map(\.rawValue)
-    return (members(of: node, "a result") ?? []).compactMap { member in
-      choice(member.value, "the type of a field", types).map {
-        ActionDraft.Field(name: member.key, type: $0)
-      }
-    }
   }
 }

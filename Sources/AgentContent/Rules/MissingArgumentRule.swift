@@ -1,22 +1,63 @@
 import SourceDiagnostics
 
-/// A look-up in a table without the value of its key.
+/// An action without a value that it cannot do without: a table's key, or what stands in a back end's address.
+///
+/// What undoes an action is given what that one was given, and what it answered.
 struct MissingArgumentRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     inEachIntent(of: model) { intent in
-      intent.actions.compactMap { action in
-        guard let name = action.name.scalar, let draft = model.action(name),
-          draft.table != nil, let key = draft.key?.scalar,
-          !action.arguments.contains(where: { $0.name.scalar == key })
-        else { return nil }
-        return action.name.diagnostic(
-          "missing-argument",
-          "'\(name)' needs the argument '\(key)'",
-          hint: DidYouMean.hint(for: key, among: action.arguments.compactMap(\.name.scalar))
-            ?? "add 'with: {\(key): $slot}'",
-          notes: (draft.key?.note("the key is declared here")).map { [$0] } ?? []
-        )
+      intent.actions.flatMap { action -> [Diagnostic] in
+        guard let name = action.name.scalar, let draft = model.action(name) else { return [] }
+        let given = action.arguments.compactMap(\.name.scalar)
+        return missing(of: draft, given: given, at: action.name)
+          + missing(undoing: draft, given: given, at: action.name, in: model)
       }
     }
+  }
+
+  private func missing(
+    of draft: ActionDraft,
+    given: [String],
+    at node: ContentNode
+  ) -> [Diagnostic] {
+    draft.neededArguments.filter { !given.contains($0.name) }.map { needed in
+      node.diagnostic(
+        "missing-argument",
+        "'\(draft.name.scalar ?? "")' needs the argument '\(needed.name)'",
+        hint: DidYouMean.hint(for: needed.name, among: given)
+          ?? "add 'with: {\(needed.name): $slot}'",
+        notes: [needed.node.note(Self.note(on: draft))]
+      )
+    }
+  }
+
+  private func missing(
+    undoing draft: ActionDraft,
+    given: [String],
+    at node: ContentNode,
+    in model: ContentModel
+  ) -> [Diagnostic] {
+    guard let undo = draft.undo?.scalar.flatMap({ model.action($0) }) else { return [] }
+    let results = draft.undoneResults
+    return undo.neededArguments.compactMap { needed in
+      let lacking = results.filter { result in
+        let fields = draft.result(result)?.fields.compactMap(\.name.scalar) ?? []
+        return !(given + fields).contains(needed.name)
+      }
+      guard let result = lacking.first else { return nil }
+      return node.diagnostic(
+        "missing-argument",
+        """
+        '\(undo.name.scalar ?? "")', which undoes '\(draft.name.scalar ?? "")', needs the \
+        argument '\(needed.name)'
+        """,
+        hint: "add it to 'with', or to the fields of the result '\(result)'",
+        notes: [needed.node.note(Self.note(on: undo))]
+      )
+    }
+  }
+
+  private static func note(on draft: ActionDraft) -> String {
+    draft.table == nil ? "it stands in this address" : "the key is declared here"
   }
 }

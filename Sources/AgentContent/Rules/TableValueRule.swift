@@ -53,6 +53,8 @@ extension ActionDefinition.FieldType {
     case .number: "4 or 2.5"
     case .date: "2026-03-06"
     case .money: "129, 129.00 or 129.00 EUR"
+    case .flag: "true or false"
+    case .time: "16:30"
     }
   }
 }

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// A command whose program is no file of the content folder, where commands run.
+/// A command whose program is no file of the content folder, where commands run, or one that may not be run.
 ///
 /// A plain word is looked for where programs are installed, and an absolute path belongs to the machine: both may well
 /// be there when the agent runs.
@@ -9,8 +9,17 @@ struct UnknownProgramRule: ContentRule {
     let known = model.folder.files.map(\.path)
     return model.actions.compactMap { action in
       guard let node = action.command?.first, let word = node.scalar, word.contains("/"),
-        !word.hasPrefix("/"), !known.contains(Self.path(of: word))
+        !word.hasPrefix("/")
       else { return nil }
+      let path = Self.path(of: word)
+      if let file = model.folder.file(at: path) {
+        guard !file.isExecutable else { return nil }
+        return node.diagnostic(
+          "program-not-executable",
+          "the program '\(word)' may not be run",
+          hint: "chmod +x \(model.folder.displayPath(path))"
+        )
+      }
       return node.diagnostic(
         "unknown-program",
         "there is no program '\(word)'",

@@ -21,7 +21,10 @@ struct UnusedDeclarationRule: ContentRule {
   }
 
   private func actions(of model: ContentModel) -> [Diagnostic] {
-    let used = Set(model.intents.flatMap(\.actions).compactMap(\.name.scalar))
+    let used = Set(
+      model.intents.flatMap(\.actions).compactMap(\.name.scalar)
+        + model.actions.compactMap { $0.undo?.scalar }
+    )
     return model.actions.filter { !used.contains($0.name.scalar ?? "") }.map {
       $0.name.diagnostic(
         "unused-declaration",

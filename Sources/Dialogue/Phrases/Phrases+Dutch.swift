@@ -72,5 +72,12 @@ extension Phrases {
     .abuse: ["Het spijt me dat u boos bent. Vertel me wat er misging, dan doe ik wat ik kan."],
     .abuseOffer: ["Ik wil u toch graag helpen. Zal ik een collega erbij halen?"],
     .offerPerson: ["Als u liever met een mens praat, zeg het dan gewoon."],
+    .undone: ["Wat ik daarvoor al had gedaan, is weer ongedaan gemaakt."],
+    .undoFailed: [
+      """
+      Iets wat ik daarvoor al had gedaan, kon ik niet ongedaan maken. Een collega zet het \
+      recht, met ticket {ticket.number}.
+      """
+    ],
   ]
 }

@@ -72,5 +72,12 @@ extension Phrases {
     .abuse: ["I am sorry that you are upset. Tell me what went wrong, and I will do what I can."],
     .abuseOffer: ["I would still like to help. Shall I bring in a colleague?"],
     .offerPerson: ["If you would rather speak to a person, just say so."],
+    .undone: ["What I had already done for that is undone again."],
+    .undoFailed: [
+      """
+      I could not undo something that I had already done for that. A colleague will put it \
+      right, as ticket {ticket.number}.
+      """
+    ],
   ]
 }

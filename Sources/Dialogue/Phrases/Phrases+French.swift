@@ -84,5 +84,12 @@ extension Phrases {
       "Je voudrais tout de même vous aider. Voulez-vous que je fasse appel à un collègue ?"
     ],
     .offerPerson: ["Si vous préférez parler à une personne, dites-le simplement."],
+    .undone: ["Ce que j’avais déjà fait pour cela est annulé."],
+    .undoFailed: [
+      """
+      Je n’ai pas pu annuler ce que j’avais déjà fait pour cela. Un collègue va s’en \
+      occuper : c’est le ticket {ticket.number}.
+      """
+    ],
   ]
 }

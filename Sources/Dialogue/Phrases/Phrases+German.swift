@@ -87,5 +87,12 @@ extension Phrases {
     ],
     .abuseOffer: ["Ich möchte Ihnen trotzdem helfen. Soll ich jemanden aus dem Team dazuholen?"],
     .offerPerson: ["Wenn Sie lieber mit einem Menschen sprechen, sagen Sie es einfach."],
+    .undone: ["Was ich dafür schon getan hatte, ist wieder rückgängig gemacht."],
+    .undoFailed: [
+      """
+      Etwas, das ich dafür schon getan hatte, konnte ich nicht rückgängig machen. Unser \
+      Team bringt das in Ordnung, unter Ticket {ticket.number}.
+      """
+    ],
   ]
 }

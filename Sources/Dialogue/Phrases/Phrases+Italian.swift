@@ -74,5 +74,12 @@ extension Phrases {
     ],
     .abuseOffer: ["Vorrei comunque aiutarla. Vuole che chiami un collega?"],
     .offerPerson: ["Se preferisce parlare con una persona, basta dirlo."],
+    .undone: ["Ho annullato quello che avevo già fatto per questo."],
+    .undoFailed: [
+      """
+      Non sono riuscito ad annullare qualcosa che avevo già fatto per questo. Se ne \
+      occuperà un collega: è la richiesta {ticket.number}.
+      """
+    ],
   ]
 }

@@ -73,5 +73,12 @@ extension Phrases {
     .abuse: ["Lamento que esteja aborrecido. Diga-me o que correu mal e farei o que puder."],
     .abuseOffer: ["Mesmo assim gostaria de ajudar. Quer que eu chame um colega?"],
     .offerPerson: ["Se preferir falar com uma pessoa, basta dizer."],
+    .undone: ["O que eu já tinha feito para isso foi desfeito."],
+    .undoFailed: [
+      """
+      Não consegui desfazer algo que já tinha feito para isso. Um colega vai resolver, com \
+      o pedido {ticket.number}.
+      """
+    ],
   ]
 }

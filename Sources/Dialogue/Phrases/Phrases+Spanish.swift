@@ -67,5 +67,12 @@ extension Phrases {
     .abuse: ["Siento que esté molesto. Dígame qué ha salido mal y haré lo que pueda."],
     .abuseOffer: ["Aun así me gustaría ayudarle. ¿Quiere que avise a un compañero?"],
     .offerPerson: ["Si prefiere hablar con una persona, solo tiene que decirlo."],
+    .undone: ["He deshecho lo que ya había hecho para eso."],
+    .undoFailed: [
+      """
+      No he podido deshacer algo que ya había hecho para eso. Un compañero lo arreglará \
+      con la consulta {ticket.number}.
+      """
+    ],
   ]
 }

@@ -3,6 +3,42 @@ import Testing
 
 /// Cells that are not of their column's type.
 @Suite struct TableValueRuleTests {
+  @Test("knows flags and times")
+  func flagsAndTimes() {
+    ContentCheck.expect(
+      [
+        "actions.yaml": """
+        one:
+          table: orders.csv
+          key: order
+          results: {found: {gift: 3️⃣flag, from: 4️⃣time}, missing: {}}
+        """,
+        "orders.csv": """
+        order,gift,from
+        A-1,true,09:30
+        A-2,1️⃣yes,2️⃣9 am
+        A-3, false ,23:59
+        """,
+      ],
+      [
+        Expected(
+          marker: "1️⃣",
+          code: "table-value",
+          message: "'yes' in the column 'gift' is no flag",
+          hint: "write it as true or false, or declare 'gift' as text",
+          notes: ["3️⃣"]
+        ),
+        Expected(
+          marker: "2️⃣",
+          code: "table-value",
+          message: "'9 am' in the column 'from' is no time",
+          hint: "write it as 16:30, or declare 'from' as text",
+          notes: ["4️⃣"]
+        ),
+      ]
+    )
+  }
+
   @Test("points at the cell")
   func pointsAtTheCell() {
     ContentCheck.expect(

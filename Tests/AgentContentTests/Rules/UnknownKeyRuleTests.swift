@@ -97,7 +97,7 @@ import Testing
         """,
         "actions.yaml": """
         look-up:
-          4️⃣http: x
+          4️⃣https: x
           command: [x]
           results: {}
         """,
@@ -106,8 +106,8 @@ import Testing
         Expected(
           marker: "4️⃣",
           code: "unknown-key",
-          message: "unknown key 'http' in an action",
-          hint: "known are 'table', 'key', 'command', 'timeout', 'results', 'changes'"
+          message: "unknown key 'https' in an action",
+          hint: "did you mean 'http'?"
         ),
         Expected(
           marker: "1️⃣",

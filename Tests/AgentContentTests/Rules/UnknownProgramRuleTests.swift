@@ -1,3 +1,5 @@
+import AgentContent
+import SourceDiagnostics
 import Testing
 
 /// Commands whose program is not there.
@@ -44,6 +46,23 @@ import Testing
           message: "there is no program '../elsewhere/tool'",
           hint: "paths are counted from the content folder"
         ),
+      ]
+    )
+  }
+
+  @Test("a program that may not be run is no program")
+  func mayNotBeRun() throws {
+    let actions = "one: {command: [./bin/cancel-order], results: {}}"
+    let folder = ContentCheck.folder(["actions.yaml": actions])
+    let program = ContentFile(path: "bin/cancel-order", bytes: [], isExecutable: false)
+    let faults = ContentCheck.diagnostics(of: ContentFolder(files: folder.files + [program]))
+      .filter { $0.severity == .error }
+    #expect(
+      faults.map { "\($0.location) \($0.message) [\($0.code)] \($0.hint ?? "")" } == [
+        """
+        intents/actions.yaml:1:17 the program './bin/cancel-order' may not be run \
+        [program-not-executable] chmod +x intents/bin/cancel-order
+        """
       ]
     )
   }
