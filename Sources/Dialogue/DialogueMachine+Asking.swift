@@ -94,7 +94,8 @@ extension DialogueMachine {
     draft.summary.intent = intent?.id
     // Free text holds anything, but "I don't know" is no value.
     let isLack = utterance.reading.isPureAct && utterance.interpretation.acts.contains(.lack)
-    if let intent, let value = utterance.reading.slotValue, isNamed || !isLack {
+    let value = utterance.reading.slotValue ?? listed(for: slot, of: intent, in: draft)
+    if let intent, let value, isNamed || !isLack {
       take(value, for: slot, of: intent, in: &draft)
       return runFlow(in: &draft)
     }
@@ -102,6 +103,16 @@ extension DialogueMachine {
     fillOtherSlots(than: slot, in: &draft)
     if draft.events.count > count { return runFlow(in: &draft) }
     return refuse(slot, rung: rung, isLack: isLack, utterance, in: &draft)
+  }
+
+  /// The values of the message for a slot that holds several; nil where it holds one, or the message has none.
+  private func listed(
+    for slot: SlotName,
+    of intent: IntentBehavior?,
+    in draft: TurnDraft
+  ) -> Value? {
+    guard let intent, intent.slot(slot)?.isList == true else { return nil }
+    return slotValues(of: intent, in: draft).first { $0.slot == slot }?.value
   }
 
   /// Takes the value that the slot was asked for, and what else the message gives.
@@ -112,8 +123,7 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) {
     // A list takes all the values of its kind.
-    let all = intent.slot(slot)?.isList == true ? slotValues(of: intent, in: draft) : []
-    let given = all.first { $0.slot == slot }?.value ?? value
+    let given = listed(for: slot, of: intent, in: draft) ?? value
     set([(slot, given)], of: intent, source: .answer, in: &draft)
     noteFurtherValues(of: intent, than: value, in: &draft)
     fillOtherSlots(than: slot, in: &draft)

@@ -85,6 +85,7 @@ extension DialogueMachine {
 
   /// Lets the flow on top wait. There is a limit to how many wait: the one that has waited longest is given up.
   private func suspend(_ frame: FlowFrame, in draft: inout TurnDraft) {
+    guard frame.suspendedAt == nil else { return }
     draft.record(.flowSuspended(frame.intent))
     draft.record(.repaired(.interruption))
     guard draft.session.flows.count > definition.interruptions.depth,

@@ -10,7 +10,7 @@ extension DialogueMachine {
   func climbLadder(
     of slot: SlotDefinition,
     _ why: SlotRejection,
-    rung: Int = 0,
+    rung: Int,
     in draft: inout TurnDraft
   ) {
     draft.summary.kind = .collect
@@ -31,6 +31,13 @@ extension DialogueMachine {
     } else {
       climb(ladder, of: slot, why, to: place, rung: rung, in: &draft)
     }
+  }
+
+  /// Where the ladder of answers that are not understood stands; without a ladder of its own, what is lacking climbs it,
+  /// too.
+  func rung(of slot: SlotDefinition, _ session: Session) -> Int {
+    let tries = session.tries[slot.name] ?? SlotTries()
+    return tries.notUnderstood + (slot.lacking.isEmpty ? tries.lacking : 0)
   }
 
   /// The rungs, and whether they are the content's own.

@@ -90,7 +90,7 @@ extension DialogueMachine {
       let slot = intent.slot(name)
     {
       draft.refused = []
-      climbLadder(of: slot, .invalid, in: &draft)
+      climbLadder(of: slot, .invalid, rung: rung(of: slot, draft.session), in: &draft)
       return []
     }
     let waiting = intent.slots.first { draft.session.proposals[$0.name] != nil && $0.check != nil }
