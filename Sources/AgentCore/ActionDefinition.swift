@@ -60,6 +60,8 @@ package struct ActionDefinition: Sendable, Hashable {
   package var retries = 0
   /// When a back end that does not answer is left alone; nil for never. Tables need none.
   package var breaker: BreakerPolicy? = BreakerPolicy()
+  /// How much it may give away without asking anybody; nil for an action that gives nothing away.
+  package var goodwill: GoodwillPolicy?
   /// How many calls may run at once in a process; further ones wait in line.
   package var atOnce = Self.standardAtOnce
 

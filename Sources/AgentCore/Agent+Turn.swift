@@ -226,12 +226,25 @@ extension Agent {
     switch effect {
     case .runAction(let name, let arguments, let key):
       let isUndo = draft.session.pendingCall?.isUndo == true
-      if isUndo || definition.actions.first(where: { $0.name == name })?.changes == true {
-        do throws(StoreError) {
-          try await clients.announce(draft.session, draft.events, secrets(of: redaction))
-        } catch {
-          return .failure(.storeUnavailable(error.words))
+      let action = definition.actions.first { $0.name == name }
+      do throws(StoreError) {
+        if let action, !isUndo,
+          let decided = try await goodwill(
+            action,
+            arguments,
+            key: key,
+            in: &draft,
+            redaction,
+            clients
+          )
+        {
+          return .success(.action(name, result: decided.name, values: [:]))
         }
+        if isUndo || action?.changes == true {
+          try await clients.announce(draft.session, draft.events, secrets(of: redaction))
+        }
+      } catch {
+        return .failure(.storeUnavailable(error.words))
       }
       var values: [String: Value] = [:]
       for (name, value) in arguments {
@@ -240,6 +253,7 @@ extension Agent {
       let result = await clients.actions.run(
         ActionCall(name: name, arguments: values, idempotencyKey: key)
       )
+      if !isUndo { noteGoodwill(action, result, arguments, key: key, in: &draft) }
       return .success(.action(name, result: result.name, values: result.values))
     }
   }

@@ -40,6 +40,9 @@ package struct EffectClients: Sendable {
   /// Makes a requested change durable before it is made: called with the events so far and the values that
   /// they know by handle, for actions that change something.
   package var announce: @Sendable (Session, [Event], [Secret]) async throws(StoreError) -> Void
+  /// The steps of goodwill towards a customer since an instant, in the order in which they became durable; those of
+  /// the turn under way that were announced are among them.
+  package var goodwill: @Sendable (CustomerID, Timestamp) async throws(StoreError) -> [GoodwillStep]
 
   /// Clients for a turn; without a vault, and with nothing to make durable, unless said otherwise.
   package init(
@@ -49,10 +52,16 @@ package struct EffectClients: Sendable {
       _,
       _,
       _ in
-    }
+    },
+    goodwill:
+      @escaping @Sendable (CustomerID, Timestamp) async throws(StoreError) -> [GoodwillStep] = {
+        _,
+        _ in []
+      }
   ) {
     self.actions = actions
     self.unseal = unseal
     self.announce = announce
+    self.goodwill = goodwill
   }
 }

@@ -87,6 +87,8 @@ extension Fact {
       guard let name = data["name"]?.string, let key = data["key"]?.string else { return nil }
       let arguments = [String: Value](json: data["with"])
       return .undoNoted(UndoNote(action: ActionName(name), arguments: arguments, key: key))
+    case let type where type.hasPrefix("goodwill."):
+      return goodwillFact(String(type.dropFirst("goodwill.".count)), data)
     case "choices.offered":
       return .choicesOffered(data["ids"]?.array?.compactMap(\.string).map { IntentID($0) } ?? [])
     case "label.proposed":
@@ -96,6 +98,21 @@ extension Fact {
       return .labelProposed(turn: turn, intent: IntentID(intent))
     default: return nil
     }
+  }
+
+  private static func goodwillFact(_ stage: String, _ data: JSONObject) -> Fact? {
+    guard let stage = GoodwillStep.Stage(rawValue: stage), let action = data["action"]?.string,
+      let key = data["key"]?.string
+    else { return nil }
+    return .goodwill(
+      GoodwillStep(
+        stage,
+        action: ActionName(action),
+        key: key,
+        amount: data["amount"].flatMap { Value(json: $0) },
+        reason: data["reason"]?.string
+      )
+    )
   }
 
   private static func slotFact(_ type: String, _ data: JSONObject) -> Fact? {

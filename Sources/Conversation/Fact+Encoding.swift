@@ -32,6 +32,7 @@ extension Fact {
     case .actionRequested: "action.requested"
     case .actionCompleted: "action.completed"
     case .undoNoted: "undo.noted"
+    case .goodwill(let step): "goodwill.\(step.stage.rawValue)"
     case .choicesOffered: "choices.offered"
     case .labelProposed: "label.proposed"
     case .articleShown: "article.shown"
@@ -131,6 +132,11 @@ extension Fact {
         "name": .string(note.action.rawValue), "with": note.arguments.json,
         "key": .string(note.key),
       ]
+    case .goodwill(let step):
+      JSONObject(present: [
+        ("action", .string(step.action.rawValue)), ("key", .string(step.key)),
+        ("amount", step.amount?.json), ("reason", .text(step.reason)),
+      ])
     case .choicesOffered(let intents):
       ["ids": .array(intents.map { .string($0.rawValue) })]
     case .labelProposed(let turn, let intent):

@@ -35,6 +35,7 @@ package enum Fact: Sendable, Hashable {
   case actionRequested(ActionName, with: [String: Value], key: String)
   case actionCompleted(ActionName, result: String, values: [String: Value])
   case undoNoted(UndoNote)
+  case goodwill(GoodwillStep)
   // Choices
   case choicesOffered([IntentID])
   case labelProposed(turn: Int, intent: IntentID)

@@ -34,7 +34,7 @@ extension Session {
       .ticketReplied, .ticketDelivered, .ticketSolved, .ticketReopened:
       applyTicket(event)
     case .choicesOffered, .labelProposed, .articleVoted, .requestAccepted, .sessionMarked,
-      .ticketAppended, .csatSkipped, .flowLeft, .other:
+      .ticketAppended, .csatSkipped, .flowLeft, .goodwill, .other:
       break
     }
   }

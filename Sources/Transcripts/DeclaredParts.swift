@@ -57,7 +57,9 @@ struct DeclaredParts {
   private var actionResults: Set<String> {
     Set(
       definition.actions.flatMap { action in
-        (action.results.map(\.name) + ["failed"]).map { "\(action.name) \($0)" }
+        let decided =
+          action.goodwill == nil ? [] : [GoodwillPolicy.refused, GoodwillPolicy.approval]
+        return (action.results.map(\.name) + decided + ["failed"]).map { "\(action.name) \($0)" }
       }
     )
   }

@@ -12,6 +12,7 @@ enum HeaderDirective: String, CaseIterable {
   case surveyed = "@surveyed"
   case action = "@action"
   case encoder = "@encoder"
+  case goodwill = "@goodwill"
 
   private static let maximumNameBytes = 200
 
@@ -35,6 +36,7 @@ enum HeaderDirective: String, CaseIterable {
     case .session: header.session = try Self.name(&cursor, rawValue)
     case .encoder: header.usesEncoder = try Self.flag(&cursor, rawValue)
     case .customer: try Self.customer(&cursor, into: &header)
+    case .goodwill: header.gifts.append(try Self.gift(&cursor, rawValue))
     case .action: header.actions.append(try Self.action(&cursor, line: line))
     }
   }
@@ -81,6 +83,16 @@ enum HeaderDirective: String, CaseIterable {
       )
     }
     return name
+  }
+
+  private static func gift(
+    _ cursor: inout LineCursor,
+    _ directive: String
+  ) throws(LineFault) -> Scenario.Gift {
+    let action = ActionName(try name(&cursor, directive))
+    cursor.skipBlanks()
+    let ago = try StepDirective.duration(&cursor, directive)
+    return Scenario.Gift(action: action, ago: ago)
   }
 
   // MARK: Customers

@@ -19,6 +19,14 @@ package struct Scenario: Sendable, Hashable {
 }
 
 extension Scenario {
+  /// Something that the customer was given out of goodwill before the scenario.
+  package struct Gift: Sendable, Hashable {
+    /// The action that gave it.
+    package let action: ActionName
+    /// How long before the scenario's clock.
+    package let ago: Milliseconds
+  }
+
   /// What holds for the whole scenario: its directives before the first turn.
   package struct Header: Sendable, Hashable {
     /// The clock of a scenario that names none: 2026-03-02T09:00:00Z, a Monday.
@@ -42,6 +50,8 @@ extension Scenario {
     package var lastSurvey: Timestamp?
     /// What back ends answer, in order.
     package var actions: [DeclaredAction]
+    /// What the customer was given out of goodwill before the scenario.
+    package var gifts: [Gift] = []
     /// Whether it is about an agent with an encoder, or about one without; nil where it is about any.
     package var usesEncoder: Bool?
 

@@ -240,7 +240,8 @@ package struct ScenarioParser {
         length: name.unicodeScalars.count
       )
     }
-    guard directive == .action || seenDirectives.insert(name).inserted else {
+    guard directive == .action || directive == .goodwill || seenDirectives.insert(name).inserted
+    else {
       throw LineFault(
         code: "repeated-directive",
         message: "'\(name)' stands here a second time",

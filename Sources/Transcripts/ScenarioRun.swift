@@ -100,7 +100,13 @@ struct ScenarioRun {
   private var clients: EffectClients {
     EffectClients(
       actions: actions,
-      unseal: { [vault] session, handle in vault["\(session) \(handle)"] }
+      unseal: { [vault] session, handle in vault["\(session) \(handle)"] },
+      goodwill: { [gifts = givenBefore, events] _, since throws(StoreError) in
+        gifts.filter { $0.at >= since }.map(\.step)
+          + events.filter { $0.timestamp >= since }.compactMap { event in
+            if case .goodwill(let step) = event.fact { step } else { nil }
+          }
+      }
     )
   }
 
@@ -112,6 +118,14 @@ struct ScenarioRun {
       seed: header.seed,
       lastSurvey: lastSurvey
     )
+  }
+
+  /// What the customer was given before the scenario.
+  private var givenBefore: [(at: Timestamp, step: GoodwillStep)] {
+    header.gifts.enumerated().map { place, gift in
+      let at = Timestamp(milliseconds: header.clock.milliseconds - gift.ago.count)
+      return (at, GoodwillStep(.requested, action: gift.action, key: "before \(place)"))
+    }
   }
 
   private mutating func keep(_ outcome: TurnOutcome) -> StepOutcome {

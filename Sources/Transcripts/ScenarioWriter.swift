@@ -25,6 +25,7 @@ extension Scenario.Header {
       lines.append("@customer \(ScenarioText.word(customer.rawValue))\(attributes.joined())")
     }
     if let lastSurvey { lines.append("@surveyed \(lastSurvey)") }
+    for gift in gifts { lines.append("@goodwill \(gift.action) \(gift.ago.count)ms") }
     return lines + actions.map(\.text)
   }
 }

@@ -30,7 +30,7 @@ enum StepDirective: String, CaseIterable {
       )
     }
     switch directive {
-    case .advance: return .advance(try duration(&cursor))
+    case .advance: return .advance(try duration(&cursor, advance.rawValue))
     case .reply: return .personReply(try reply(&cursor))
     case .solve: return .solve
     case .reopen: return .reopen
@@ -46,7 +46,11 @@ enum StepDirective: String, CaseIterable {
     }
   }
 
-  private static func duration(_ cursor: inout LineCursor) throws(LineFault) -> Milliseconds {
+  /// Reads the length of time that stands behind `directive`.
+  static func duration(
+    _ cursor: inout LineCursor,
+    _ directive: String
+  ) throws(LineFault) -> Milliseconds {
     let start = cursor.position
     let count = cursor.word { (0x30...0x39).contains($0.value) }
     let unit = DurationUnit(rawValue: cursor.word())
@@ -55,7 +59,7 @@ enum StepDirective: String, CaseIterable {
     else {
       throw cursor.fault(
         "bad-value",
-        "'@advance' needs a length of time up to ten years",
+        "'\(directive)' needs a length of time up to ten years",
         at: start,
         hint: "write it like 2h: a whole number with w, d, h, m, s or ms"
       )

@@ -15,6 +15,9 @@ extension DefinitionBuilder {
       changes: draft.changes
     )
     definition.retries = draft.retries ?? 0
+    definition.goodwill = draft.goodwill.map {
+      GoodwillPolicy(limit: $0.limit, window: $0.window, approveAbove: $0.approveAbove)
+    }
     definition.atOnce = draft.atOnce ?? ActionDefinition.standardAtOnce
     switch draft.breaker {
     case .off: definition.breaker = nil

@@ -1,4 +1,5 @@
 import AgentCore
+import Conversation
 
 /// A look-up, as `actions.yaml` declares it.
 struct ActionDraft: Sendable {
@@ -37,6 +38,14 @@ struct ActionDraft: Sendable {
     var statuses: [Status] = []
   }
 
+  /// How much it may give away.
+  struct Goodwill: Sendable {
+    let node: ContentNode
+    var limit: Int
+    var window: Milliseconds
+    var approveAbove: Double?
+  }
+
   /// When a back end is left alone.
   enum Breaker: Sendable, Hashable {
     case off
@@ -59,9 +68,16 @@ struct ActionDraft: Sendable {
   var timeout: DurationDraft?
   var results: [Result] = []
   var changes = false
+  var goodwill: Goodwill?
 
   /// The result called `name`.
   func result(_ name: String) -> Result? { results.first { $0.name.scalar == name } }
+
+  /// The results that every action of its kind may come to beside the declared ones.
+  var standingResults: [String] {
+    let decided = goodwill == nil ? [] : [GoodwillPolicy.refused, GoodwillPolicy.approval]
+    return decided + ["failed"]
+  }
 
   /// The names of the results after which there is something to undo; none where nothing undoes it.
   var undoneResults: [String] {

@@ -34,10 +34,15 @@ struct DurationDraft: Sendable {
 
   /// The time between two of `2 per 30d`.
   private static func interval(of text: String) -> Milliseconds? {
+    rate(of: text).map { Milliseconds(count: $0.window.count / $0.times) }
+  }
+
+  /// How often within which time: `2 per 30d`.
+  static func rate(of text: String) -> (times: Int, window: Milliseconds)? {
     let words = text.split(separator: " ")
     guard words.count == 3, words[1] == "per", words[0].utf8.count <= 4, let times = Int(words[0]),
       times > 0, let period = duration(of: String(words[2]))
     else { return nil }
-    return Milliseconds(count: period.count / times)
+    return (times, period)
   }
 }

@@ -13,7 +13,7 @@ extension ContentReader {
     var draft = ActionDraft(name: member.key, node: node)
     let keys = [
       "table", "key", "command", "http", "timeout", "results", "changes", "retries", "breaker",
-      "at_once", "undo", "undo_after",
+      "at_once", "undo", "undo_after", "goodwill",
     ]
     guard mapping(node, "an action", keys: keys) else { return draft }
     draft.table = node["table"].flatMap { scalar($0, "'table'") }
@@ -24,6 +24,7 @@ extension ContentReader {
     readKind(of: member, into: &draft)
     readCare(of: node, into: &draft)
     readUndo(of: node, into: &draft)
+    draft.goodwill = node["goodwill"].flatMap { goodwill($0) }
     return draft
   }
 
@@ -54,6 +55,25 @@ extension ContentReader {
         )
       )
     }
+  }
+
+  private mutating func goodwill(_ node: ContentNode) -> ActionDraft.Goodwill? {
+    guard mapping(node, "'goodwill'", keys: ["limit", "approve_above"]),
+      let limit = required("limit", of: node, "'goodwill'").flatMap({ scalar($0, "'limit'") })
+    else { return nil }
+    guard let (count, window) = DurationDraft.rate(of: limit.scalar ?? "") else {
+      report(
+        limit.diagnostic(
+          "invalid-duration",
+          "'\(limit.scalar ?? "")' does not say how often",
+          hint: "such as '1 per 90d'"
+        )
+      )
+      return nil
+    }
+    var draft = ActionDraft.Goodwill(node: node, limit: count, window: window)
+    draft.approveAbove = node["approve_above"].flatMap { number($0, "'approve_above'") }
+    return draft
   }
 
   private mutating func refuseKey(of node: ContentNode, _ what: String) {

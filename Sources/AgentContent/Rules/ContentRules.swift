@@ -12,6 +12,7 @@ enum ContentRules {
     EntityExampleRule(),
     ExcludedSampleRule(),
     FilterTypeRule(),
+    GoodwillRule(),
     InvalidConditionRule(),
     InvalidDurationRule(),
     InvalidEndpointRule(),

@@ -10,7 +10,8 @@ struct UnhandledResultRule: ContentRule {
         else { return [] }
         let handled = action.results.compactMap(\.name.scalar)
         let declared = draft.results.map { ($0.name.scalar ?? "", Optional($0.name)) }
-        return (declared + [("failed", nil)]).compactMap { result, node in
+        let standing = draft.standingResults.map { ($0, ContentNode?.none) }
+        return (declared + standing).compactMap { result, node in
           guard !handled.contains(result) else { return nil }
           return action.name.diagnostic(
             "unhandled-result",

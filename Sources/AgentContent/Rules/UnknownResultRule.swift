@@ -19,7 +19,7 @@ struct UnknownResultRule: ContentRule {
     in model: ContentModel
   ) -> [Diagnostic] {
     guard let name = action.name.scalar, let draft = model.action(name) else { return [] }
-    let known = draft.results.compactMap(\.name.scalar) + ["failed"]
+    let known = draft.results.compactMap(\.name.scalar) + draft.standingResults
     return results.compactMap { result in
       guard let written = result.scalar, !known.contains(written) else { return nil }
       return result.diagnostic(
