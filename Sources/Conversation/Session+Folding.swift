@@ -48,26 +48,27 @@ extension Session {
       noted = []
     case .customerIdentified(_, let to, let attributes):
       customer = to
-      self.attributes.merge(attributes) { _, new in new }
+      self.attributes = self.attributes(after: attributes)
     case .languageSwitched(_, let to):
       language = to
     case .userTurn(let turn):
       self.turn = turn.turn
       for sealed in turn.sealed { keep(sealed) }
+      boundMasks()
       if !turn.text.text.isEmpty {
-        words = Array((words + [turn.text.text]).suffix(Self.keptWords))
+        words.append(turn.text.text.cut(to: Self.keptText), within: Self.keptWords)
       }
     case .intentScored(let score):
       applyScore(score)
     case .requestNoted(var request):
       request.words = (words.last ?? "").part(at: request.span)
-      noted.append(request)
+      noted.append(request.bounded, within: Self.keptRequests)
     case .requestDropped(let turn, let part):
       noted.removeAll { $0.turn == turn && $0.part == part }
     case .agentTurn(let turn):
       lastReply = turn.parts
       lastKind = turn.kind
-      for wording in turn.wordings { wordingUses[wording, default: 0] += 1 }
+      for wording in turn.wordings { wordingUses.count(wording, within: Self.keptNames) }
       if turn.kind == .answer {
         answer = GivenAnswer(at: event.timestamp, intent: lastIntent, article: turn.article)
         resolution = .none
@@ -83,12 +84,14 @@ extension Session {
     switch score.decision {
     case .answer, .escalate, .clarify, .fallback:
       // A pick among choices answers the words that led to them.
-      if !(justClarified && score.decision == .answer) { question = said ?? question }
+      if !(justClarified && score.decision == .answer), let said {
+        question = said.cut(to: Self.keptQuestion)
+      }
     case .feedback, .smalltalk, .dialog: break
     }
     // "And to Spain?" adds to what was asked.
     if score.context?.source == .question, let said {
-      question = [before, said].joined(separator: " ")
+      question = Self.question(before, extendedBy: said)
     }
     justClarified = score.decision == .clarify
     if score.decision == .fallback { fallbacks += 1 }
@@ -103,7 +106,7 @@ extension Session {
   private mutating func ask(_ intent: IntentID?) {
     guard let intent else { return }
     lastIntent = intent
-    asked[intent, default: 0] += 1
+    asked.count(intent, within: Self.keptNames)
   }
 
   /// Handles are `h1`, `h2`, …; the next one is above every one that was seen, also in replayed text.
@@ -118,10 +121,11 @@ extension Session {
     switch fact {
     case .stateEntered(let expectation): self.expectation = expectation
     case .slotSet(let name, let value, _):
-      slots[name] = value
+      slots.take([name: value.cut(to: Self.keptValueText)], within: Self.keptSlots)
       remember(value, of: name)
     case .slotCleared(let name): slots[name] = nil
-    case .flowStarted(let intent): flows.append(FlowFrame(intent: intent))
+    case .flowStarted(let intent):
+      flows.append(FlowFrame(intent: intent), within: Self.keptFlows)
     case .flowMoved(let intent, let state):
       updateFlow(intent) {
         $0.state = state
@@ -138,16 +142,19 @@ extension Session {
       pendingAction = nil
       guard let top = flows.indices.last else { return }
       flows[top].lastResult = result
-      flows[top].values.merge(values) { _, new in new }
+      let kept = values.mapValues { $0.cut(to: Self.keptValueText) }
+      flows[top].values.take(kept, within: Self.keptSlots)
     default: break
     }
   }
 
+  /// A long text is nothing that is named again by "the other one".
   private mutating func remember(_ value: Value, of slot: SlotName) {
     let known = earlierValues[slot, default: []]
-    if !known.contains(value) {
-      earlierValues[slot] = Array((known + [value]).suffix(Self.keptValues))
-    }
+    guard !known.contains(value), value.cut(to: Self.keptEarlierText) == value else { return }
+    var values = known
+    values.append(value, within: Self.keptValues)
+    earlierValues.take([slot: values], within: Self.keptSlots)
   }
 
   private mutating func updateFlow(_ intent: IntentID, _ change: (inout FlowFrame) -> Void) {
@@ -158,7 +165,9 @@ extension Session {
   private mutating func applyOutcome(_ event: Event) {
     switch event.fact {
     case .articleShown(let article, _, _):
-      if !shownArticles.contains(article) { shownArticles.append(article) }
+      if !shownArticles.contains(article) {
+        shownArticles.append(article, within: Self.keptArticles)
+      }
     case .resolutionConfirmed:
       resolution = .confirmed
       answer = nil
@@ -196,13 +205,17 @@ extension Session {
       ticket?.hasContact = contact != nil
     case .ticketReplied(let reply) where reply.isPublic:
       ticket?.undelivered.append(
-        SessionTicket.Notice(event: event.id, kind: .reply(reply.text.text))
+        SessionTicket.Notice(event: event.id, kind: .reply(reply.text.text)),
+        within: Self.keptNotices
       )
     case .ticketDelivered(let reply):
       ticket?.undelivered.removeAll { $0.event == reply }
     case .ticketSolved:
       ticket?.isSolved = true
-      ticket?.undelivered.append(SessionTicket.Notice(event: event.id, kind: .solved))
+      ticket?.undelivered.append(
+        SessionTicket.Notice(event: event.id, kind: .solved),
+        within: Self.keptNotices
+      )
     case .ticketReopened:
       ticket?.isSolved = false
       closedBy = nil

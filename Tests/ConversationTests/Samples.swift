@@ -170,6 +170,17 @@ enum Samples {
     .csatExpired,
   ]
 
+  /// A ticket without anything in it.
+  static let opening = TicketOpening(
+    priority: "normal",
+    queue: "q",
+    subject: "S",
+    issue: nil,
+    words: [],
+    slots: [:],
+    articles: []
+  )
+
   private static let ticketFacts: [Fact] = [
     .conversationEscalated(.userRequest, detail: nil), .conversationEscalated(.rule, detail: "x"),
     .ownerChanged(.person),
