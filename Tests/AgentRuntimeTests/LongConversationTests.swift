@@ -3,6 +3,7 @@ import AgentTestSupport
 import Conversation
 import Storage
 import Testing
+import Ticketing
 
 @testable import AgentRuntime
 

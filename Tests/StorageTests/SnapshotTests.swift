@@ -206,7 +206,7 @@ struct SnapshotTests {
     let folder = try StoreFolder()
     let session = try await talk(try folder.open(), turns: 0..<60)
     let queue = try DatabaseQueue(path: folder.store)
-    try queue.writeWithoutTransaction { db in
+    try await queue.writeWithoutTransaction { db in
       try db.execute(sql: "DROP TABLE snapshots; PRAGMA user_version = 1")
     }
     try queue.close()
