@@ -99,7 +99,7 @@ struct RandomLog {
       margin: 0.5,
       threshold: 0.3,
       isNovel: false,
-      decision: [.answer, .dialog, .escalate][random.below(3)]
+      decision: [.answer, .dialog, .escalate, .fallback, .clarify][random.below(5)]
     )
     if random.below(2) == 0 { score.context = CarriedContext(.question, intent: intent) }
     return score

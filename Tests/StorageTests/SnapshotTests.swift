@@ -62,7 +62,8 @@ struct SnapshotTests {
 
   @Test("are written by the batch that passes a multiple of the interval, one a session")
   func written() async throws {
-    let store = try StoreFolder().open()
+    let folder = try StoreFolder()
+    let store = try folder.open()
     let interval = SnapshotRow.interval
     var session = try await talk(store, turns: 0..<(interval / 3))
     // The first turn has one event more, so the batch that passes the multiple may end on it.
@@ -84,14 +85,16 @@ struct SnapshotTests {
 
   @Test("change nothing: with them and without, every session has the same state")
   func changeNothing() async throws {
-    let store = try StoreFolder().open()
+    let folder = try StoreFolder()
+    let store = try folder.open()
     for turns in [1, 42, 43, 44, 85, 200] {
       let caller = "c\(turns)"
       let session = try await talk(store, caller: caller, turns: 0..<turns)
       #expect(try await store.state(of: session.id) == session)
       #expect(Session.fold(try await store.events(of: session.id), id: session.id) == session)
     }
-    #expect(try await versions(store).count == 5)
+    // 42 turns have 127 events.
+    #expect(try await versions(store).count == 4)
     try await change(store, "DELETE FROM snapshots")
     for turns in [1, 42, 43, 44, 85, 200] {
       let id = SessionID("c\(turns)")
@@ -103,7 +106,8 @@ struct SnapshotTests {
 
   @Test("are used: what one says is gone on from")
   func used() async throws {
-    let store = try StoreFolder().open()
+    let folder = try StoreFolder()
+    let store = try folder.open()
     var other = try await talk(store, turns: 0..<60)
     let version = try #require(try await versions(store)["s1"])
     other = Session.fold(try await store.events(of: "s1").prefix(version), id: "s1")
@@ -131,7 +135,8 @@ struct SnapshotTests {
     ]
   )
   func passedOver(sql: String) async throws {
-    let store = try StoreFolder().open()
+    let folder = try StoreFolder()
+    let store = try folder.open()
     try await talk(store, turns: 0..<60)
     #expect(try await versions(store).count == 1)
     try await change(store, sql)
@@ -148,7 +153,8 @@ struct SnapshotTests {
 
   @Test("of a state ahead of its events are passed over, also when both say so")
   func aheadOfEvents() async throws {
-    let store = try StoreFolder().open()
+    let folder = try StoreFolder()
+    let store = try folder.open()
     let session = try await talk(store, turns: 0..<60)
     var ahead = session
     for number in 1...9 { ahead.apply(.sample(.said("more"), session.version + number)) }
@@ -164,7 +170,8 @@ struct SnapshotTests {
 
   @Test("are not made of a state that is not the one after the batch, nor of none")
   func notMade() async throws {
-    let store = try StoreFolder().open()
+    let folder = try StoreFolder()
+    let store = try folder.open()
     let facts = (0..<200).map { Fact.said("m\($0)", turn: $0) }
     for (place, state) in [nil, Session(id: "s1"), Session(id: "other")].enumerated() {
       var batch = EventBatch.first("s\(place)", facts)
@@ -176,7 +183,8 @@ struct SnapshotTests {
 
   @Test("are not written where the batch is refused")
   func refused() async throws {
-    let store = try StoreFolder().open()
+    let folder = try StoreFolder()
+    let store = try folder.open()
     let session = try await talk(store, turns: 0..<40)
     let (left, right) = (session, session)
     try await talk(store, turns: 0..<1, from: left)
@@ -186,7 +194,8 @@ struct SnapshotTests {
 
   @Test("keep ids and texts byte for byte")
   func bytes() async throws {
-    let store = try StoreFolder().open()
+    let folder = try StoreFolder()
+    let store = try folder.open()
     for caller in ["caf\u{E9}", "cafe\u{301}", "nul\u{0}", "nul"] {
       try await talk(store, caller: caller, turns: 0..<60)
     }
@@ -221,7 +230,8 @@ struct SnapshotTests {
 
   @Test("hold nothing that the events do not hold")
   func holdNothingElse() async throws {
-    let store = try StoreFolder().open()
+    let folder = try StoreFolder()
+    let store = try folder.open()
     let sealed = SealedValue(handle: "h1", kind: "email", masked: "a…@example.com")
     let turn = UserTurn(
       turn: 1,
