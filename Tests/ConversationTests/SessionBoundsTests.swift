@@ -83,7 +83,7 @@ struct SessionBoundsTests {
       #expect(session.ticket?.undelivered.count ?? 0 <= Session.keptNotices)
       #expect(session.question?.unicodeScalars.count ?? 0 <= Session.keptQuestion)
     }
-    #expect(session.asked.count == Session.keptNames)
+    #expect(session.wordingUses.count == Session.keptNames)
     #expect(session.slots.count == Session.keptSlots)
   }
 
