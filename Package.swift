@@ -336,6 +336,17 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // turn-cost: measures the dialog and the rendering of replies (Benchmarks/README.md).
+    .executableTarget(
+      name: "turn-cost",
+      dependencies: [
+        "AgentCore", "AgentRuntime", "BackEndActions", "CanonicalJSON", "Conversation", "Dialogue",
+        "Ticketing", argumentParser,
+      ],
+      path: "Benchmarks/TurnCost",
+      swiftSettings: settings
+    ),
+
     // What tests of several modules share.
     .target(
       name: "AgentTestSupport",

@@ -5,7 +5,8 @@ import Understanding
 
 /// What a message is understood to mean, and how it reads as an answer.
 extension Agent {
-  func understand(
+  /// `raw` as it is understood after what was said in `session`.
+  package func understand(
     _ raw: String,
     _ redaction: Redaction,
     in session: Session,

@@ -111,7 +111,7 @@ extension Agent {
     guard let customer = message.customer else { return }
     let attributes = message.attributes.mapValues(redacted)
     let isKnown = draft.session.customer == customer
-    let isSame = attributes.allSatisfy { draft.session.attributes[$0.key] == $0.value }
+    let isSame = draft.session.attributes(after: attributes) == draft.session.attributes
     guard !isKnown || !isSame else { return }
     let before = isKnown ? nil : draft.session.customer
     draft.record(

@@ -12,7 +12,8 @@ package struct Agent: Sendable {
   /// Digest of the content and the code, for `cfg`.
   package let configuration: String
   let interpreter: UtteranceInterpreter
-  let machine: DialogueMachine
+  /// What decides, in the content's first language; it knows the others.
+  package let machine: DialogueMachine
   private let codes: EntityRecognizer
   /// The entities whose values are never written down in clear.
   let sensitiveEntities: Set<EntityID>
@@ -85,7 +86,7 @@ package struct Agent: Sendable {
 
   /// `raw` as it may be written down, with what goes into the vault. A question for an address is the one
   /// place where addresses are sealed even if the content does not redact them.
-  func redaction(of raw: String, in session: Session) -> Redaction {
+  package func redaction(of raw: String, in session: Session) -> Redaction {
     var asksForAddress = false
     if case .contact = session.expectation { asksForAddress = true }
     let known = codes.matches(in: raw, now: session.startedAt, zone: interpreter.zone)

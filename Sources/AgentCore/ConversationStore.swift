@@ -8,6 +8,9 @@ package protocol ConversationStore: Sendable {
   /// The events of a session in order; empty where there is none.
   func events(of session: SessionID) async throws(StoreError) -> [Event]
 
+  /// The state of a session: its events folded, by a short cut where the store has one.
+  func state(of session: SessionID) async throws(StoreError) -> Session
+
   /// What was answered to a message of a caller; kept at least 7 days.
   func answer(to request: RequestID, of caller: String) async throws(StoreError) -> StoredAnswer?
 
@@ -48,6 +51,8 @@ package struct EventBatch: Sendable, Hashable {
   package var secrets: [Secret]
   /// When the session next has something due after these events.
   package var nextDue: Timestamp?
+  /// The session after these events, from which the store may keep a snapshot; nil where it is not at hand.
+  package var state: Session?
 
   /// A batch; without an answer and secrets where no message caused it.
   package init(
@@ -57,7 +62,8 @@ package struct EventBatch: Sendable, Hashable {
     events: [Event],
     answer: StoredAnswer? = nil,
     secrets: [Secret] = [],
-    nextDue: Timestamp? = nil
+    nextDue: Timestamp? = nil,
+    state: Session? = nil
   ) {
     self.session = session
     self.caller = caller
@@ -66,6 +72,7 @@ package struct EventBatch: Sendable, Hashable {
     self.answer = answer
     self.secrets = secrets
     self.nextDue = nextDue
+    self.state = state
   }
 }
 

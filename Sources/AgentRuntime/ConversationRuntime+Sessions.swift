@@ -39,7 +39,7 @@ extension ConversationRuntime {
 
   /// A session as the store has it.
   func session(_ id: SessionID) async throws(StoreError) -> Session {
-    Session.fold(try await store.events(of: id), id: id)
+    try await store.state(of: id)
   }
 
   /// Appends events decided here, and gives the state after them.
@@ -56,7 +56,8 @@ extension ConversationRuntime {
         caller: caller,
         expectedVersion: session.version,
         events: events,
-        nextDue: agent.timetable.nextDue(in: after)
+        nextDue: agent.timetable.nextDue(in: after),
+        state: after
       )
     )
     return after

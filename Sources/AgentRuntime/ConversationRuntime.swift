@@ -254,7 +254,8 @@ package final class ConversationRuntime: ConversationService {
           expectedVersion: session.version - fresh.count,
           events: Array(fresh),
           secrets: secrets,
-          nextDue: agent.timetable.nextDue(in: session)
+          nextDue: agent.timetable.nextDue(in: session),
+          state: session
         )
       )
     } catch {
@@ -295,7 +296,8 @@ package final class ConversationRuntime: ConversationService {
         at: now
       ),
       secrets: outcome.secrets,
-      nextDue: agent.timetable.nextDue(in: outcome.session)
+      nextDue: agent.timetable.nextDue(in: outcome.session),
+      state: outcome.session
     )
   }
 

@@ -111,7 +111,7 @@ package struct TicketOffice: Sendable {
 
   private func session(_ id: SessionID) async throws(Failure) -> Session {
     do throws(StoreError) {
-      return Session.fold(try await store.events(of: id), id: id)
+      return try await store.state(of: id)
     } catch { throw .store(error) }
   }
 
@@ -143,7 +143,8 @@ package struct TicketOffice: Sendable {
           caller: session.start.caller,
           expectedVersion: session.version,
           events: events,
-          nextDue: Self.nextDue(in: after, at: now)
+          nextDue: Self.nextDue(in: after, at: now),
+          state: after
         )
       )
       return true

@@ -51,26 +51,27 @@ extension Session {
       noted = []
     case .customerIdentified(_, let to, let attributes):
       customer = to
-      self.attributes.merge(attributes) { _, new in new }
+      self.attributes = self.attributes(after: attributes)
     case .languageSwitched(_, let to):
       language = to
     case .userTurn(let turn):
       self.turn = turn.turn
       for sealed in turn.sealed { keep(sealed) }
+      boundMasks()
       if !turn.text.text.isEmpty {
-        words = Array((words + [turn.text.text]).suffix(Self.keptWords))
+        words.append(turn.text.text.cut(to: Self.keptText), within: Self.keptWords)
       }
     case .intentScored(let score):
       applyScore(score)
     case .requestNoted(var request):
       request.words = (words.last ?? "").part(at: request.span)
-      noted.append(request)
+      noted.append(request.bounded, within: Self.keptRequests)
     case .requestDropped(let turn, let part):
       noted.removeAll { $0.turn == turn && $0.part == part }
     case .agentTurn(let turn):
       lastReply = turn.parts
       lastKind = turn.kind
-      for wording in turn.wordings { wordingUses[wording, default: 0] += 1 }
+      for wording in turn.wordings { wordingUses.count(wording, within: Self.keptNames) }
       if turn.kind == .answer {
         answer = GivenAnswer(at: event.timestamp, intent: lastIntent, article: turn.article)
         resolution = .none
@@ -91,12 +92,14 @@ extension Session {
     switch score.decision {
     case .answer, .escalate, .clarify, .fallback:
       // A pick among choices answers the words that led to them.
-      if !(justClarified && score.decision == .answer) { question = said ?? question }
+      if !(justClarified && score.decision == .answer), let said {
+        question = said.cut(to: Self.keptQuestion)
+      }
     case .feedback, .smalltalk, .dialog: break
     }
     // "And to Spain?" adds to what was asked.
     if score.context?.source == .question, let said {
-      question = [before, said].joined(separator: " ")
+      question = Self.question(before, extendedBy: said)
     }
     justClarified = score.decision == .clarify
     if score.decision == .fallback { fallbacks += 1 }
@@ -111,7 +114,7 @@ extension Session {
   private mutating func ask(_ intent: IntentID?) {
     guard let intent else { return }
     lastIntent = intent
-    asked[intent, default: 0] += 1
+    asked.count(intent, within: Self.keptNames)
   }
 
   /// Handles are `h1`, `h2`, …; the next one is above every one that was seen, also in replayed text.
@@ -125,7 +128,8 @@ extension Session {
   private mutating func applyDialog(_ event: Event) {
     switch event.fact {
     case .stateEntered(let expectation): self.expectation = expectation
-    case .flowStarted(let intent): flows.append(FlowFrame(intent: intent))
+    case .flowStarted(let intent):
+      flows.append(FlowFrame(intent: intent), within: Self.keptFlows)
     case .flowMoved(let intent, let state):
       updateFlow(intent) {
         $0.state = state
@@ -153,13 +157,23 @@ extension Session {
     case .actionRequested(let name, let arguments, let key):
       let place = undos.firstIndex { $0.key == key }
       if let place { undos.remove(at: place) }
-      pendingCall = PendingCall(name: name, arguments: arguments, key: key, isUndo: place != nil)
+      pendingCall = PendingCall(
+        name: name,
+        arguments: arguments.bounded,
+        key: key,
+        isUndo: place != nil
+      )
     case .actionCompleted(_, let result, let values):
       let wasUndo = pendingCall?.isUndo ?? false
       pendingCall = nil
       if !wasUndo { complete(result, values) }
-    case .undoNoted(let note):
-      if let top = flows.indices.last { flows[top].undos.append(note) } else { undos.append(note) }
+    case .undoNoted(var note):
+      note.arguments = note.arguments.bounded
+      if let top = flows.indices.last {
+        flows[top].undos.append(note, within: Self.keptUndos)
+      } else {
+        undos.append(note, within: Self.keptUndos)
+      }
     default: break
     }
   }
@@ -172,14 +186,15 @@ extension Session {
     }
     guard let top = flows.indices.last else { return }
     flows[top].lastResult = result
-    flows[top].values.merge(values) { _, new in new }
+    flows[top].values.take(values.bounded, within: Self.keptSlots)
   }
 
   private mutating func applySlot(_ fact: Fact) {
     switch fact {
     case .slotSet(let name, let value, let source):
-      slots[name] = value
-      if source == .completed { completeLists.insert(name) } else { completeLists.remove(name) }
+      slots.take([name: value.cut(to: Self.keptValueText)], within: Self.keptSlots)
+      completeLists.remove(name)
+      if source == .completed, completeLists.count < Self.keptSlots { completeLists.insert(name) }
       remember(value, of: name)
       settle(name)
       tries[name] = nil
@@ -188,15 +203,14 @@ extension Session {
       completeLists.remove(name)
       settle(name)
       tries[name] = nil
-    case .slotProposed(let name, let value, _): proposals[name] = value
+    case .slotProposed(let name, let value, _):
+      proposals.take([name: value.cut(to: Self.keptValueText)], within: Self.keptSlots)
     case .slotCheckStarted(let name): checking = name
     case .slotRejected(let name, _, let why):
       settle(name)
-      switch why {
-      case .notUnderstood, .mistyped: tries[name, default: SlotTries()].notUnderstood += 1
-      case .invalid: tries[name, default: SlotTries()].invalid += 1
-      case .lacking: tries[name, default: SlotTries()].lacking += 1
-      }
+      var slot = tries[name] ?? SlotTries()
+      slot.count(why)
+      tries.take([name: slot], within: Self.keptSlots)
     default: break
     }
   }
@@ -206,14 +220,19 @@ extension Session {
     proposals[name] = nil
     if checking == name { (checking, checkResult) = (nil, nil) }
   }
-  /// What a flow did last is undone first.
-  private mutating func owe(_ frame: FlowFrame) { undos += frame.undos.reversed() }
 
+  /// What a flow did last is undone first.
+  private mutating func owe(_ frame: FlowFrame) {
+    for note in frame.undos.reversed() { undos.append(note, within: Self.keptUndos) }
+  }
+
+  /// A long text is nothing that is named again by "the other one".
   private mutating func remember(_ value: Value, of slot: SlotName) {
     let known = earlierValues[slot, default: []]
-    if !known.contains(value) {
-      earlierValues[slot] = Array((known + [value]).suffix(Self.keptValues))
-    }
+    guard !known.contains(value), value.cut(to: Self.keptEarlierText) == value else { return }
+    var values = known
+    values.append(value, within: Self.keptValues)
+    earlierValues.take([slot: values], within: Self.keptSlots)
   }
 
   private mutating func updateFlow(_ intent: IntentID, _ change: (inout FlowFrame) -> Void) {
@@ -224,7 +243,9 @@ extension Session {
   private mutating func applyOutcome(_ event: Event) {
     switch event.fact {
     case .articleShown(let article, _, _):
-      if !shownArticles.contains(article) { shownArticles.append(article) }
+      if !shownArticles.contains(article) {
+        shownArticles.append(article, within: Self.keptArticles)
+      }
     case .resolutionConfirmed:
       resolution = .confirmed
       answer = nil
@@ -262,13 +283,17 @@ extension Session {
       ticket?.hasContact = contact != nil
     case .ticketReplied(let reply) where reply.isPublic:
       ticket?.undelivered.append(
-        SessionTicket.Notice(event: event.id, kind: .reply(reply.text.text))
+        SessionTicket.Notice(event: event.id, kind: .reply(reply.text.text)),
+        within: Self.keptNotices
       )
     case .ticketDelivered(let reply):
       ticket?.undelivered.removeAll { $0.event == reply }
     case .ticketSolved:
       ticket?.isSolved = true
-      ticket?.undelivered.append(SessionTicket.Notice(event: event.id, kind: .solved))
+      ticket?.undelivered.append(
+        SessionTicket.Notice(event: event.id, kind: .solved),
+        within: Self.keptNotices
+      )
     case .ticketReopened:
       ticket?.isSolved = false
       closedBy = nil

@@ -1,14 +1,8 @@
 /// One conversation's state. It changes only by folding events (`apply`).
+///
+/// However long a conversation gets, its state stays small: `Session+Bounds.swift` says how much of each part is
+/// kept. A new property needs such a bound too, and its line in `snapshotFields`.
 package struct Session: Sendable, Hashable {
-  /// How many of the customer's latest texts the state keeps for a ticket.
-  package static let keptWords = 20
-  /// How many values of one slot the state keeps.
-  static let keptValues = 5
-  /// How many scores of the customer's mood the state keeps.
-  static let keptMoods = 5
-  /// No session comes near so many vault handles; a number above it is no handle of ours.
-  static let maximumHandles = 1_000_000_000
-
   /// Who and where.
   package var id: SessionID
   /// How it began; a stand-in before its first event.

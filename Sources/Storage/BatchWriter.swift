@@ -37,6 +37,13 @@ enum BatchWriter {
       kind = excluded.kind, customer = excluded.customer, nonce = excluded.nonce,
       sealed = excluded.sealed
     """
+  private static let writeSnapshot = """
+    INSERT INTO snapshots (session, version, format, fold, state)
+    VALUES (\(text), ?, ?, ?, \(text))
+    ON CONFLICT (session) DO UPDATE SET
+      version = excluded.version, format = excluded.format, fold = excluded.fold,
+      state = excluded.state
+    """
 
   /// Writes the batches in one transaction; what each came to stands at its place. A conflict is its own
   /// batch's; a fault of the file is everybody's, and then nothing is written.
@@ -76,6 +83,7 @@ enum BatchWriter {
     try execute(insertTicket, batch.tickets, in: db)
     try execute(insertSecret, batch.secrets, in: db)
     try execute(insertAnswer, batch.answer.map { [$0] } ?? [], in: db)
+    try execute(writeSnapshot, batch.snapshot.map { [$0] } ?? [], in: db)
   }
 
   private static func writeSession(_ batch: PreparedBatch, in db: Database) throws {

@@ -18,6 +18,8 @@ struct PreparedBatch: Sendable {
   let secrets: [StatementArguments]
   /// Arguments of `BatchWriter.insertAnswer`.
   let answer: StatementArguments?
+  /// Arguments of `BatchWriter.writeSnapshot`, where one is due.
+  let snapshot: StatementArguments?
   let contact: Int
   let started: Int
   let last: Int
@@ -42,6 +44,7 @@ struct PreparedBatch: Sendable {
       return Self.arguments(of: secret, sealed, session: session, customer: customer)
     }
     answer = batch.answer.map { Self.arguments(of: $0, caller: caller) }
+    snapshot = SnapshotRow.arguments(of: batch)
     let instants = batch.events.map(\.timestamp.milliseconds)
     contact = Self.contact(of: batch)
     started = instants.first ?? 0

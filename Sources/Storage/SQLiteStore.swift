@@ -68,13 +68,7 @@ package final class SQLiteStore: ConversationStore {
   }
 
   package func events(of session: SessionID) async throws(StoreError) -> [Event] {
-    try await read { db in
-      try EventRow.fetch(
-        db,
-        "WHERE session = \(ByteText.parameter) ORDER BY version",
-        [ByteText.value(session)]
-      ).map { try EventRow.event(of: $0) }
-    }
+    try await read { db in try Self.events(of: session, in: db) }
   }
 
   package func answer(

@@ -3,7 +3,8 @@ import GRDB
 
 /// The tables of the SQLite store, and the steps from each version of them to the next.
 ///
-/// Events are the truth; `sessions` and `tickets` are what must be found or guarded without folding. Tables
+/// Events are the truth; `sessions` and `tickets` are what must be found or guarded without folding, and `snapshots` is
+/// what would take long to fold. Tables
 /// are STRICT, so that a text bound without its cast is refused instead of never being found again.
 enum Schema {
   /// Marks a SQLite file as ours: `FLin`.
@@ -101,6 +102,17 @@ enum Schema {
       name TEXT NOT NULL PRIMARY KEY,
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """,
+    // A cache of states (decision 0024): rows may be deleted at any time. They repeat what customers wrote, as the
+    // events hold it, so whoever erases events must delete the session's row too.
     """
+    CREATE TABLE snapshots (
+      session TEXT NOT NULL PRIMARY KEY,
+      version INTEGER NOT NULL,
+      format INTEGER NOT NULL,
+      fold INTEGER NOT NULL,
+      state TEXT NOT NULL
+    ) STRICT;
+    """,
   ]
 }

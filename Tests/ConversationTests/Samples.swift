@@ -154,7 +154,10 @@ enum Samples {
   ]
 
   private static let dialogFacts: [Fact] = [
-    .stateEntered(.resumption), .repaired(.languageSwitch),
+    .stateEntered(.resumption), .slotSet("s", .list([.text("x")]), source: .completed),
+    .goodwill(GoodwillStep(.requested, action: "gift", key: "u.3", amount: .number(5))),
+    .goodwill(GoodwillStep(.refused, action: "gift", key: "u.3", reason: "limit")),
+    .repaired(.languageSwitch),
     .moodScored(
       MoodScore(turn: 2, score: 1.5, signals: [MoodSignal(kind: .insult, evidence: "muppets")])
     ),
@@ -162,7 +165,8 @@ enum Samples {
     .slotRejected("s", source: .answer, why: .invalid),
     .slotProposed("s", .text("x"), source: .answer), .slotCheckStarted("s"), .slotCleared("s"),
     .flowStarted("a/b"),
-    .flowLeft("a/b", state: "x", way: 2), .flowMoved("a/b", state: "x"), .flowSuspended("a/b"), .flowResumed("a/b"),
+    .flowLeft("a/b", state: "x", way: 2), .flowMoved("a/b", state: "x"), .flowSuspended("a/b"),
+    .flowResumed("a/b"),
     .flowEnded("a/b", outcome: .cancelled),
     .actionRequested("look-up", with: ["order": .text("A-1")], key: "u.7"),
     .actionCompleted("look-up", result: "found", values: ["eta": .number(2)]),
@@ -177,6 +181,17 @@ enum Samples {
     .csatAnswered(score: 4, comment: nil), .csatAnswered(score: 1, comment: redacted("poor")),
     .csatExpired, .csatSkipped(reason: "upset"),
   ]
+
+  /// A ticket without anything in it.
+  static let opening = TicketOpening(
+    priority: "normal",
+    queue: "q",
+    subject: "S",
+    issue: nil,
+    words: [],
+    slots: [:],
+    articles: []
+  )
 
   private static let ticketFacts: [Fact] = [
     .conversationEscalated(.userRequest, detail: nil), .conversationEscalated(.rule, detail: "x"),

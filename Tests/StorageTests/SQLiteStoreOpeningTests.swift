@@ -44,8 +44,11 @@ struct SQLiteStoreOpeningTests {
     let queue = try DatabaseQueue(path: folder.store)
     try queue.write { db in try db.execute(sql: "PRAGMA user_version = 99") }
     try queue.close()
-    #expect(fault(folder.store) == .newerVersion(found: 99, known: 1))
-    #expect(fault(folder.store, mode: .readOnly) == .newerVersion(found: 99, known: 1))
+    #expect(fault(folder.store) == .newerVersion(found: 99, known: Schema.currentVersion))
+    #expect(
+      fault(folder.store, mode: .readOnly)
+        == .newerVersion(found: 99, known: Schema.currentVersion)
+    )
   }
 
   @Test("refuses a file that is no database and leaves it alone")

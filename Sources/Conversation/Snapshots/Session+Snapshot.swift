@@ -1,0 +1,199 @@
+import CanonicalJSON
+
+/// A session as JSON, so that it need not be folded from its first event again (decision 0024).
+///
+/// A snapshot is a cache: what cannot be read, or was written by other code, is folded anew. A new property of
+/// `Session`, or of what it holds, is one line in the `snapshotFields` of its type; snapshots without that line are
+/// not read any more, so nothing else need be raised for it.
+extension Session {
+  /// The form of snapshots. To be raised where a field is written differently under the same name.
+  package static let snapshotFormat = 1
+
+  /// Which rules of folding a state came from. To be raised where `apply`, or a bound, makes another state of the
+  /// same events while the fields stay the same: otherwise states of before would be gone on from.
+  package static let foldVersion = 1
+
+  /// All of the state. `Session(snapshot: session.snapshot) == session` for every session.
+  package var snapshot: JSONValue { snapshotJSON }
+
+  /// The state that `snapshot` holds.
+  /// - Returns: nil where a field is missing, unknown, at another place or of another form.
+  package init?(snapshot: JSONValue) { self.init(snapshotJSON: snapshot) }
+}
+
+extension Session: SnapshotRecord {
+  static var snapshotBlank: Session { Session(id: "") }
+
+  static let snapshotFields: [SnapshotField<Session>] = [
+    SnapshotField("id", \.id),
+    SnapshotField("start", \.start),
+    SnapshotField("uid", \.uid),
+    SnapshotField("startedAt", \.startedAt),
+    SnapshotField("customer", \.customer),
+    SnapshotField("language", \.language),
+    SnapshotField("attributes", \.attributes),
+    SnapshotField("version", \.version),
+    SnapshotField("lastActivity", \.lastActivity),
+    SnapshotField("turn", \.turn),
+    SnapshotField("closedBy", \.closedBy),
+    SnapshotField("owner", \.owner),
+    SnapshotField("expectation", \.expectation),
+    SnapshotField("flows", \.flows),
+    SnapshotField("pendingCall", \.pendingCall),
+    SnapshotField("undos", \.undos),
+    SnapshotField("slots", \.slots),
+    SnapshotField("proposals", \.proposals),
+    SnapshotField("checking", \.checking),
+    SnapshotField("checkResult", \.checkResult),
+    SnapshotField("tries", \.tries),
+    SnapshotField("completeLists", \.completeLists),
+    SnapshotField("handles", \.handles),
+    SnapshotField("address", \.address),
+    SnapshotField("masks", \.masks),
+    SnapshotField("noted", \.noted),
+    SnapshotField("earlierValues", \.earlierValues),
+    SnapshotField("asked", \.asked),
+    SnapshotField("mood", \.mood),
+    SnapshotField("moods", \.moods),
+    SnapshotField("repairs", \.repairCounts),
+    SnapshotField("fallbacks", \.fallbacks),
+    SnapshotField("justClarified", \.justClarified),
+    SnapshotField("lastIntent", \.lastIntent),
+    SnapshotField("question", \.question),
+    SnapshotField("answer", \.answer),
+    SnapshotField("resolution", \.resolution),
+    SnapshotField("rejections", \.rejections),
+    SnapshotField("shownArticles", \.shownArticles),
+    SnapshotField("words", \.words),
+    SnapshotField("lastKind", \.lastKind),
+    SnapshotField("lastReply", \.lastReply),
+    SnapshotField("wordingUses", \.wordingUses),
+    SnapshotField("escalation", \.escalation),
+    SnapshotField("ticket", \.ticket),
+    SnapshotField("survey", \.survey),
+  ]
+}
+
+extension SessionStart: SnapshotRecord {
+  static var snapshotBlank: SessionStart {
+    SessionStart(caller: "", contact: 1, channel: "", locale: "", seed: 0)
+  }
+
+  static let snapshotFields: [SnapshotField<SessionStart>] = [
+    SnapshotField("caller", \.caller),
+    SnapshotField("contact", \.contact),
+    SnapshotField("channel", \.channel),
+    SnapshotField("locale", \.locale),
+    SnapshotField("seed", \.seed),
+    SnapshotField("sequenceBase", \.sequenceBase),
+    SnapshotField("lastSurvey", \.lastSurvey),
+  ]
+}
+
+extension FlowFrame: SnapshotRecord {
+  static var snapshotBlank: FlowFrame { FlowFrame(intent: "") }
+
+  static let snapshotFields: [SnapshotField<FlowFrame>] = [
+    SnapshotField("intent", \.intent),
+    SnapshotField("state", \.state),
+    SnapshotField("values", \.values),
+    SnapshotField("lastResult", \.lastResult),
+    SnapshotField("suspendedAt", \.suspendedAt),
+    SnapshotField("undos", \.undos),
+  ]
+}
+
+extension Session {
+  /// The repairs by the patterns' names; names that are no patterns are passed over.
+  fileprivate var repairCounts: [String: Int] {
+    get {
+      Dictionary(uniqueKeysWithValues: repairs.map { ($0.key.rawValue, $0.value) })
+    }
+    set {
+      repairs = [:]
+      for (name, count) in newValue {
+        if let pattern = RepairPattern(rawValue: name) { repairs[pattern] = count }
+      }
+    }
+  }
+}
+
+extension SlotTries: SnapshotRecord {
+  static var snapshotBlank: SlotTries { SlotTries() }
+
+  static let snapshotFields: [SnapshotField<SlotTries>] = [
+    SnapshotField("notUnderstood", \.notUnderstood),
+    SnapshotField("invalid", \.invalid),
+    SnapshotField("lacking", \.lacking),
+  ]
+}
+
+extension UndoNote: SnapshotRecord {
+  static var snapshotBlank: UndoNote { UndoNote(action: "", arguments: [:], key: "") }
+
+  static let snapshotFields: [SnapshotField<UndoNote>] = [
+    SnapshotField("action", \.action),
+    SnapshotField("arguments", \.arguments),
+    SnapshotField("key", \.key),
+  ]
+}
+
+extension PendingCall: SnapshotRecord {
+  static var snapshotBlank: PendingCall { PendingCall(name: "", arguments: [:], key: "") }
+
+  static let snapshotFields: [SnapshotField<PendingCall>] = [
+    SnapshotField("name", \.name),
+    SnapshotField("arguments", \.arguments),
+    SnapshotField("key", \.key),
+    SnapshotField("isUndo", \.isUndo),
+  ]
+}
+
+extension GivenAnswer: SnapshotRecord {
+  static var snapshotBlank: GivenAnswer { GivenAnswer(at: Timestamp(milliseconds: 0)) }
+
+  static let snapshotFields: [SnapshotField<GivenAnswer>] = [
+    SnapshotField("at", \.at),
+    SnapshotField("intent", \.intent),
+    SnapshotField("article", \.article),
+  ]
+}
+
+extension NotedRequest: SnapshotRecord {
+  static var snapshotBlank: NotedRequest {
+    NotedRequest(turn: 0, part: 2, intent: "", confidence: 0, threshold: 0)
+  }
+
+  static let snapshotFields: [SnapshotField<NotedRequest>] = [
+    SnapshotField("turn", \.turn),
+    SnapshotField("part", \.part),
+    SnapshotField("intent", \.intent),
+    SnapshotField("confidence", \.confidence),
+    SnapshotField("threshold", \.threshold),
+    SnapshotField("span", \.span),
+    SnapshotField("values", \.values),
+    SnapshotField("words", \.words),
+  ]
+}
+
+extension SessionTicket: SnapshotRecord {
+  static var snapshotBlank: SessionTicket { SessionTicket(number: "") }
+
+  static let snapshotFields: [SnapshotField<SessionTicket>] = [
+    SnapshotField("number", \.number),
+    SnapshotField("isSolved", \.isSolved),
+    SnapshotField("hasContact", \.hasContact),
+    SnapshotField("undelivered", \.undelivered),
+  ]
+}
+
+extension SessionTicket.Notice: SnapshotRecord {
+  static var snapshotBlank: SessionTicket.Notice {
+    SessionTicket.Notice(event: "", kind: .solved)
+  }
+
+  static let snapshotFields: [SnapshotField<SessionTicket.Notice>] = [
+    SnapshotField("event", \.event),
+    SnapshotField("kind", \.kind),
+  ]
+}
