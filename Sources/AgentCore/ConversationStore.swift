@@ -25,6 +25,12 @@ package protocol ConversationStore: Sendable {
   /// When a customer was last asked for a rating, in any session.
   func lastSurvey(of customer: CustomerID) async throws(StoreError) -> Timestamp?
 
+  /// What was done out of goodwill towards a customer since an instant, in any session, in the order of the log.
+  func goodwill(
+    towards customer: CustomerID,
+    since instant: Timestamp
+  ) async throws(StoreError) -> [GoodwillStep]
+
   /// The highest ticket number given so far: its ordinal, 0 where there is none.
   func lastTicketOrdinal() async throws(StoreError) -> Int
 

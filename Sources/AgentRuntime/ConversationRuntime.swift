@@ -233,6 +233,9 @@ package final class ConversationRuntime: ConversationService {
       },
       announce: { session, events, secrets throws(StoreError) in
         try await self.announce(events, secrets, session, of: caller, after: announced)
+      },
+      goodwill: { [store] customer, since throws(StoreError) in
+        try await store.goodwill(towards: customer, since: since)
       }
     )
   }

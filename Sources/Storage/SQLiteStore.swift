@@ -118,6 +118,22 @@ package final class SQLiteStore: ConversationStore {
     ).map { Timestamp(milliseconds: $0) }
   }
 
+  package func goodwill(
+    towards customer: CustomerID,
+    since instant: Timestamp
+  ) async throws(StoreError) -> [GoodwillStep] {
+    // The condition on the type is that of the index, so that nothing else is read.
+    let condition =
+      "WHERE type >= 'goodwill.' AND type < 'goodwill/' AND customer = \(ByteText.parameter)"
+      + " AND ts >= ? ORDER BY seq"
+    let arguments: StatementArguments = [ByteText.value(customer), instant.milliseconds]
+    return try await read { db in
+      try EventRow.fetch(db, condition, arguments).compactMap { record in
+        if case .goodwill(let step) = try EventRow.event(of: record).fact { step } else { nil }
+      }
+    }
+  }
+
   package func lastTicketOrdinal() async throws(StoreError) -> Int {
     try await firstInteger("SELECT max(ordinal) FROM tickets", []) ?? 0
   }

@@ -114,5 +114,10 @@ enum Schema {
       state TEXT NOT NULL
     ) STRICT;
     """,
+    // What customers were given, for the limits of goodwill.
+    """
+    CREATE INDEX events_goodwill ON events (customer, ts)
+      WHERE type >= 'goodwill.' AND type < 'goodwill/';
+    """,
   ]
 }

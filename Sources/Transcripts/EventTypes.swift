@@ -4,14 +4,16 @@ enum EventTypes {
   static let all = [
     "session.started", "session.closed", "session.marked", "customer.identified",
     "language.switched", "request.accepted", "user.turn", "intent.scored", "request.noted",
-    "request.dropped", "agent.turn", "state.entered",
-    "slot.set", "slot.cleared", "flow.started", "flow.moved", "flow.suspended", "flow.resumed",
+    "request.dropped", "agent.turn", "state.entered", "mood.scored", "repair.applied", "slot.set",
+    "slot.proposed", "slot.check_started", "slot.cleared", "flow.started", "flow.left",
+    "flow.moved", "flow.suspended", "flow.resumed",
     "flow.ended", "action.requested", "action.completed", "undo.noted", "choices.offered",
     "label.proposed", "article.shown", "article.voted", "resolution.confirmed",
     "resolution.assumed",
     "resolution.rejected", "resolution.withdrawn", "conversation.escalated", "owner.changed",
     "ticket.opened", "ticket.contact_set", "ticket.appended", "ticket.replied",
     "ticket.delivered", "ticket.solved", "ticket.reopened", "csat.asked", "csat.answered",
-    "csat.expired",
+    "csat.expired", "csat.skipped", "goodwill.requested", "goodwill.granted", "goodwill.refused",
+    "goodwill.failed", "goodwill.approval_requested",
   ]
 }

@@ -216,7 +216,9 @@ struct SnapshotTests {
     let session = try await talk(try folder.open(), turns: 0..<60)
     let queue = try DatabaseQueue(path: folder.store)
     try await queue.writeWithoutTransaction { db in
-      try db.execute(sql: "DROP TABLE snapshots; PRAGMA user_version = 1")
+      try db.execute(
+        sql: "DROP INDEX events_goodwill; DROP TABLE snapshots; PRAGMA user_version = 1"
+      )
     }
     try queue.close()
     let reading = try folder.open(.readOnly)
