@@ -24,16 +24,22 @@ import Testing
       ],
       [
         Expected(
-          marker: "1️⃣",
-          code: "goodwill-without-change",
-          message: "'give' gives something away, but is not said to change anything",
-          hint: "add 'changes: true'"
-        ),
-        Expected(
           marker: "2️⃣",
           code: "reserved-result",
           message: "'refused' is what the agent says where 'goodwill' holds it back",
           hint: "call the back end's own result otherwise"
+        ),
+        Expected(
+          marker: "2️⃣",
+          code: "unknown-result",
+          message: "a table never gives the result 'refused'",
+          hint: "its results are 'found' and 'missing'"
+        ),
+        Expected(
+          marker: "1️⃣",
+          code: "goodwill-without-change",
+          message: "'give' gives something away, but is not said to change anything",
+          hint: "add 'changes: true'"
         ),
         Expected(
           marker: "3️⃣",
