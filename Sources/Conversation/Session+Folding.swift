@@ -69,6 +69,7 @@ extension Session {
     case .requestDropped(let turn, let part):
       noted.removeAll { $0.turn == turn && $0.part == part }
     case .agentTurn(let turn):
+      sameReplies = turn.parts == lastReply ? min(sameReplies + 1, Self.keptWords) : 0
       lastReply = turn.parts
       lastKind = turn.kind
       for wording in turn.wordings { wordingUses.count(wording, within: Self.keptNames) }

@@ -91,6 +91,8 @@ package struct Session: Sendable, Hashable {
   package var lastKind: AgentTurn.Kind?
   /// What the agent said last.
   package var lastReply: [ReplyPart] = []
+  /// How often in a row the agent has said just that, beyond the first time.
+  package var sameReplies = 0
   /// How often each wording was used, so that variants rotate.
   package var wordingUses: [String: Int] = [:]
 

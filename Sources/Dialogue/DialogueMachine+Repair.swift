@@ -127,6 +127,27 @@ extension DialogueMachine {
     draft.record(.repaired(.languageSwitch))
   }
 
+  // MARK: Going round in circles
+
+  /// Says something else where the agent would say just the same a third time in a row: whoever has not been helped by it
+  /// twice will not be helped by it now.
+  func breakMonotony(_ draft: inout TurnDraft) {
+    guard draft.message != nil, draft.repeatsItself, draft.session.isOpen else { return }
+    let isSmallTalk = draft.summary.kind == .smalltalk
+    draft.unsay()
+    if isWaitingForPerson(draft.session) {
+      say(.stillWaiting, as: .note, in: &draft)
+    } else if isSmallTalk, draft.session.expectation == .nothing {
+      say(.anythingElse, as: .note, in: &draft)
+    } else if case .handoffConsent(let reason, let detail) = draft.session.expectation {
+      openTicket(reason, detail: detail, in: &draft)
+    } else {
+      say(.goingRound, as: .offerPerson, in: &draft)
+      draft.summary.kind = .escalate
+      expect(.handoffConsent(.rule, detail: "going-round"), in: &draft)
+    }
+  }
+
   // MARK: Our own faults
 
   /// Something of ours went wrong: the customer hears so, and a person takes over.

@@ -58,6 +58,7 @@ package struct DialogueMachine: Sendable {
     if draft.isSilent, draft.utterance != nil, draft.session.owner != .person {
       speaking(in: draft.session).say(.anythingElse, as: .note, in: &draft)
     }
+    speaking(in: draft.session).breakMonotony(&draft)
     draft.finish()
   }
 

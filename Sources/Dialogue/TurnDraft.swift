@@ -199,6 +199,21 @@ package struct TurnDraft: Sendable {
   /// Changes what sort of turn this is, where more than its last sentence decides it.
   package mutating func mark(as kind: AgentTurn.Kind) { self.kind = kind }
 
+  /// Whether the reply is the same as the two before it.
+  var repeatsItself: Bool {
+    !parts.isEmpty && before.sameReplies > 0 && joined == before.lastReply
+  }
+
+  /// Takes back what was going to be said. What was recorded stays.
+  mutating func unsay() {
+    parts = []
+    wordings = []
+    breaks = []
+    article = nil
+    answered = nil
+    kind = nil
+  }
+
   /// Whether nothing has been said yet.
   var isSilent: Bool { parts.isEmpty }
 

@@ -30,6 +30,7 @@ package struct Wording: Sendable {
     case resumeOffer = "resume_offer"
     case internalError = "internal_error"
     case languageSwitched = "language_switched", languageUnknown = "language_unknown"
+    case goingRound = "going_round", stillWaiting = "still_waiting"
     case abuse, abuseOffer = "abuse_offer", offerPerson = "offer_person"
     case undone, undoFailed = "undo_failed"
   }

@@ -15,11 +15,23 @@ struct RepairTests {
     definition.intents["orders/track"]?.slots[0].why = [SampleAgent.text("To find your parcel.")]
     var chat = Chat(definition)
     chat.say(.intent("orders/track"))
-    for _ in 0..<5 {
+    for _ in 0..<2 {
       #expect(chat.say(Self.why()).text == "To find your parcel. Which order is it?")
     }
     #expect(chat.session.expectation == .slot("order_number", rung: 0))
-    #expect(chat.session.repairs[.explanation] == 5)
+    #expect(chat.session.repairs[.explanation] == 2)
+  }
+
+  @Test("What has been said twice in a row is not said a third time: a person is offered")
+  func monotony() {
+    var chat = Chat()
+    chat.say(.intent("orders/track"))
+    let replies = (0..<3).map { _ in chat.say(Self.why()).text }
+    #expect(replies[0] == replies[1])
+    #expect(replies[2] == "We seem to go round in circles. Shall I bring in a colleague?")
+    #expect(chat.say(.act(.affirm)).escalation == "rule going-round")
+    let queued = (0..<4).map { chat.say(.question("and another thing \($0)")).text }
+    #expect(Set(queued.suffix(3)).count > 1)
   }
 
   @Test("without words of its own, a slot's question is explained by what is under way")

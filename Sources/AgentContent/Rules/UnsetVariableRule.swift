@@ -26,7 +26,7 @@ struct UnsetVariableRule: ContentRule {
   /// What the agent's own sentences can count on.
   private static func names(setIn key: Wording.Key) -> Set<Reference> {
     switch key {
-    case .handoff, .contact, .contactSaved, .contactDeclined, .contactNotUnderstood, .passedOn,
+    case .stillWaiting, .handoff, .contact, .contactSaved, .contactDeclined, .contactNotUnderstood, .passedOn,
       .solved:
       [.special(.ticketNumber)]
     case .unsupportedLanguage: [.special(.ticketNumber), .special(.languages)]

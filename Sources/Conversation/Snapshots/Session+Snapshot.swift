@@ -67,6 +67,7 @@ extension Session: SnapshotRecord {
     SnapshotField("words", \.words),
     SnapshotField("lastKind", \.lastKind),
     SnapshotField("lastReply", \.lastReply),
+    SnapshotField("sameReplies", \.sameReplies),
     SnapshotField("wordingUses", \.wordingUses),
     SnapshotField("escalation", \.escalation),
     SnapshotField("ticket", \.ticket),

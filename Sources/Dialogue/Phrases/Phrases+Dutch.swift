@@ -79,5 +79,7 @@ extension Phrases {
       recht, met ticket {ticket.number}.
       """
     ],
+    .goingRound: ["We draaien in een kringetje rond. Zal ik een collega erbij halen?"],
+    .stillWaiting: ["Mijn collega heeft alles ontvangen en antwoordt u in ticket {ticket.number}."],
   ]
 }

@@ -79,5 +79,7 @@ extension Phrases {
       right, as ticket {ticket.number}.
       """
     ],
+    .goingRound: ["We seem to go round in circles. Shall I bring in a colleague?"],
+    .stillWaiting: ["My colleague has all of that and will answer on ticket {ticket.number}."],
   ]
 }

@@ -91,5 +91,9 @@ extension Phrases {
       occuper : c’est le ticket {ticket.number}.
       """
     ],
+    .goingRound: ["Nous tournons en rond. Voulez-vous que je fasse appel à un collègue ?"],
+    .stillWaiting: [
+      "Mon collègue a bien tout reçu et vous répondra dans le ticket {ticket.number}."
+    ],
   ]
 }

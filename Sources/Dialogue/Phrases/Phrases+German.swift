@@ -94,5 +94,7 @@ extension Phrases {
       Team bringt das in Ordnung, unter Ticket {ticket.number}.
       """
     ],
+    .goingRound: ["Wir drehen uns im Kreis. Soll ich jemanden aus dem Team dazuholen?"],
+    .stillWaiting: ["Unser Team hat das alles und antwortet Ihnen im Ticket {ticket.number}."],
   ]
 }

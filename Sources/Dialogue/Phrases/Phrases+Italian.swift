@@ -81,5 +81,7 @@ extension Phrases {
       occuperà un collega: è la richiesta {ticket.number}.
       """
     ],
+    .goingRound: ["Stiamo girando in tondo. Vuole che chiami un collega?"],
+    .stillWaiting: ["Il mio collega ha ricevuto tutto e le risponderà nel ticket {ticket.number}."],
   ]
 }

@@ -80,5 +80,7 @@ extension Phrases {
       o pedido {ticket.number}.
       """
     ],
+    .goingRound: ["Estamos a andar às voltas. Quer que eu chame um colega?"],
+    .stillWaiting: ["O meu colega já tem tudo isso e vai responder-lhe no pedido {ticket.number}."],
   ]
 }

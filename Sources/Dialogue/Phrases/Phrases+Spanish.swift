@@ -74,5 +74,7 @@ extension Phrases {
       con la consulta {ticket.number}.
       """
     ],
+    .goingRound: ["Estamos dando vueltas a lo mismo. ¿Quiere que avise a un compañero?"],
+    .stillWaiting: ["Mi compañero ya tiene todo eso y le responderá en el tique {ticket.number}."],
   ]
 }
