@@ -23,10 +23,18 @@ extension Agent {
       masks: masks,
       language: spoken
     )
+    let signals = MoodReader.signals(in: text, language: language(of: interpretation, spoken))
+    if signals.contains(where: { $0.kind == .swearing || $0.kind == .insult }) {
+      let language = language(of: interpretation, spoken)
+      let calm = MoodReader.withoutSwearing(text, language: language)
+      let meant = DialogueActRecognizer.recognise(calm, in: language)
+      interpretation.acts.formUnion(meant.acts)
+      isPure = isPure || meant.isPure
+    }
     let secrets = secretValues(of: redaction, in: raw, session)
     interpretation.entities = (interpretation.entities + secrets)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
-    let language = interpretation.language ?? LanguageTag.language(of: spoken)
+    let language = language(of: interpretation, spoken)
     var reading = reading(of: text, interpretation, in: session, at: now, masks: masks, language)
     reading.isPureAct = isPure && secrets.isEmpty
     readInContext(
@@ -52,9 +60,13 @@ extension Agent {
       reading: reading,
       defect: isEmpty ? .empty : isTooLong ? .tooLong : nil
     )
-    utterance.signals = MoodReader.signals(in: text, language: language)
+    utterance.signals = signals
     utterance.requestedLanguage = DialogueActRecognizer.requestedLanguage(in: text)
     return utterance
+  }
+
+  private func language(of interpretation: Interpretation, _ spoken: String) -> String {
+    interpretation.language ?? LanguageTag.language(of: spoken)
   }
 
   /// Reads the words beside an answer by themselves: in "they are too small" the value must not count as a topic.
@@ -88,11 +100,14 @@ extension Agent {
   ) -> AnswerReading {
     switch session.expectation {
     case .slot(let slot, _):
-      let secret = interpretation.entities.first { $0.rule == "sensitive" }?.value
-      let value = secret ?? slotValue(slot, of: text, in: session, at: now, masks: masks)
+      let entity = slotEntity(slot, in: session)
+      let secret = interpretation.entities.first { $0.rule == "sensitive" }
+      // A secret is a value of its own slot, and of no other.
+      let value =
+        secret.map { $0.entity == entity ? $0.value : nil }
+        ?? slotValue(slot, of: text, in: session, at: now, masks: masks)
       // "Two adults and two kids" is no number, though both are two.
       let isNumber = if case .number = value { true } else { false }
-      let entity = slotEntity(slot, in: session)
       let isOne = interpretation.entities.count { $0.entity == entity } < 2
       let isMistyped =
         value == nil && interpreter.recognizer.nearMisses(in: text).contains { $0.entity == entity }

@@ -26,6 +26,11 @@ extension Expectation {
     if case .slot(let slot, _) = self { slot } else { nil }
   }
 
+  /// Whether a yes or a no to what a flow is about to do is awaited.
+  package var isConfirmation: Bool {
+    if case .confirmation = self { true } else { false }
+  }
+
   /// Whether it is a question of the flow on top.
   package var isOfFlow: Bool {
     switch self {

@@ -21,6 +21,8 @@ extension Session {
   static let keptMoods = 5
   /// How many calls that undo something are owed; the oldest goes first.
   static let keptUndos = 32
+  /// How many states of a flow are known to have been passed; content has no more.
+  static let keptStates = 200
   /// How many flows stand on each other; the one at the bottom goes first.
   static let keptFlows = 64
   /// How many requests wait for their turn; the oldest goes first.
@@ -70,6 +72,7 @@ extension Session {
     for value in slots.values { value.addHandles(to: &handles) }
     for value in earlierValues.values.joined() { value.addHandles(to: &handles) }
     for value in flows.flatMap(\.values.values) { value.addHandles(to: &handles) }
+    for value in flows.flatMap(\.heldSlots.values) { value.addHandles(to: &handles) }
     for value in noted.flatMap(\.values.values) { value.addHandles(to: &handles) }
     for value in proposals.values { value.addHandles(to: &handles) }
     for value in pendingCall?.arguments.values ?? [:].values { value.addHandles(to: &handles) }
@@ -78,6 +81,14 @@ extension Session {
     }
     return handles
   }
+}
+
+extension Session {
+  /// How many of the latest turns say whether a customer is upset.
+  static let moodMemory = 3
+
+  /// The highest score of the latest turns: whoever was furious a moment ago is not calm for having said yes.
+  package var recentMood: Double { moods.suffix(Self.moodMemory).max() ?? 0 }
 }
 
 extension [String: Value] {

@@ -135,13 +135,20 @@ extension Session {
       updateFlow(intent) {
         $0.state = state
         $0.lastResult = nil
+        if !$0.visited.contains(state) { $0.visited.append(state, within: Self.keptStates) }
       }
     case .flowSuspended(let intent):
-      updateFlow(intent) { $0.suspendedAt = event.timestamp }
+      let held = slots
+      updateFlow(intent) {
+        $0.suspendedAt = event.timestamp
+        $0.heldSlots = held
+      }
     case .flowResumed(let intent):
       if let index = flows.lastIndex(where: { $0.intent == intent }) {
         flows.append(flows.remove(at: index))
+        slots.take(flows[flows.count - 1].heldSlots, within: Self.keptSlots)
         flows[flows.count - 1].suspendedAt = nil
+        flows[flows.count - 1].heldSlots = [:]
       }
     case .flowEnded(let intent, let outcome):
       (proposals, checking, checkResult, tries) = ([:], nil, nil, [:])

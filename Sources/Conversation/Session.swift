@@ -123,8 +123,12 @@ package struct FlowFrame: Sendable, Hashable {
   package var values: [String: Value] = [:]
   /// The name of the action's last result, until the state is left.
   package var lastResult: String?
+  /// The states it has been in, in the order in which it first came to them.
+  package var visited: [FlowStateName] = []
   /// When something else interrupted it; nil while nothing has.
   package var suspendedAt: Timestamp?
+  /// The values that were set when it was interrupted: what comes in between does not change them.
+  package var heldSlots: [SlotName: Value] = [:]
   /// What is to be undone, the last first, should it end otherwise than done.
   package var undos: [UndoNote] = []
 }

@@ -51,7 +51,12 @@ extension DialogueMachine {
     switch draft.session.expectation {
     case .slot(let slot, _): askQuestion(of: slot, in: &draft)
     case .confirmation: askConfirmation(in: &draft)
-    default: break
+    case .contact: say(.contact, as: .handoff, in: &draft)
+    case .helped: say(.didThatHelp, as: .note, in: &draft)
+    case .rating: say(.survey, as: .note, in: &draft)
+    case .resumption: say(.resumeOffer, as: .confirm, in: &draft)
+    case .handoffConsent: say(.askBeforeHandoff, as: .offerPerson, in: &draft)
+    case .choice, .nothing: break
     }
   }
 
@@ -303,7 +308,7 @@ extension DialogueMachine {
     onlySet: Bool,
     in draft: inout TurnDraft
   ) -> [Effect]? {
-    let (before, current) = (draft.session.slots, draft.session.flows.last?.state)
+    let (before, current) = (draft.session.slots, draft.session.flows.last)
     guard case .flow(let flow) = intent.action else { return nil }
     var filled = intent
     if onlySet { filled.slots.removeAll { before[$0.name] == nil } }

@@ -70,21 +70,24 @@ extension DialogueMachine {
       say(.corrected, as: .collect, in: &draft)
     }
     if case .flow(let flow) = intent.action,
-      let start = restart(of: flow, from: draft.session.flows.last?.state, after: values)
+      let start = restart(of: flow, from: draft.session.flows.last, after: values)
     {
       draft.record(.flowMoved(intent.id, state: start.name))
     }
     return runFlow(in: &draft)
   }
 
-  /// Where a flow goes on after values have changed: in the first state that reads one of them, or where it stands.
+  /// Where a flow goes on after values have changed: in the first of the states that it has passed which reads one of
+  /// them, or where it stands.
   func restart(
     of flow: Flow,
-    from current: FlowStateName?,
+    from frame: FlowFrame?,
     after values: [(slot: SlotName, value: Value)]
   ) -> FlowState? {
     let changed = Set(values.map(\.slot.rawValue))
-    return flow.states.first { $0.name == current || !changed.isDisjoint(with: $0.namesRead) }
+    let passed = (frame?.visited ?? []).compactMap { flow.state($0) }
+    return passed.first { !changed.isDisjoint(with: $0.namesRead) }
+      ?? frame?.state.flatMap { flow.state($0) }
   }
 
   /// "Leave it as it was" to the question for a value in the place of another one: the old one stays. Nil where there

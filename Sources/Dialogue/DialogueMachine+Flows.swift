@@ -41,6 +41,8 @@ extension DialogueMachine {
     state.namesRead.lazy.map { SlotName($0) }.first { name in
       guard let slot = intent.slot(name), !slot.isOptional else { return false }
       if mayGrow(slot, draft.session) { return true }
+      // A value whose check waits for another one is not asked for again.
+      if draft.session.proposals[name] != nil { return false }
       return draft.session.slots[name] == nil
         && draft.session.flows.last?.values[name.rawValue] == nil
     }

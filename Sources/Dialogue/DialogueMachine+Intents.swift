@@ -26,6 +26,8 @@ extension DialogueMachine {
     let escalation = escalationRule(of: intent, isCounted: !isFollowUp, in: draft)
     score(escalation != nil ? .escalate : isFollowUp ? .dialog : .answer, intent: id, in: &draft)
     draft.summary.kind = .answer
+    // What waits keeps the values it has: those of the message are for the new wish.
+    if escalation == nil, !isUnderWay { interrupt(for: intent, in: &draft) }
     fillSlots(of: intent, in: &draft)
     if escalation == nil { takeListed(of: intent, in: &draft) }
     if let escalation {
@@ -56,7 +58,6 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) -> [Effect] {
     expect(.nothing, in: &draft)
-    if !isUnderWay { interrupt(for: intent, in: &draft) }
     switch intent.action {
     case .flow:
       if !isUnderWay { startFlow(intent.id, in: &draft) }
@@ -79,7 +80,7 @@ extension DialogueMachine {
     } else if acts.isDisjoint(with: [.deny, .cancel]) {
       suspend(interrupted, in: &draft)
     } else {
-      leaveFlow(in: &draft)
+      leaveFlow(keepingSlotsOf: intent, in: &draft)
     }
   }
 
@@ -130,7 +131,8 @@ extension DialogueMachine {
       }
     }
     guard draft.utterance?.reading.isFarewell != true else { return }
-    if draft.session.expectation.isOfFlow { draft.record(.repaired(.chitchat)) }
+    guard draft.session.expectation.isOfFlow else { return }
+    draft.record(.repaired(.chitchat))
     askAgain(in: &draft)
   }
 

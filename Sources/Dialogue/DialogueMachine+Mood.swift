@@ -39,7 +39,7 @@ extension DialogueMachine {
   }
 
   /// Whether the customer counts as upset.
-  func isUpset(_ session: Session) -> Bool { session.mood >= definition.mood.upset }
+  func isUpset(_ session: Session) -> Bool { session.recentMood >= definition.mood.upset }
 
   /// A ticket of an upset customer is more urgent.
   func priority(of rule: EscalationRule?, _ session: Session) -> TicketPriority {
@@ -64,6 +64,7 @@ extension DialogueMachine {
   /// Recommends what the intent has to recommend; never to an upset customer, nor while a person is waited for.
   func recommend(after intent: IntentBehavior, in draft: inout TurnDraft) {
     guard !intent.offer.isEmpty, !isUpset(draft.session), draft.session.ticket == nil,
+      draft.session.flows.isEmpty, draft.session.noted.isEmpty,
       draft.session.rejections == 0, draft.session.asked[intent.id, default: 0] < 2
     else { return }
     say(intent.offer, of: intent, named: "offer \(intent.id)", as: .answer, &draft)

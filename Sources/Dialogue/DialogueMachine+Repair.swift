@@ -41,11 +41,7 @@ extension DialogueMachine {
   private func explain(_ key: Wording.Key, in draft: inout TurnDraft) {
     score(.dialog, in: &draft)
     say(key, as: .note, in: &draft)
-    switch draft.session.expectation {
-    case .confirmation: askAgain(in: &draft)
-    case .contact: say(.contact, as: .handoff, in: &draft)
-    default: break
-    }
+    askAgain(in: &draft)
   }
 
   // MARK: Going on after a long time

@@ -14,7 +14,10 @@ extension DialogueMachine {
       guard let slot = intent.slot(name) else { continue }
       let value = slot.isList ? edited(slot, by: given, in: draft) : given
       guard draft.session.slots[name] != value else { continue }
-      take(value, for: slot, of: intent, source: source, in: &draft)
+      // Read back, a list that was complete stays so.
+      let isComplete =
+        draft.session.completeLists.contains(name) && draft.session.expectation.isConfirmation
+      take(value, for: slot, of: intent, source: isComplete ? .completed : source, in: &draft)
     }
   }
 
@@ -36,6 +39,21 @@ extension DialogueMachine {
       draft.record(.slotProposed(slot.name, value, source: source), by: "customer")
     } else {
       draft.record(.slotSet(slot.name, value, source: source), by: "customer")
+      recheck(after: slot, of: intent, in: &draft)
+    }
+  }
+
+  /// A value that was checked together with one that has changed is checked again.
+  private func recheck(
+    after changed: SlotDefinition,
+    of intent: IntentBehavior,
+    in draft: inout TurnDraft
+  ) {
+    for slot in intent.slots where slot.name != changed.name {
+      guard let check = slot.check, let value = draft.session.slots[slot.name],
+        check.arguments.contains(where: { $0.value.valueName == changed.name.rawValue })
+      else { continue }
+      draft.record(.slotProposed(slot.name, value, source: .flow))
     }
   }
 
@@ -73,6 +91,9 @@ extension DialogueMachine {
       !utterance.interpretation.entities.contains(where: { $0.entity == slot.entity })
     else { return nil }
     let isPure = utterance.reading.isPureAct
+    if isPure, utterance.interpretation.acts == [.affirm], utterance.reading.listEdit == nil {
+      return askWhich(slot, in: &draft)
+    }
     let isNo = isPure && utterance.interpretation.acts.contains(.deny)
     guard isNo || utterance.reading.listEdit == .complete else { return nil }
     score(.dialog, in: &draft)
@@ -80,6 +101,16 @@ extension DialogueMachine {
     draft.record(.slotSet(slot.name, value, source: .completed), by: "customer")
     expect(.nothing, in: &draft)
     return runFlow(in: &draft)
+  }
+
+  /// "Yes" to "anything else?": what else?
+  private func askWhich(_ slot: SlotDefinition, in draft: inout TurnDraft) -> [Effect] {
+    let intent = draft.session.flows.last?.intent
+    score(.dialog, in: &draft)
+    draft.summary.intent = intent
+    draft.summary.kind = .collect
+    sayVariant(slot.ask, named: "ask again", as: .collect, for: intent, in: &draft)
+    return []
   }
 
   // MARK: Checks by a back end
@@ -93,8 +124,21 @@ extension DialogueMachine {
       climbLadder(of: slot, .invalid, rung: rung(of: slot, draft.session), in: &draft)
       return []
     }
-    let waiting = intent.slots.first { draft.session.proposals[$0.name] != nil && $0.check != nil }
+    let waiting = intent.slots.first { isReady($0, of: intent, draft.session) }
     return waiting.map { startCheck(of: $0, in: intent, &draft) }
+  }
+
+  /// Whether a slot's value waits for its check, and all that the check is given is known.
+  private func isReady(
+    _ slot: SlotDefinition,
+    of intent: IntentBehavior,
+    _ session: Session
+  ) -> Bool {
+    guard session.proposals[slot.name] != nil, let check = slot.check else { return false }
+    return check.arguments.compactMap(\.value.valueName).allSatisfy { name in
+      guard let needed = intent.slot(SlotName(name)), !needed.isOptional else { return true }
+      return needed.name == slot.name || session.slots[needed.name] != nil
+    }
   }
 
   private func startCheck(

@@ -39,7 +39,7 @@ struct NameResolver {
       definition.hours.map { .number(Double($0.localTime(at: context.now).minute / 60)) }
     case .open: .flag(definition.hours?.isOpen(at: context.now) ?? true)
     case .today: .date(today)
-    case .upset: .flag(session.mood >= definition.mood.upset)
+    case .upset: .flag(session.recentMood >= definition.mood.upset)
     }
   }
 

@@ -26,14 +26,15 @@ struct UnsetVariableRule: ContentRule {
   /// What the agent's own sentences can count on.
   private static func names(setIn key: Wording.Key) -> Set<Reference> {
     switch key {
-    case .stillWaiting, .handoff, .contact, .contactSaved, .contactDeclined, .contactNotUnderstood, .passedOn,
+    case .stillWaiting, .handoff, .contact, .contactSaved, .contactDeclined, .contactNotUnderstood,
+      .passedOn,
       .solved:
       [.special(.ticketNumber)]
     case .unsupportedLanguage: [.special(.ticketNumber), .special(.languages)]
     case .handoffClosed: [.special(.ticketNumber), .special(.hours)]
     case .searchIntro: [.special(.articleTitle)]
     case .resumed, .slotNotUnderstood, .slotMistyped, .confirmNotUnderstood, .slotInvalid, .lacking,
-      .whyAsk, .whyConfirm, .resumeOffer, .listMore:
+      .whyAsk, .whyConfirm, .resumeOffer, .listMore, .nextRequest:
       [.special(.topic)]
     case .corrected: [.special(.topic), .special(.newValue)]
     default: []
@@ -69,7 +70,8 @@ private struct Judge {
         slot.notUnderstood + slot.ladderTranslations.flatMap(\.texts)
         + slot.otherLadders.flatMap(\.all)
       let ask = TextGroup(texts: slot.ask, translations: slot.askTranslations)
-      return [ask, slot.why, slot.more].flatMap { variants($0, known) }
+      let begun = known.union([.value(slot.name.scalar ?? "")])
+      return [ask, slot.why].flatMap { variants($0, known) } + variants(slot.more, begun)
         + rungs.flatMap { variants([$0], known) }
     }
     let inStates = states.indices.filter { set.atEntry[$0] != nil }.flatMap { index in

@@ -99,7 +99,9 @@ extension FlowFrame: SnapshotRecord {
     SnapshotField("state", \.state),
     SnapshotField("values", \.values),
     SnapshotField("lastResult", \.lastResult),
+    SnapshotField("visited", \.visited),
     SnapshotField("suspendedAt", \.suspendedAt),
+    SnapshotField("heldSlots", \.heldSlots),
     SnapshotField("undos", \.undos),
   ]
 }

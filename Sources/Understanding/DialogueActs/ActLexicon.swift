@@ -68,7 +68,7 @@ enum ActLexicon {
     thats not it|didn't answer my question|did not answer my question|doesn't answer my question|\
     does not answer my question|not my question|of course not|definitely not|absolutely not|\
     certainly not|no not really|i don't think so|i do not think so|i dont think so|\
-    no that's wrong|no that is wrong
+    no that's wrong|no that is wrong|thanks for nothing|thank you for nothing
     """
 
   private static let weakDeny = """

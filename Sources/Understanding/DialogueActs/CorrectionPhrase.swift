@@ -35,6 +35,7 @@ extension DialogueActRecognizer {
     guard let lexicon = CorrectionLexicon.of(language) else { return false }
     let words = UtteranceWords(text)
     guard (2...8).contains(words.count) else { return false }
+    if words.count <= 5, lexicon.saysWrong(words) { return true }
     for place in 1..<words.count where lexicon.others.contains(words[place]) {
       let isNamed = lexicon.articles.contains(words[place - 1])
       let isShort = (0..<(place - 1)).allSatisfy {
@@ -76,6 +77,8 @@ private struct CorrectionLexicon {
   let weak: Set<String>
   let articles: Set<String>
   let others: Set<String>
+  /// What is said of a value that is wrong.
+  let wrongs: [[String]]
   /// What may stand before "the other one".
   let fillers: Set<String>
 
@@ -86,6 +89,11 @@ private struct CorrectionLexicon {
     case "de": german
     default: nil
     }
+  }
+
+  /// Whether a value is said to be wrong.
+  func saysWrong(_ words: UtteranceWords) -> Bool {
+    words.tokens.indices.contains { place in wrongs.contains { words.holds($0, at: place) } }
   }
 
   private static func phrases(_ list: String) -> [[String]] {
@@ -108,6 +116,7 @@ private struct CorrectionLexicon {
     weak: ["i", "it"],
     articles: ["the", "my", "that"],
     others: ["other"],
+    wrongs: phrases("wrong number|wrong order|wrong one|wrong code|wrong day|wrong date"),
     fillers: ["actually", "mean", "meant", "want", "for", "is", "it's", "that", "use", "take"]
   )
 
@@ -125,6 +134,7 @@ private struct CorrectionLexicon {
     weak: ["ich", "es", "sie"],
     articles: ["die", "das", "den", "der", "dem", "meine", "mein", "meinen"],
     others: ["andere", "anderen", "anderes", "anderer"],
+    wrongs: phrases("falsche nummer|falsche bestellung|falscher tag|falsches datum|die falsche"),
     fillers: ["meine", "meinte", "eigentlich", "lieber", "um", "für", "geht", "ist", "nehmen"]
   )
 }

@@ -53,7 +53,7 @@ private enum LanguageRequest {
     in please can could we you i do speak talk write chat continue switch change to go on back the \
     language would like want prefer rather is there also have this it a let's lets my only and of \
     auf bitte können sie du ich wir sprechen sprichst schreiben weiter reden wechseln zu lieber \
-    möchte nur geht das auch gerne mal kannst zurück \
+    antworten mir möchte nur geht das auch gerne mal kannst zurück \
     en s'il vous plaît parlez parler peut on svp je voudrais puis por favor habla hablas puede \
     podemos hablar se quiero per favore parla parli possiamo parlare vorrei si può alstublieft \
     spreekt u kunnen we praten por você fala podemos falar

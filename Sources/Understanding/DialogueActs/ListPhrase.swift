@@ -11,7 +11,9 @@ extension DialogueActRecognizer {
     if words.tokens.count <= 6, lexicon.complete.contains(where: { spoken.contains(" \($0) ") }) {
       return .complete
     }
-    if words.texts.contains(where: lexicon.remove.contains) { return .remove }
+    // "No mats" takes away, "no, the mats" does not.
+    let takesAway = lexicon.none.contains(words[0]) && !words.isBreak(before: 1)
+    if takesAway || words.texts.contains(where: lexicon.remove.contains) { return .remove }
     return words.texts.contains(where: lexicon.add.contains) ? .add : nil
   }
 }
@@ -21,6 +23,8 @@ private struct ListLexicon {
   let add: Set<String>
   let remove: Set<String>
   let complete: [String]
+  /// "No" before what is not wanted.
+  let none: Set<String>
 
   static func of(_ language: String) -> Self { language == "de" ? german : english }
 
@@ -29,9 +33,11 @@ private struct ListLexicon {
     remove: ["remove", "without", "drop", "delete", "except", "minus", "not", "out", "exclude"],
     complete: [
       "that's all", "that is all", "that's it", "that is it", "nothing else", "no more",
-      "nothing more", "just that", "just those", "just these", "that's everything", "only that",
+      "nothing more", "just that", "just those", "just these", "that's everything",
+      "that is everything", "only that",
       "i'm done", "done", "finished",
-    ]
+    ],
+    none: ["no"]
   )
 
   private static let german = Self(
@@ -40,6 +46,7 @@ private struct ListLexicon {
     complete: [
       "das war's", "das wars", "das war alles", "das ist alles", "sonst nichts", "nichts mehr",
       "mehr nicht", "nur das", "nichts weiter", "fertig",
-    ]
+    ],
+    none: ["kein", "keine", "keinen"]
   )
 }

@@ -51,7 +51,7 @@ struct MoodLexicon: Sendable {
       never again|waste of time|wasting my time|rip off|scam|scammers|fobbed off|\
       third time|fourth time|fifth time|how many times|once and for all|already told you|\
       i already said|already said that|told you already|i just told you|not good enough|\
-      what a shambles|shambles|beyond a joke|useless
+      thanks for nothing|thank you for nothing|what a shambles|shambles|beyond a joke|useless
       """,
     waiting: """
       still waiting|been waiting|waiting for weeks|waiting for days|waiting ages|for weeks|\

@@ -29,6 +29,16 @@ package enum MoodReader {
       + [phrase(.waiting, lexicon.waiting, words)]).compactMap { $0 }
   }
 
+  /// `text` without its swear words: what it does to a conversation stands in the others.
+  package static func withoutSwearing(_ text: String, language: String) -> String {
+    let lexicon = MoodLexicon.of(language)
+    let kept = text.split(whereSeparator: \.isWhitespace).filter { word in
+      guard !isMaskedSwearing(word) else { return false }
+      return !ActWords(String(word), limit: 4).texts.contains(where: lexicon.swearing.contains)
+    }
+    return kept.joined(separator: " ")
+  }
+
   // MARK: Form
 
   /// Most letters are capitals. Placeholders and words with digits do not count: codes are written so.

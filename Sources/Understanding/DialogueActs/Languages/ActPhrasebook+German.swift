@@ -36,13 +36,13 @@ extension ActPhrasebook {
       """,
       .requestRepeat: """
       wie bitte|nochmal bitte|noch einmal bitte|noch mal bitte|was meinen sie|\
-      was meinst du|können sie das wiederholen|wiederholen sie das|bitte wiederholen|hä|\
+      was meinst du|können sie das wiederholen|wiederholen sie das|bitte wiederholen|hä|was hast du gesagt|was haben sie gesagt|\
       was
       """,
       .lack: """
       weiss ich nicht|weiss nicht|das weiss ich nicht|ich weiss nicht|\
       ich weiss es nicht|keine ahnung|habe ich nicht|hab ich nicht|die habe ich nicht|\
-      die hab ich nicht|habe ich nicht mehr|habe ich leider nicht|finde ich nicht|\
+      die hab ich nicht|den habe ich nicht|das habe ich nicht|habe ich nicht mehr|habe ich leider nicht|finde ich nicht|\
       die finde ich nicht|ich finde sie nicht|ich finde die nummer nicht|\
       ich habe sie nicht|ich habe keine|ich habe keine nummer|keine nummer|\
       ich habe die nummer nicht|ich weiss die nummer nicht|\
