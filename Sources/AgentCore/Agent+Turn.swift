@@ -184,8 +184,7 @@ extension Agent {
     choosing id: String,
     in session: Session
   ) throws(ServiceError) -> UnderstoodUtterance {
-    var offered: [ReplyPart.Choice] = []
-    for case .choices(let choices) in session.lastReply { offered += choices }
+    let offered = session.lastReply.flatMap(\.offered)
     guard case .choice = session.expectation, let place = offered.firstIndex(where: { $0.id == id })
     else { throw .invalidRequest("no choice of that id is on offer") }
     return UnderstoodUtterance(

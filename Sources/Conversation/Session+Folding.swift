@@ -69,7 +69,7 @@ extension Session {
     case .agentTurn(let turn):
       lastReply = turn.parts
       lastKind = turn.kind
-      for wording in turn.wordings { wordingUses[wording, default: 0] += 1 }
+      for wording in turn.wordings { note(SpokenWording(wording)) }
       if turn.kind == .answer {
         answer = GivenAnswer(at: event.timestamp, intent: lastIntent, article: turn.article)
         resolution = .none
@@ -81,6 +81,12 @@ extension Session {
       repairs[pattern, default: 0] += 1
     default: break
     }
+  }
+
+  private mutating func note(_ wording: SpokenWording) {
+    wordingUses[wording.name, default: 0] += 1
+    let said = saidVariants[wording.name, default: []]
+    saidVariants[wording.name] = wording.added(to: said)
   }
 
   private mutating func applyScore(_ score: IntentScore) {

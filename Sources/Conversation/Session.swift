@@ -95,8 +95,10 @@ package struct Session: Sendable, Hashable {
   package var lastKind: AgentTurn.Kind?
   /// What the agent said last.
   package var lastReply: [ReplyPart] = []
-  /// How often each wording was used, so that variants rotate.
+  /// How often each wording was used.
   package var wordingUses: [String: Int] = [:]
+  /// The variants of each wording that were said, each once, the latest last.
+  package var saidVariants: [String: [Int]] = [:]
 
   /// Why a person was last called in; nil where none was.
   package var escalation: EscalationReason?

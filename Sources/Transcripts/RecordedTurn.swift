@@ -40,10 +40,7 @@ struct RecordedTurn {
   /// The id of the choice the customer picked. A picked choice was not read as text: nothing was asked back.
   private var pickedChoice: String? {
     guard case .choice = before.expectation, score?.threshold == 0 else { return nil }
-    for case .choices(let choices) in before.lastReply {
-      if let choice = choices.first(where: { ValueText.isSame($0.text, text) }) { return choice.id }
-    }
-    return nil
+    return before.lastReply.flatMap(\.offered).first { ValueText.isSame($0.text, text) }?.id
   }
 
   // MARK: Assertions
