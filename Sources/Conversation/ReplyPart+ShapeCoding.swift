@@ -63,8 +63,8 @@ extension ReplyPart.Form {
       "type": "form", "title": .string(title),
       "fields": .array(
         fields.map { field in
-          let options =
-            field.options.isEmpty ? nil : JSONValue.array(field.options.map { .string($0) })
+          let options: JSONValue? =
+            field.options.isEmpty ? nil : .array(field.options.map { .string($0) })
           return .object(
             JSONObject(present: [
               ("name", .string(field.name)), ("label", .string(field.label)),

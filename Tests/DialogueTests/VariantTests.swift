@@ -39,7 +39,7 @@ struct VariantTests {
     let count = Int.random(in: 2...7, using: &generator)
     var chat = Self.chat(variants: count, seed: seed)
     var said: [Int] = []
-    for turn in 0..<60 {
+    for turn in 0..<40 {
       var sayable = (0..<count).filter { _ in Bool.random(using: &generator) }
       if sayable.isEmpty { sayable = [Int.random(in: 0..<count, using: &generator)] }
       for place in 0..<count {

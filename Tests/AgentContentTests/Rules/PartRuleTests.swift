@@ -86,14 +86,14 @@ import Testing
           tell:
             card:
               title: "Order {order_number}"
-              title.de: "Bestellung {3️⃣eta}"
+              8️⃣title.de: "Bestellung {3️⃣eta}"
               fields:
                 - {label: Day, value: "{day}", if: "day != none"}
                 - {label: Day, value: "{4️⃣day}"}
                 - {label: Weight, value: "{5️⃣weight}"}
             link: {url: "https://shop.example/?d={6️⃣day}", text: More}
             choices: [7️⃣orders/gone]
-            then: open
+            then: done
         """,
       ],
       [
@@ -108,6 +108,48 @@ import Testing
           code: "repeated-field",
           message: "the form asks for 'order_number' twice",
           hint: "remove one of them"
+        ),
+        Expected(
+          marker: "8️⃣",
+          code: "translation-names",
+          message: "the translation lacks '{order_number}'",
+          hint: "read the same names in every language"
+        ),
+        Expected(
+          marker: "3️⃣",
+          code: "translation-names",
+          message: "the text it translates does not read 'eta'",
+          hint: "read the same names in every language"
+        ),
+        Expected(
+          marker: "3️⃣",
+          code: "unknown-name",
+          message: "'eta' is neither a slot nor a field of a result",
+          hint: "known are 'day', 'order_number'"
+        ),
+        Expected(
+          marker: "4️⃣",
+          code: "variable-can-be-unset",
+          message: "'day' may have no value here",
+          hint: "'day' is optional: test it with 'if' first"
+        ),
+        Expected(
+          marker: "5️⃣",
+          code: "unknown-name",
+          message: "'weight' is neither a slot nor a field of a result",
+          hint: "known are 'day', 'order_number'"
+        ),
+        Expected(
+          marker: "6️⃣",
+          code: "variable-can-be-unset",
+          message: "'day' may have no value here",
+          hint: "'day' is optional: test it with 'if' first"
+        ),
+        Expected(
+          marker: "7️⃣",
+          code: "unknown-intent",
+          message: "unknown intent 'orders/gone'",
+          hint: "an intent's id is its path: topic/name, without '.yaml'"
         ),
       ]
     )
