@@ -65,7 +65,7 @@ extension Agent {
     case .text(let text):
       // A bare number after "how would you rate this?" is the rating, also when the session has ended.
       return session.survey.isPending && DialogueActRecognizer.rating(in: text, scale: 1...5) != nil
-    case .choice: return false
+    case .choice, .form: return false
     }
   }
 
@@ -149,6 +149,8 @@ extension Agent {
         return (.rating(rating, comment: words == 0 ? nil : redaction.text), redaction)
       }
       return (.utterance(understand(text, redaction, in: session, at: now)), redaction)
+    case .form(let answers):
+      return try input(of: answers, in: session, at: now)
     case .choice(let id):
       return (.utterance(try utterance(choosing: id, in: session)), nil)
     case .rate(let score, let comment):
@@ -169,7 +171,7 @@ extension Agent {
 
   /// The part of `text` that is looked at. It is cut before personal data that the cut would go through: half
   /// a card number is recognised by nobody, and would be written down.
-  private func bounded(_ text: String, in session: Session) -> String {
+  func bounded(_ text: String, in session: Session) -> String {
     guard text.utf8.count > Self.maximumTextBytes else { return text }
     let scalars = text.unicodeScalars
     let cut = Substring(scalars.prefix(Self.keptTextScalars)).utf8.count

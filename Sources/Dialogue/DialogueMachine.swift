@@ -34,6 +34,12 @@ package struct DialogueMachine: Sendable {
       recordMood(of: utterance, in: &draft)
       let machine = speaking(in: draft.session)
       return machine.serveNoted(machine.decide(utterance, in: &draft), in: &draft)
+    case .form(let utterance, let answers):
+      draft.utterance = utterance
+      draft.message = utterance
+      recordUtterance(utterance, in: &draft)
+      let machine = speaking(in: draft.session)
+      return machine.serveNoted(machine.fill(answers, utterance, in: &draft), in: &draft)
     case .rating(let score, let comment):
       speaking(in: draft.session).rate(score, comment, in: &draft)
     case .end: speaking(in: draft.session).close(&draft)
@@ -160,7 +166,7 @@ package struct DialogueMachine: Sendable {
   }
 
   /// Hands a message to the person who has the conversation; says so once and is silent from then on.
-  private func passOn(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
+  func passOn(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
     score(.dialog, in: &draft)
     guard utterance.defect != .empty else { return }
     let isFirst = draft.uses(of: Wording.Key.passedOn.rawValue) == 0
