@@ -14,6 +14,8 @@ extension Agent {
       throw .invalidRequest("there is no conversation to rate")
     case .choice where !(session?.isOpen ?? false):
       throw .invalidRequest("no choice of that id is on offer")
+    case .form where !(session?.isOpen ?? false):
+      throw .invalidRequest("no form is open")
     case .end where !(session?.isOpen ?? false):
       let state = session ?? Session(id: SessionNaming.id(caller: message.caller, contact: 1))
       var response = self.response(

@@ -55,7 +55,7 @@ extension Agent {
     case .text(let text):
       // A bare number after "how would you rate this?" is the rating, also when the session has ended.
       return session.survey.isPending && DialogueActRecognizer.rating(in: text, scale: 1...5) != nil
-    case .choice: return false
+    case .choice, .form: return false
     }
   }
 
@@ -140,6 +140,8 @@ extension Agent {
         return (.rating(rating, comment: words == 0 ? nil : redaction.text), redaction)
       }
       return (.utterance(understand(text, redaction, in: session, at: now)), redaction)
+    case .form(let answers):
+      return try input(of: answers, in: session, at: now)
     case .choice(let id):
       return (.utterance(try utterance(choosing: id, in: session)), nil)
     case .rate(let score, let comment):
@@ -160,7 +162,7 @@ extension Agent {
 
   /// The part of `text` that is looked at. It is cut before personal data that the cut would go through: half
   /// a card number is recognised by nobody, and would be written down.
-  private func bounded(_ text: String, in session: Session) -> String {
+  func bounded(_ text: String, in session: Session) -> String {
     guard text.utf8.count > Self.maximumTextBytes else { return text }
     let scalars = text.unicodeScalars
     let cut = Substring(scalars.prefix(Self.keptTextScalars)).utf8.count
@@ -175,8 +177,7 @@ extension Agent {
     choosing id: String,
     in session: Session
   ) throws(ServiceError) -> UnderstoodUtterance {
-    var offered: [ReplyPart.Choice] = []
-    for case .choices(let choices) in session.lastReply { offered += choices }
+    let offered = session.lastReply.flatMap(\.offered)
     guard case .choice = session.expectation, let place = offered.firstIndex(where: { $0.id == id })
     else { throw .invalidRequest("no choice of that id is on offer") }
     return UnderstoodUtterance(

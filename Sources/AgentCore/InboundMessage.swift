@@ -8,10 +8,26 @@ package struct InboundMessage: Sendable, Hashable {
     case text(String)
     /// They picked the choice with this id.
     case choice(String)
+    /// They answered several questions of a form at once.
+    case form([FormAnswer])
     /// They rated the conversation.
     case rate(score: Int, comment: String?)
     /// They ended the conversation.
     case end
+  }
+
+  /// The answer to one question of a form.
+  package struct FormAnswer: Sendable, Hashable {
+    /// The slot, by the name that the form gave its field.
+    package var slot: String
+    /// What the customer wrote; empty where they left it out.
+    package var text: String
+
+    /// An answer in the customer's words.
+    package init(slot: String, text: String) {
+      self.slot = slot
+      self.text = text
+    }
   }
 
   /// The caller's session string.

@@ -61,7 +61,7 @@ package final class ConversationRuntime: ConversationService {
       greeting: agent.greeting,
       version: FirstlineVersion.current,
       languages: agent.definition.languages,
-      capabilities: ["message", "choice", "rate", "end", "health", "unasked"]
+      capabilities: ["message", "choice", "form", "rate", "end", "health", "unasked"]
     )
   }
 

@@ -7,6 +7,12 @@ extension InboundMessage.Body {
     switch self {
     case .text(let text): ["text": .string(text)]
     case .choice(let id): ["choice": .string(id)]
+    case .form(let answers):
+      [
+        "form": .array(
+          answers.sorted { $0.slot < $1.slot }.map { [.string($0.slot), .string($0.text)] }
+        )
+      ]
     case .rate(let score, let comment):
       ["score": .integer(score), "comment": comment.map { .string($0) } ?? .null]
     case .end: ["end": true]

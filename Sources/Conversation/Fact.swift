@@ -220,7 +220,7 @@ package struct AgentTurn: Sendable, Hashable {
   package var parts: [ReplyPart]
   /// The article it quotes.
   package var article: ArticleID?
-  /// Wordings used, so that variants rotate.
+  /// Wordings used, so that variants take turns: `SpokenWording` as text.
   package var wordings: [String]
 
   /// A reply; it quotes no article and uses no counted wording unless said otherwise.

@@ -6,6 +6,12 @@ package enum ReplyPart: Sendable, Hashable {
   case choices([Choice])
   /// A passage of the knowledge base, word for word.
   case article(Quotation)
+  /// Something with a title and its particulars.
+  case card(Card)
+  /// An address to go to.
+  case link(Link)
+  /// Several questions at once.
+  case form(Form)
 
   /// Something the customer may pick.
   package struct Choice: Sendable, Hashable {
@@ -63,6 +69,9 @@ extension ReplyPart {
     case .choices(let choices):
       choices.map { "  \($0.id). \($0.text)" }.joined(separator: "\n")
     case .article(let quotation): quotation.plainText
+    case .card(let card): card.plainText
+    case .link(let link): link.plainText
+    case .form(let form): form.plainText
     }
   }
 }

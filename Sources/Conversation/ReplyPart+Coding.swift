@@ -8,9 +8,12 @@ extension ReplyPart {
     case .choices(let choices):
       [
         "type": "choices",
-        "choices": .array(choices.map { ["id": .string($0.id), "text": .string($0.text)] }),
+        "choices": .array(choices.map(\.json)),
       ]
     case .article(let quotation): .object(quotation.data)
+    case .card(let card): card.json
+    case .link(let link): .object(JSONObject(present: [("type", "link")] + link.members))
+    case .form(let form): form.json
     }
   }
 
@@ -22,12 +25,7 @@ extension ReplyPart {
       self = .text(text)
     case "choices":
       let choices = json["choices"]?.array ?? []
-      self = .choices(
-        choices.compactMap { choice in
-          guard let id = choice["id"]?.string, let text = choice["text"]?.string else { return nil }
-          return Choice(id: id, text: text)
-        }
-      )
+      self = .choices(choices.compactMap { Choice(json: $0) })
     case "article":
       guard let id = json["id"]?.string, let passage = json["passage"]?.string else { return nil }
       self = .article(
@@ -40,6 +38,15 @@ extension ReplyPart {
           language: json["lang"]?.string ?? "en"
         )
       )
+    case "card":
+      guard let card = Card(json: json) else { return nil }
+      self = .card(card)
+    case "link":
+      guard let link = Link(json: json) else { return nil }
+      self = .link(link)
+    case "form":
+      guard let form = Form(json: json) else { return nil }
+      self = .form(form)
     default: return nil
     }
   }

@@ -72,7 +72,7 @@ extension Session {
       sameReplies = turn.parts == lastReply ? min(sameReplies + 1, Self.keptWords) : 0
       lastReply = turn.parts
       lastKind = turn.kind
-      for wording in turn.wordings { wordingUses.count(wording, within: Self.keptNames) }
+      for wording in turn.wordings { note(SpokenWording(wording)) }
       if turn.kind == .answer {
         answer = GivenAnswer(at: event.timestamp, intent: lastIntent, article: turn.article)
         resolution = .none
@@ -84,6 +84,12 @@ extension Session {
       repairs[pattern, default: 0] += 1
     default: break
     }
+  }
+
+  private mutating func note(_ wording: SpokenWording) {
+    wordingUses.count(wording.name, within: Self.keptNames)
+    let said = saidVariants[wording.name, default: []]
+    saidVariants.take([wording.name: wording.added(to: said)], within: Self.keptNames)
   }
 
   private mutating func applyScore(_ score: IntentScore) {

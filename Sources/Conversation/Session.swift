@@ -93,8 +93,10 @@ package struct Session: Sendable, Hashable {
   package var lastReply: [ReplyPart] = []
   /// How often in a row the agent has said just that, beyond the first time.
   package var sameReplies = 0
-  /// How often each wording was used, so that variants rotate.
+  /// How often each wording was used.
   package var wordingUses: [String: Int] = [:]
+  /// The variants of each wording that were said, each once, the latest last.
+  package var saidVariants: [String: [Int]] = [:]
 
   /// Why a person was last called in; nil where none was.
   package var escalation: EscalationReason?

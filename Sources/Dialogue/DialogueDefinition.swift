@@ -209,7 +209,7 @@ extension TicketPriority: Comparable {
   }
 }
 
-/// An answer: variants with conditions, an article's passage, choices.
+/// An answer: variants with conditions, an article's passage, a card, a link, choices.
 package struct ReplyDefinition: Sendable {
   /// A text that may be said when its condition holds; without a condition it always may.
   package struct Variant: Sendable {
@@ -225,14 +225,17 @@ package struct ReplyDefinition: Sendable {
     }
   }
 
-  /// The first whose condition holds wins; where there is none, those without one take turns.
+  /// The first condition that holds wins; where there is none, the variants without one do. Those of the same
+  /// condition take turns.
   package var variants: [Variant]
   /// The article whose best passage is quoted.
   package var article: ArticleID?
   /// Intents offered as choices.
   package var choices: [IntentID]
+  /// What is shown after what is said.
+  package var parts = PartsDefinition()
 
-  /// An answer from any of the three; what is left out adds nothing.
+  /// An answer from any of these; what is left out adds nothing.
   package init(variants: [Variant] = [], article: ArticleID? = nil, choices: [IntentID] = []) {
     self.variants = variants
     self.article = article

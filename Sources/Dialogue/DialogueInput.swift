@@ -4,6 +4,8 @@ import TextAnalysis
 /// What the dialog decides on: something the customer did.
 package enum DialogueInput: Sendable {
   case utterance(UnderstoodUtterance)
+  /// The answers to a form, with the message that brought them.
+  case form(UnderstoodUtterance, [FormAnswer])
   case rating(Int, comment: RedactedText?)
   case end
 }

@@ -129,6 +129,8 @@ extension DialogueMachine {
     let name = "say \(intent.id) \(state.name) \(transition.target)"
     sayVariant(transition.say, named: name, as: .answer, for: intent.id, in: &draft)
     if let article = transition.article { quote(article, in: &draft) }
+    let choices = transition.target == .done ? transition.choices : []
+    show(transition.parts, choices: choices, of: intent, as: .answer, in: &draft)
     let names = names(in: draft, for: intent.id)
     for assignment in transition.set {
       guard let value = names.value(of: assignment.value) else { continue }
@@ -142,6 +144,11 @@ extension DialogueMachine {
     case .done:
       draft.record(.flowEnded(intent.id, outcome: .done))
       draft.summary.intent = draft.summary.intent ?? intent.id
+      if !choices.isEmpty {
+        // What was interrupted waits until one is picked.
+        draft.markAnswered(as: .answer)
+        return []
+      }
       recommend(after: intent, in: &draft)
       return conclude(intent.asksWhetherItHelped, as: .answer, in: &draft)
     case .cancel:

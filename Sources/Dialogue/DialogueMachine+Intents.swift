@@ -126,9 +126,8 @@ extension DialogueMachine {
     draft.summary.kind = .smalltalk
     if case .reply(let reply) = intent.action {
       sayReply(reply, of: intent, as: .smalltalk, &draft)
-      if !reply.choices.isEmpty, draft.session.expectation == .nothing {
-        offer(reply.choices, as: .smalltalk, in: &draft)
-      }
+      let choices = draft.session.expectation == .nothing ? reply.choices : []
+      show(reply.parts, choices: choices, of: intent, as: .smalltalk, in: &draft)
     }
     guard draft.utterance?.reading.isFarewell != true else { return }
     guard draft.session.expectation.isOfFlow else { return }
@@ -145,11 +144,9 @@ extension DialogueMachine {
   ) -> [Effect] {
     sayReply(reply, of: intent, as: .answer, &draft)
     if let article = reply.article { quote(article, in: &draft) }
-    if !reply.choices.isEmpty {
-      // A flow that was interrupted waits until one is picked.
-      offer(reply.choices, in: &draft)
-      return []
-    }
+    show(reply.parts, choices: reply.choices, of: intent, as: .answer, in: &draft)
+    // A flow that was interrupted waits until one is picked.
+    if !reply.choices.isEmpty { return [] }
     if draft.isSilent { return search(isScored: true, in: &draft) }
     recommend(after: intent, in: &draft)
     return conclude(intent.asksWhetherItHelped, as: .answer, in: &draft)
@@ -164,7 +161,8 @@ extension DialogueMachine {
     say(reply.variants, of: intent, named: "reply \(intent.id)", as: kind, &draft)
   }
 
-  /// Says the first variant whose condition holds; where there is none, those without one take turns.
+  /// Says a variant under the first condition that holds; where there is none, one of those without. Those of the same
+  /// condition take turns.
   func say(
     _ variants: [ReplyDefinition.Variant],
     of intent: IntentBehavior,
@@ -173,14 +171,13 @@ extension DialogueMachine {
     _ draft: inout TurnDraft
   ) {
     let names = names(in: draft, for: intent.id)
-    let fitting = variants.first { $0.condition.map(names.holds) ?? false }
-    if let text = fitting?.text,
-      sayVariant([text], named: name, as: kind, for: intent.id, in: &draft)
-    {
-      return
+    let holding = variants.lazy.compactMap(\.condition).first(where: names.holds)
+    for condition in [holding, nil] {
+      let places = variants.indices.filter { variants[$0].condition == condition }
+      let texts = places.map { variants[$0].text }
+      if sayVariant(texts, at: places, named: name, as: kind, for: intent.id, in: &draft) { return }
+      if condition == nil { return }
     }
-    let plain = variants.filter { $0.condition == nil }.map(\.text)
-    sayVariant(plain, named: name, as: kind, for: intent.id, in: &draft)
   }
 
   /// Quotes the article's passage that fits the customer's words best.
@@ -209,15 +206,10 @@ extension DialogueMachine {
 
   private func offer(
     _ intents: [IntentID],
-    as kind: AgentTurn.Kind = .answer,
+    as kind: AgentTurn.Kind,
     in draft: inout TurnDraft
   ) {
-    var texts = intents.map { definition.intents[$0]?.title ?? $0.rawValue }
-    let names = names(in: draft, for: nil)
-    for key in [Wording.Key.somethingElse, .aPerson] {
-      texts.append(definition.wording[key].first?.text(names.value(of:)) ?? key.rawValue)
-    }
-    let choices = texts.enumerated().map { ReplyPart.Choice(id: "\($0 + 1)", text: $1) }
+    let choices = choices(intents, names(in: draft, for: nil))
     draft.say(.choices(choices), as: kind)
     draft.record(.choicesOffered(intents))
     expect(.choice(intents), in: &draft)

@@ -86,9 +86,12 @@ extension DialogueMachine {
     let names = names(in: draft, for: nil)
     let texts = definition.wording[key].compactMap { $0.text(names.value(of:)) }
     guard !draft.isUnheard, !texts.isEmpty else { return }
-    let name = key.rawValue
-    let start = Rotation.start(seed: draft.session.start.seed, name: name, count: texts.count)
-    let text = texts[(start + draft.uses(of: name)) % texts.count]
-    draft.tellOfUndo(text, as: key, isCounted: texts.count > 1)
+    let place = Rotation.next(
+      of: Array(texts.indices),
+      after: draft.saidVariants(of: key.rawValue),
+      seed: draft.session.start.seed,
+      name: key.rawValue
+    )
+    draft.tellOfUndo(texts[place], as: key, variant: texts.count > 1 ? place : nil)
   }
 }

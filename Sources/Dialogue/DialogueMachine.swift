@@ -35,6 +35,13 @@ package struct DialogueMachine: Sendable {
       let machine = speaking(in: draft.session)
       let effects = machine.serveNoted(machine.decide(utterance, in: &draft), in: &draft)
       return machine.undoing(effects, in: &draft)
+    case .form(let utterance, let answers):
+      draft.utterance = utterance
+      draft.message = utterance
+      recordUtterance(utterance, in: &draft)
+      let machine = speaking(in: draft.session)
+      let effects = machine.serveNoted(machine.fill(answers, utterance, in: &draft), in: &draft)
+      return machine.undoing(effects, in: &draft)
     case .rating(let score, let comment):
       speaking(in: draft.session).rate(score, comment, in: &draft)
     case .end: speaking(in: draft.session).close(&draft)
@@ -163,7 +170,7 @@ package struct DialogueMachine: Sendable {
   }
 
   /// Hands a message to the person who has the conversation; says so once and is silent from then on.
-  private func passOn(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
+  func passOn(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
     score(.dialog, in: &draft)
     guard utterance.defect != .empty else { return }
     let isFirst = draft.uses(of: Wording.Key.passedOn.rawValue) == 0
@@ -215,14 +222,17 @@ package struct DialogueMachine: Sendable {
     )
   }
 
-  /// Says the next variant, in a rotation that the session's seed starts; one whose names have no value is
-  /// passed over.
+  /// Says the variant whose turn it is by the session's seed and by what was said before (`Rotation`); one whose names
+  /// have no value is passed over.
   ///
-  /// - Parameter isCounted: Whether the use is noted even where there is nothing to rotate.
+  /// - Parameters:
+  ///   - places: The places of the variants among all those of the name; their own order where not given.
+  ///   - isCounted: Whether the use is noted even where there is nothing to rotate.
   /// - Returns: Whether there was anything to say.
   @discardableResult
   func sayVariant(
     _ variants: [Template],
+    at places: [Int]? = nil,
     named name: String,
     as kind: AgentTurn.Kind,
     for intent: IntentID? = nil,
@@ -230,12 +240,24 @@ package struct DialogueMachine: Sendable {
     in draft: inout TurnDraft
   ) -> Bool {
     let resolver = names(in: draft, for: intent)
-    let texts = variants.compactMap { $0.text(resolver.value(of:)) }
-      .filter { !$0.utf8.allSatisfy { $0 <= 0x20 } }
-    guard !texts.isEmpty else { return false }
-    let start = Rotation.start(seed: draft.session.start.seed, name: name, count: texts.count)
-    let text = texts[(start + draft.uses(of: name)) % texts.count]
-    draft.say(.text(text), as: kind, wording: isCounted || variants.count > 1 ? name : nil)
+    var texts: [Int: String] = [:]
+    var sayable: [Int] = []
+    for (place, variant) in zip(places ?? Array(variants.indices), variants) {
+      guard let text = variant.text(resolver.value(of:)), !text.utf8.allSatisfy({ $0 <= 0x20 })
+      else { continue }
+      texts[place] = text
+      sayable.append(place)
+    }
+    guard !sayable.isEmpty else { return false }
+    let place = Rotation.next(
+      of: sayable,
+      after: draft.saidVariants(of: name),
+      seed: draft.session.start.seed,
+      name: name
+    )
+    let wording = SpokenWording(name: name, variant: place)
+    let isNoted = isCounted || variants.count > 1
+    draft.say(.text(texts[place] ?? ""), as: kind, wording: isNoted ? wording : nil)
     return true
   }
 

@@ -111,6 +111,10 @@ package struct Transition: Sendable {
   package var say: [Template]
   /// An article that is quoted after what is said; nil for none.
   package var article: ArticleID?
+  /// What is shown after that.
+  package var parts = PartsDefinition()
+  /// Intents offered as choices where the flow is done.
+  package var choices: [IntentID] = []
   /// Slots that lose their values, after `set`.
   package var clear: [SlotName]
   /// Slots that get values, in order.
@@ -163,6 +167,6 @@ extension FlowState {
 extension Transition {
   /// The names that are read on the way out, in order of use.
   package var namesRead: [String] {
-    say.flatMap(\.valueNames) + set.compactMap(\.value.valueName)
+    say.flatMap(\.valueNames) + parts.namesRead + set.compactMap(\.value.valueName)
   }
 }

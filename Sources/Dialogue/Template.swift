@@ -6,11 +6,13 @@ package struct Template: Sendable, Hashable {
   package enum Segment: Sendable, Hashable {
     case literal(String)
     case reference(Reference, Filter?)
+    /// The form of a noun that goes with a number, or with the length of a list.
+    case plural(Reference, PluralForms)
   }
 
   /// How a value is written.
   package enum Filter: String, Sendable, Hashable, CaseIterable {
-    case date, time, money, number, upper, list
+    case date, time, money, number, upper, list, weekday, day, relative, duration
   }
 
   /// The pieces in order.
@@ -31,7 +33,12 @@ package struct Template: Sendable, Hashable {
 extension Template {
   /// The names it reads, in order of use.
   package var references: [Reference] {
-    segments.compactMap { if case .reference(let reference, _) = $0 { reference } else { nil } }
+    segments.compactMap { segment in
+      switch segment {
+      case .literal: nil
+      case .reference(let reference, _), .plural(let reference, _): reference
+      }
+    }
   }
 
   /// The slots and results it reads, in order of use.
@@ -39,15 +46,26 @@ extension Template {
     references.compactMap { if case .value(let name) = $0 { name } else { nil } }
   }
 
-  /// The text with every name filled in; nil where one of them has no value.
+  /// The text with every name filled in; nil where one of them has no value, or nothing that can be counted where a
+  /// plural counts it. `today` is read where a filter needs it.
   package func text(_ value: (Reference) -> Value?) -> String? {
     var text = ""
+    var today: Value? { value(.counter(.today)) }
     for segment in segments {
       switch segment {
       case .literal(let literal): text += literal
       case .reference(let reference, let filter):
         guard let value = value(reference) else { return nil }
-        text += filter.map { $0.text(of: value, in: language) } ?? value.text(in: language)
+        if filter == .relative {
+          text += Self.relative(value, to: today, in: language)
+        } else {
+          text += filter.map { $0.text(of: value, in: language) } ?? value.text(in: language)
+        }
+      case .plural(let reference, let forms):
+        guard let value = value(reference), let form = forms.text(of: value, in: language) else {
+          return nil
+        }
+        text += form
       }
     }
     return text
@@ -68,7 +86,44 @@ extension Template.Filter {
     case (.number, .text(let text)): Double(text).map(forms.number) ?? text
     case (.upper, _): plain.uppercased()
     case (.list, .list(let values)): forms.list(values.map { $0.text(in: language) })
+    case (.weekday, _), (.day, _), (.relative, _): dayText(of: value, in: language) ?? plain
     default: plain
+    }
+  }
+
+  /// The day with its weekday, or the weekday alone; the date in languages that have no names for days here. Nil where
+  /// the value is no day.
+  private func dayText(of value: Value, in language: String) -> String? {
+    guard let day = value.day else { return nil }
+    let date = ValueForms.of(language).date(day)
+    let names = DayForms.of(language)
+    return switch self {
+    case .weekday: names?.weekday(day) ?? date
+    case .day: names?.day(day, written: date) ?? date
+    default: date
+    }
+  }
+}
+
+extension Template {
+  /// `today`, `in 3 days`; the date in languages without words for it, and where it is not known what day it is.
+  fileprivate static func relative(_ value: Value, to today: Value?, in language: String) -> String
+  {
+    guard let day = value.day, let now = today?.day, let names = DayForms.of(language) else {
+      return Filter.relative.text(of: value, in: language)
+    }
+    return names.relative(day, from: now)
+  }
+}
+
+extension Value {
+  /// The day that the value is or falls on; a text is one where it is written like `2026-03-06`.
+  fileprivate var day: LocalDate? {
+    switch self {
+    case .date(let day): day
+    case .moment(let moment): moment.day
+    case .text(let text): LocalDate(text)
+    default: nil
     }
   }
 }
@@ -132,8 +187,12 @@ extension Template {
     }
     guard pieces.count == 2 else { return .reference(reference, nil) }
     let filterName = Reference.trimmed(pieces[1])
+    if let written = PluralForms.written(in: filterName) {
+      let end = offset + inner.utf8.count
+      return .plural(reference, try PluralForms(parsing: written, at: offset..<end))
+    }
     guard let filter = Filter(rawValue: filterName) else {
-      let known = Filter.allCases.map(\.rawValue).joined(separator: ", ")
+      let known = (Filter.allCases.map(\.rawValue) + ["plural"]).joined(separator: ", ")
       throw ContentSyntaxError(
         message: "unknown filter '\(filterName)'",
         range: offset..<offset + inner.utf8.count,

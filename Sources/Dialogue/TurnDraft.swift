@@ -42,7 +42,7 @@ package struct TurnDraft: Sendable {
   private(set) var parts: [ReplyPart] = []
   private var kind: AgentTurn.Kind?
   private var article: ArticleID?
-  private var wordings: [String] = []
+  private var wordings: [SpokenWording] = []
   /// The places in `parts` where another message begins.
   private var breaks: Set<Int> = []
   private var cause: EventID?
@@ -174,7 +174,7 @@ package struct TurnDraft: Sendable {
   package mutating func say(
     _ part: ReplyPart,
     as kind: AgentTurn.Kind,
-    wording: String? = nil
+    wording: SpokenWording? = nil
   ) {
     parts.append(part)
     self.kind = kind
@@ -183,14 +183,14 @@ package struct TurnDraft: Sendable {
   }
 
   /// Tells, once a turn for each occasion, what became of undoing.
-  mutating func tellOfUndo(_ text: String, as key: Wording.Key, isCounted: Bool) {
+  mutating func tellOfUndo(_ text: String, as key: Wording.Key, variant: Int?) {
     guard toldOfUndo.insert(key).inserted else { return }
     let place = min(undoPlace ?? 0, parts.count)
     parts.insert(.text(text), at: place)
     breaks = Set(breaks.map { $0 < place ? $0 : $0 + 1 })
     undoPlace = place + 1
     kind = kind ?? .note
-    if isCounted { wordings.append(key.rawValue) }
+    if let variant { wordings.append(SpokenWording(name: key.rawValue, variant: variant)) }
   }
 
   /// Lets what is said next be a message of its own, also where text stands before it.
@@ -223,7 +223,13 @@ package struct TurnDraft: Sendable {
 
   /// How often `wording` was used in the session, this turn included.
   func uses(of wording: String) -> Int {
-    session.wordingUses[wording, default: 0] + wordings.count { $0 == wording }
+    session.wordingUses[wording, default: 0] + wordings.count { $0.name == wording }
+  }
+
+  /// The variants of `wording` that were said in the session, the latest last, this turn included.
+  func saidVariants(of wording: String) -> [Int] {
+    wordings.filter { $0.name == wording }
+      .reduce(session.saidVariants[wording, default: []]) { $1.added(to: $0) }
   }
 
   /// Ends the turn: what was said becomes one event, its sentences one message.
@@ -239,7 +245,7 @@ package struct TurnDraft: Sendable {
           kind: kind,
           parts: parts,
           article: article,
-          wordings: wordings
+          wordings: wordings.map(\.text)
         )
       )
     )

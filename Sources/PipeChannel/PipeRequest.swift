@@ -6,7 +6,7 @@ import Conversation
 struct PipeRequest: Sendable, Hashable {
   /// What is asked for.
   enum Work: Sendable, Hashable {
-    /// Something for the agent: `message`, `choice`, `rate` or `end`.
+    /// Something for the agent: `message`, `choice`, `form`, `rate` or `end`.
     case message(InboundMessage)
     /// Who is there?
     case hello
@@ -60,10 +60,11 @@ private struct PipeRequestReader {
     case "health": return try inquiry(.health)
     case "message": return try message(.text(try required("text")))
     case "choice": return try message(.choice(try chosen()))
+    case "form": return try message(.form(try values()))
     case "rate": return try message(.rate(score: try score(), comment: try string("comment")))
     case "end": return try message(.end)
     default:
-      let types = "message, hello, choice, rate, end or health"
+      let types = "message, hello, choice, form, rate, end or health"
       throw fault("'type' must be \(types)", code: .unknownType)
     }
   }
@@ -132,6 +133,22 @@ private struct PipeRequestReader {
       throw fault("'choice' must be a string of 1 to \(Self.longestName) bytes")
     }
     return choice
+  }
+
+  /// The answers of a form, in the order of the line; one that is null counts as left out.
+  private func values() throws(PipeFault) -> [InboundMessage.FormAnswer] {
+    guard let value = given("values") else { throw fault("'values' is missing") }
+    guard let object = value.object else { throw fault("'values' must be an object") }
+    var answers: [InboundMessage.FormAnswer] = []
+    for member in object.members where !member.value.isNull {
+      guard let text = member.value.string else { throw fault("'values' may hold strings only") }
+      answers.append(InboundMessage.FormAnswer(slot: member.name, text: text))
+    }
+    let most = ReplyPart.Form.mostFields
+    guard (1...most).contains(answers.count) else {
+      throw fault("'values' must hold 1 to \(most) answers")
+    }
+    return answers
   }
 
   private func score() throws(PipeFault) -> Int {

@@ -238,10 +238,7 @@ package struct ChatSession {
 
   private mutating func show(_ response: AgentResponse) {
     ticket = response.ticket ?? ticket
-    let choices = response.messages.flatMap { part -> [String] in
-      if case .choices(let choices) = part { choices.map(\.text) } else { [] }
-    }
-    console.offer(choices)
+    console.offer(response.messages.flatMap(\.offered).map(\.text))
     Self.show(response, at: console)
   }
 

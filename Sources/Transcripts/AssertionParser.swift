@@ -164,7 +164,8 @@ enum AssertionParser {
     return isAbsent ? .noEvent(type) : .event(type, try fields(&cursor, known: nil))
   }
 
-  private static func fields(
+  /// Names with their values, up to the end of the line.
+  static func fields(
     _ cursor: inout LineCursor,
     known: [String]?
   ) throws(LineFault) -> [Scenario.Field] {

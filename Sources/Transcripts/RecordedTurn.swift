@@ -21,7 +21,7 @@ struct RecordedTurn {
     }
     return Scenario.Step(
       lines: 1...1,
-      kind: pickedChoice.map { .choice($0) } ?? .message(text),
+      kind: filledForm.map { .form($0) } ?? pickedChoice.map { .choice($0) } ?? .message(text),
       replies: replies,
       assertions: assertions.map { Scenario.Assertion(line: 1, kind: $0) }
     )
@@ -37,13 +37,25 @@ struct RecordedTurn {
     facts.lazy.compactMap { if case .agentTurn(let turn) = $0 { turn } else { nil } }.last
   }
 
+  /// The answers of a form, where the message is nothing but a line for each, as the log keeps them. They were not read
+  /// as text.
+  private var filledForm: [Scenario.Field]? {
+    guard case .slot = before.expectation, score?.threshold == 0 else { return nil }
+    let fields = text.split(separator: "\n").map { line -> Scenario.Field? in
+      guard let colon = line.firstIndex(of: ":"), line[colon...].hasPrefix(": ") else { return nil }
+      return Scenario.Field(
+        name: String(line[..<colon]),
+        value: String(line[colon...].dropFirst(2))
+      )
+    }
+    let filled = fields.compactMap { $0 }
+    return filled.isEmpty || filled.count < fields.count ? nil : filled
+  }
+
   /// The id of the choice the customer picked. A picked choice was not read as text: nothing was asked back.
   private var pickedChoice: String? {
     guard case .choice = before.expectation, score?.threshold == 0 else { return nil }
-    for case .choices(let choices) in before.lastReply {
-      if let choice = choices.first(where: { ValueText.isSame($0.text, text) }) { return choice.id }
-    }
-    return nil
+    return before.lastReply.flatMap(\.offered).first { ValueText.isSame($0.text, text) }?.id
   }
 
   // MARK: Assertions

@@ -116,6 +116,8 @@ extension Scenario {
       case message(String)
       /// The customer picks a choice by its id.
       case choice(String)
+      /// The customer answers several questions of a form at once.
+      case form([Field])
       /// The customer rates the conversation.
       case rating(Int, comment: String?)
       /// The customer ends the conversation.

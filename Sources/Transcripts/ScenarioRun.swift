@@ -41,6 +41,8 @@ struct ScenarioRun {
     switch kind {
     case .message(let text): return try await send(.text(text))
     case .choice(let id): return try await send(.choice(id))
+    case .form(let fields):
+      return try await send(.form(fields.map { .init(slot: $0.name, text: $0.value) }))
     case .rating(let score, let comment):
       return try await send(.rate(score: score, comment: comment))
     case .end: return try await send(.end)

@@ -52,6 +52,11 @@ extension Scenario.Step.Kind {
     switch self {
     case .message(let text): ScenarioText.lines("user:", text)
     case .choice(let id): ["@choice \(ScenarioText.word(id))"]
+    case .form(let fields):
+      [
+        (["@form"] + fields.map { "\($0.name)=\(ScenarioText.word($0.value))" })
+          .joined(separator: " ")
+      ]
     case .rating(let score, nil): ["@rate \(score)"]
     case .rating(let score, let comment?):
       ["@rate \(score) \(JSONWriter.text(of: .string(comment)))"]

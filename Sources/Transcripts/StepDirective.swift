@@ -8,6 +8,7 @@ enum StepDirective: String, CaseIterable {
   case solve = "@solve"
   case reopen = "@reopen"
   case choice = "@choice"
+  case form = "@form"
   case rate = "@rate"
   case end = "@end"
 
@@ -41,6 +42,18 @@ enum StepDirective: String, CaseIterable {
         throw cursor.fault("bad-value", "'@choice' needs the choice's id", at: start)
       }
       return .choice(id)
+    case .form:
+      let start = cursor.position
+      let fields = try AssertionParser.fields(&cursor, known: nil)
+      guard !fields.isEmpty else {
+        throw cursor.fault(
+          "bad-value",
+          "'@form' needs answers",
+          at: start,
+          hint: "write it like @form order_number=A-10042 what=\"two pegs\""
+        )
+      }
+      return .form(fields)
     case .rate: return try rating(&cursor)
     case .end: return .end
     }

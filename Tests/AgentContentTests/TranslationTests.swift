@@ -169,3 +169,69 @@ import Testing
     #expect(agent.samples[0].samples.map(\.language).prefix(1) == ["de"])
   }
 }
+
+/// Parts in several languages, from the file to the definition.
+@Suite struct PartTranslationTests {
+  @Test("A card, a link and a form are built in each language")
+  func buildsParts() throws {
+    let folder = ContentCheck.folder([
+      "agent.yaml": "name: Shop help\nlanguages: [en, de]",
+      "entities/plan.yaml": "kind: values\nvalues: {plus: [plus], basic: [basic]}",
+      "orders/track.yaml": """
+      \(ContentCheck.samples)
+      slots:
+        plan: {entity: plan, ask: Which plan?}
+      flow:
+        open:
+          form:
+            title: Your plan
+            title.de: Ihr Tarif
+            fields: [{slot: plan, label: Plan, label.de: Tarif}]
+          then: tell
+        tell:
+          card:
+            title: "Plan {plan}"
+            title.de: "Tarif {plan}"
+            fields:
+              - {label: Price, label.de: Preis, value: £5, value.de: 5 £, if: "plan == 'plus'"}
+            link: {url: "https://shop.example/{plan}", url.de: "https://shop.example/de/{plan}", text: More, text.de: Mehr}
+          choices: [smalltalk/hello]
+          then: done
+      """,
+    ])
+    guard case .loaded(let definition, _) = ContentLoader.load(folder) else {
+      Issue.record("\(ContentCheck.diagnostics(of: folder))")
+      return
+    }
+    for (dialogue, words) in zip(
+      [definition.dialogue] + definition.translations,
+      [
+        ["Your plan", "Plan", "Plan plus", "Price", "£5", "https://shop.example/plus", "More"],
+        [
+          "Ihr Tarif", "Tarif", "Tarif plus", "Preis", "5 £", "https://shop.example/de/plus",
+          "Mehr",
+        ],
+      ]
+    ) {
+      guard case .flow(let flow)? = dialogue.intents["orders/track"]?.action else {
+        Issue.record("there is no flow")
+        return
+      }
+      let transitions = flow.states.flatMap(\.transitions)
+      let form = try #require(transitions[0].parts.form)
+      let card = try #require(transitions[1].parts.card)
+      let link = try #require(card.link)
+      let field = try #require(card.fields.first)
+      let value = { (_: Reference) in Value.text("plus") }
+      let texts = [form.title, form.fields[0].label, card.title, field.label, field.value]
+      #expect(
+        texts.map { $0.text(value) } + [link.address.text(value), link.text.text(value)] == words
+      )
+      #expect(form.fields[0].kind == .choice)
+      #expect(form.fields[0].options == ["plus", "basic"])
+      #expect(transitions[1].choices == ["smalltalk/hello"])
+      // The plan is asked for after the form, not before it.
+      #expect(flow.states.map(\.namesRead) == [[], ["plan", "plan"]])
+    }
+  }
+}

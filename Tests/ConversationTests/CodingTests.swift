@@ -46,12 +46,52 @@ struct CodingTests {
     #expect(!part.plainText.isEmpty)
   }
 
-  @Test("A passage names its source in plain text")
+  @Test("A new part has the members that the pipe protocol names")
+  func shapes() {
+    let texts = Samples.parts.suffix(3).map { JSONWriter.text(of: $0.json) }
+    #expect(
+      texts == [
+        #"{"type":"card","title":"Bare","text":"","fields":[],"link":null,"choices":[]}"#,
+        #"{"type":"card","title":"Plus","text":"For two.","fields":[{"label":"Price","value":"£5"},"#
+          + #"{"label":"Notice period","value":"none"}],"link":{"url":"tel:+44","text":"Call"},"#
+          + #""choices":[{"id":"1","text":"One"}]}"#,
+        #"{"type":"form","title":"Return","fields":[{"name":"order","label":"Order","kind":"text","#
+          + #""required":true},{"name":"why","label":"Why","kind":"choice","required":false,"#
+          + #""options":["a","b"]}]}"#,
+      ]
+    )
+  }
+
+  @Test(
+    "A wording comes back from its text, with the variant where the log has one",
+    arguments: [
+      ("ask a/b c#2", "ask a/b c", 2), ("ask a/b c", "ask a/b c", nil), ("a#", "a#", nil),
+      ("a#b", "a#b", nil), ("a#b#0", "a#b", 0),
+      ("a#99999999999999999999", "a#99999999999999999999", nil),
+    ]
+  )
+  func wordings(text: String, name: String, variant: Int?) {
+    let wording = SpokenWording(text)
+    #expect(wording.name == name)
+    #expect(wording.variant == variant)
+    #expect(wording.text == text)
+  }
+
+  @Test("Every part in plain text, a passage with its source")
   func quotes() {
     #expect(
       Samples.parts.map(\.plainText) == [
         "Hello.", "  1. One\n  2. Two", "P\n(T › H, updated 15 January 2026)", "P\n(T)",
-        "P\n(T › H, Stand 15. Januar 2026)",
+        "P\n(T › H, Stand 15. Januar 2026)", "The shop: https://shop.example/", "Bare",
+        """
+        Plus
+        For two.
+          Price:          £5
+          Notice period:  none
+        Call: tel:+44
+          1. One
+        """,
+        "Return\n  - Order *\n  - Why (a, b)",
       ]
     )
   }

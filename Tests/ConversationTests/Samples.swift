@@ -43,6 +43,26 @@ enum Samples {
         language: "de"
       )
     ),
+    .link(.init(url: "https://shop.example/", text: "The shop")),
+    .card(.init(title: "Bare")),
+    .card(
+      .init(
+        title: "Plus",
+        text: "For two.",
+        fields: [.init(label: "Price", value: "£5"), .init(label: "Notice period", value: "none")],
+        link: .init(url: "tel:+44", text: "Call"),
+        choices: [.init(id: "1", text: "One")]
+      )
+    ),
+    .form(
+      .init(
+        title: "Return",
+        fields: [
+          .init(name: "order", label: "Order", kind: .text, isRequired: true),
+          .init(name: "why", label: "Why", kind: .choice, isRequired: false, options: ["a", "b"]),
+        ]
+      )
+    ),
   ]
 
   static let facts: [Fact] =

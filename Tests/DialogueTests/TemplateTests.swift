@@ -48,6 +48,10 @@ struct TemplateTests {
     )
   }
 
+  private static let knownFilters =
+    "known filters: date, time, money, number, upper, list, weekday, day, relative, duration, plural"
+  private static let pluralHint = "write it like {count|plural: # parcel, # parcels}"
+
   @Test(
     "A fault is named with its place and its remedy",
     arguments: [
@@ -59,10 +63,20 @@ struct TemplateTests {
       ("{|date}", "'{|date}' holds no name", 1..<6, "names are letters, digits, '_' and '.'"),
       (
         "x {a|dat}", "unknown filter 'dat'", 3..<8,
-        "known filters: date, time, money, number, upper, list"
+        knownFilters
+      ),
+      ("{a|}", "unknown filter ''", 1..<3, knownFilters),
+      ("{a|plurals}", "unknown filter 'plurals'", 1..<10, knownFilters),
+      ("{a|plural}", "a plural form is empty", 1..<9, pluralHint),
+      ("{a|plural: }", "a plural form is empty", 1..<11, pluralHint),
+      ("{a|plural: # b, }", "a plural form is empty", 1..<16, pluralHint),
+      ("{a|plural: '# b, # c}", "a quote without its partner", 1..<20, pluralHint),
+      (
+        "{a|plural: one: # b, # c}", "some plural forms are named and others are not", 1..<24,
+        pluralHint
       ),
       (
-        "{a|}", "unknown filter ''", 1..<3, "known filters: date, time, money, number, upper, list"
+        "{a|plural: one: # b, one: # c}", "a plural form is given twice", 1..<29, pluralHint
       ),
     ]
   )

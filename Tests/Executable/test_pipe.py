@@ -28,6 +28,34 @@ class PipeTest(StoreTest):
                 self.assertIsNone(reply["session"])
                 self.assertIsNone(reply["seq"])
 
+    def test_cards_links_and_forms_are_shown_and_a_form_is_answered_at_once(self):
+        values = {"order_number": "A-10036", "what": "two of the pegs, write to ada@example.com"}
+        replies = self.lines(
+            {"id": "1", "session": "s1", "text": "is plus worth it"},
+            {"id": "2", "session": "s2", "text": "do you have an app for android"},
+            {"id": "3", "session": "s3", "text": "there is something missing from my parcel"},
+            {"type": "form", "id": "4", "session": "s3", "values": values},
+            {"type": "form", "id": "4", "session": "s3", "values": values},
+            {"type": "form", "id": "5", "session": "s3", "values": values},
+        )
+        by_id = {}
+        for reply in replies:
+            by_id.setdefault(reply["in_reply_to"], []).append(reply)
+        card = by_id["1"][0]["messages"][1]
+        self.assertEqual(card["type"], "card")
+        self.assertIn({"label": "Plus", "value": "£29 a year"}, card["fields"])
+        self.assertEqual(card["link"]["url"], "https://larkmoor.example/plus")
+        link = [m for m in by_id["2"][0]["messages"] if m["type"] == "link"]
+        self.assertEqual(link, [{"type": "link", "url": "https://larkmoor.example/app", "text": "Get the app"}])
+        form = by_id["3"][0]["messages"][0]
+        self.assertEqual([field["name"] for field in form["fields"]], ["order_number", "what"])
+        first, again = by_id["4"]
+        self.assertEqual(first, again)
+        self.assertIn("Missing from order A-10036: two of the pegs", text_of(first))
+        self.assertNotIn("ada@example.com", json.dumps(first))
+        # The flow now asks for a yes or a no, so no form is open.
+        self.assertEqual(by_id["5"][0]["code"], "invalid-request")
+
     def test_bad_lines_are_answered_and_never_end_the_stream(self):
         done = self.firstline(
             "pipe", "--content", CONTENT,

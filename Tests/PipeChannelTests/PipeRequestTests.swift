@@ -102,13 +102,22 @@ struct PipeRequestTests {
     wrong(#""type":"choice""#, "'choice' is missing"),
     wrong(#""type":"choice","choice":1"#, "'choice' must be a string"),
     wrong(#""type":"choice","choice":"""#, "'choice' must be a string of 1 to 200 bytes"),
+    wrong(#""type":"form""#, "'values' is missing"),
+    wrong(#""type":"form","values":[]"#, "'values' must be an object"),
+    wrong(#""type":"form","values":{"a":1}"#, "'values' may hold strings only"),
+    wrong(#""type":"form","values":{}"#, "'values' must hold 1 to 20 answers"),
+    wrong(#""type":"form","values":{"a":null}"#, "'values' must hold 1 to 20 answers"),
+    wrong(
+      #""type":"form","values":{"# + (1...21).map { #""f\#($0)":"""# }.joined(separator: ",") + "}",
+      "'values' must hold 1 to 20 answers"
+    ),
     wrong(#""type":"rate""#, "'score' is missing"),
     wrong(#""type":"rate","score":"5""#, "'score' must be a whole number"),
     wrong(#""type":"rate","score":4.5"#, "'score' must be a whole number"),
     wrong(#""type":"rate","score":4,"comment":[]"#, "'comment' must be a string"),
     wrong(
       #""type":"dance""#,
-      "'type' must be message, hello, choice, rate, end or health",
+      "'type' must be message, hello, choice, form, rate, end or health",
       code: "unknown-type"
     ),
   ]

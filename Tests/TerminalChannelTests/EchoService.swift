@@ -39,6 +39,7 @@ final class EchoService: ConversationService {
       case .text("fault"): throw .internal("a fault\u{7}")
       case .text(let text): ("Echo: \(text)", "open")
       case .choice(let choice): ("Chosen: \(choice)", "open")
+      case .form(let answers): ("Filled: \(answers.count)", "open")
       case .rate(let score, let comment): ("Rated: \(score) \(comment ?? "-")", "closed")
       case .end: ("Goodbye.", stateAtEnd)
       }

@@ -149,6 +149,7 @@ import Testing
       ("@reply thanks", "1:8: error: '@reply' needs a text in quotes [bad-value]"),
       ("@rate good", "1:7: error: '@rate' needs a whole number [bad-value]"),
       ("@rate 4 good", "1:9: error: a comment stands in quotes [bad-value]"),
+      ("@form", "1:6: error: '@form' needs answers [bad-value]"),
       ("@choice", "1:8: error: '@choice' needs the choice's id [bad-value]"),
       ("user: a\n  intnt: x", "2:3: error: unknown assertion 'intnt' [unknown-assertion]"),
       ("user: a\n  intent x", "2:3: error: ':' must follow 'intent' [unknown-assertion]"),

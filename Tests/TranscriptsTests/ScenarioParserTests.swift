@@ -81,6 +81,7 @@ import Testing
       @solve
       @reopen
       @choice 2
+      @form order=A-1 what="two pegs"
       @rate 4
       @rate 5 "very good"
       @end
@@ -90,7 +91,9 @@ import Testing
       scenario.steps.map(\.kind) == [
         .message("first\nsecond"), .message(""), .advance(.seconds(90)), .advance(.days(3)),
         .advance(.days(7)), .advance(Milliseconds(count: 250)), .personReply("We are \"on\" it."),
-        .solve, .reopen, .choice("2"), .rating(4, comment: nil), .rating(5, comment: "very good"),
+        .solve, .reopen, .choice("2"),
+        .form([.init(name: "order", value: "A-1"), .init(name: "what", value: "two pegs")]),
+        .rating(4, comment: nil), .rating(5, comment: "very good"),
         .end,
       ]
     )

@@ -105,6 +105,7 @@ import Testing
       "user: show me the menu\n@choice 2\nuser: no\nuser: show me the menu\nuser: 1\n",
       "user: show me the menu\n@choice 3\nuser: show me the menu\n@choice 4\n",
       "user: show me the menu\nuser: Send something back\n",
+      "user: where is my order\n@form order_number=nonsense\n@form order_number=A-10042\n",
       "user: line one\n  | line two\nuser:\nuser: hello\n@rate 3\n@advance 8d\n",
       """
       user: when will you deliver

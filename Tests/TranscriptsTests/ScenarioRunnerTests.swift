@@ -238,6 +238,8 @@ import Testing
     arguments: [
       ("@reply \"hello\"", "there is no ticket"),
       ("@choice 1", "no choice of that id is on offer"),
+      ("user: hello\n@form order_number=A-10042", "no form is open"),
+      ("user: where is my order\n@form colour=red", "the form has no field of that name"),
       ("@rate 4", "there is no conversation to rate"),
       ("user: hello\n@rate 9", "'score' is a whole number from 1 to 5"),
       ("user: a person please\n@solve\n@solve", "ticket T-000018 is solved: nothing is left to do"),

@@ -20,7 +20,7 @@ extension DefinitionBuilder {
       isSmallTalk: draft.isSmallTalk
     )
     intent.topic = translation(of: draft.topics) ?? draft.topic?.scalar
-    intent.offer = try draft.offer.map { try reply($0).variants } ?? []
+    intent.offer = try draft.offer.map { try reply($0, of: draft).variants } ?? []
     return intent
   }
 
@@ -91,16 +91,21 @@ extension DefinitionBuilder {
   }
 
   private func action(of draft: IntentDraft) throws -> IntentBehavior.Action {
-    if let states = draft.states { return .flow(Flow(states: try states.map(state))) }
-    if let reply = draft.reply { return .reply(try self.reply(reply)) }
+    if let states = draft.states {
+      return .flow(Flow(states: try states.map { try state($0, of: draft) }))
+    }
+    if let reply = draft.reply { return .reply(try self.reply(reply, of: draft)) }
     return .none
   }
 
-  private func reply(_ draft: IntentDraft.Reply) throws -> ReplyDefinition {
+  private func reply(
+    _ draft: IntentDraft.Reply,
+    of intent: IntentDraft
+  ) throws -> ReplyDefinition {
     let tags = draft.translations.map(\.language)
     let match = language == first ? nil : LanguageTag.match(language, among: tags)
     let own = draft.translations.first { $0.language == match }
-    return ReplyDefinition(
+    var reply = ReplyDefinition(
       variants: try (own?.variants ?? draft.variants).map {
         .init(
           condition: try $0.condition?.condition.get(),
@@ -110,16 +115,21 @@ extension DefinitionBuilder {
       article: draft.article?.scalar.map { ArticleID($0) },
       choices: draft.choices.compactMap(\.scalar).map { IntentID($0) }
     )
+    reply.parts = try parts(draft.parts, slots: intent.slots)
+    return reply
   }
 
   // MARK: Flows
 
-  private func state(_ draft: StateDraft) throws -> FlowState {
+  private func state(_ draft: StateDraft, of intent: IntentDraft) throws -> FlowState {
     guard let name = draft.name.scalar else { throw IncompleteDraft() }
-    return FlowState(name: FlowStateName(name), step: try step(of: draft))
+    return FlowState(name: FlowStateName(name), step: try step(of: draft, in: intent))
   }
 
-  private func step(of state: StateDraft) throws -> FlowState.Step {
+  private func step(of state: StateDraft, in intent: IntentDraft) throws -> FlowState.Step {
+    func transition(_ draft: TransitionDraft) throws -> Transition {
+      try self.transition(draft, of: intent)
+    }
     switch state.step {
     case .action(let action):
       guard let name = action.name.scalar else { throw IncompleteDraft() }
@@ -152,8 +162,11 @@ extension DefinitionBuilder {
     }
   }
 
-  private func transition(_ draft: TransitionDraft) throws -> Transition {
-    Transition(
+  private func transition(
+    _ draft: TransitionDraft,
+    of intent: IntentDraft
+  ) throws -> Transition {
+    var transition = Transition(
       say: try templates(TextGroup(texts: draft.say, translations: draft.sayTranslations)),
       article: draft.article?.scalar.map { ArticleID($0) },
       clear: draft.clear.compactMap(\.scalar).map { SlotName($0) },
@@ -165,6 +178,9 @@ extension DefinitionBuilder {
       },
       target: try target(draft.target)
     )
+    transition.parts = try parts(draft.parts, slots: intent.slots)
+    transition.choices = draft.choices.compactMap(\.scalar).map { IntentID($0) }
+    return transition
   }
 
   private func target(_ draft: TransitionDraft.Target) throws -> Transition.Target {

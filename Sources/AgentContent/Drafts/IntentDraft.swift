@@ -66,6 +66,8 @@ struct IntentDraft: Sendable {
     var translations: [Translation] = []
     var article: ContentNode?
     var choices: [ContentNode] = []
+    /// What is shown after what is said.
+    var parts = PartsDraft()
   }
 
   /// When it goes to a person.
@@ -115,6 +117,11 @@ struct IntentDraft: Sendable {
       if case .action(let action) = state.step { action } else { nil }
     }
     return inFlow + slots.compactMap(\.check?.action)
+  }
+
+  /// Everything that is shown beside what is said.
+  var parts: [PartsDraft] {
+    [reply?.parts].compactMap { $0 } + (states ?? []).flatMap(\.transitions).map(\.parts)
   }
 
   /// The slot called `name`.

@@ -65,6 +65,10 @@ struct TransitionDraft: Sendable {
   var say: [TextDraft] = []
   var sayTranslations: [TextTranslation] = []
   var article: ContentNode?
+  /// What is shown after what is said.
+  var parts = PartsDraft()
+  /// Intents offered where the flow is done.
+  var choices: [ContentNode] = []
   var clear: [ContentNode] = []
   var set: [OperandDraft] = []
   var target = Target.missing

@@ -2,7 +2,9 @@
 extension ContentReader {
   /// What a flow has at most: the rules look at every way through it.
   private static let maximumStates = 200
-  private static let transitionKeys = ["say", "article", "clear", "set", "then", "escalate"]
+  private static let transitionKeys = [
+    "say", "article", "card", "link", "form", "choices", "clear", "set", "then", "escalate",
+  ]
 
   /// The states in the order in which they are written.
   mutating func states(_ node: ContentNode) -> [StateDraft] {
@@ -129,6 +131,8 @@ extension ContentReader {
     draft.say = node["say"].map { variants($0, "'say'") } ?? []
     draft.sayTranslations = variants(translating: "say", in: node)
     draft.article = node["article"].flatMap { scalar($0, "'article'") }
+    draft.parts = parts(node)
+    draft.choices = node["choices"].map { list($0, "'choices'") } ?? []
     draft.clear = node["clear"].map { scalars($0, "'clear'") } ?? []
     draft.set = node["set"].map { operands($0, "'set'") } ?? []
     readTarget(node, into: &draft)

@@ -106,7 +106,7 @@ extension ContentReader {
   private mutating func reply(_ node: ContentNode) -> IntentDraft.Reply? {
     var draft = IntentDraft.Reply(node: node)
     if node.members != nil {
-      let keys = ["say", "article", "choices"]
+      let keys = ["say", "article", "card", "link", "form", "choices"]
       guard mapping(node, "a reply", keys: keys, translatable: ["say"]) else { return nil }
       for (key, value) in translations(of: "say", in: node) {
         draft.translations.append(
@@ -120,8 +120,16 @@ extension ContentReader {
       draft.variants = node["say"].map { replyVariants($0) } ?? []
       draft.article = node["article"].flatMap { scalar($0, "'article'") }
       draft.choices = node["choices"].map { list($0, "'choices'") } ?? []
-      if draft.variants.isEmpty, draft.article == nil, draft.choices.isEmpty {
-        report(node.diagnostic("missing-key", "a reply needs 'say', 'article' or 'choices'"))
+      draft.parts = parts(node)
+      if draft.variants.isEmpty, draft.article == nil, draft.choices.isEmpty,
+        !keys.contains(where: { node[$0] != nil })
+      {
+        report(
+          node.diagnostic(
+            "missing-key",
+            "a reply needs 'say', 'article', 'card', 'link' or 'choices'"
+          )
+        )
       }
     } else {
       draft.variants = replyVariants(node)
@@ -142,14 +150,15 @@ extension ContentReader {
         )
       )
     }
-    return elements.compactMap { element in
+    return elements.flatMap { element -> [IntentDraft.Reply.Variant] in
       guard element.members != nil else {
-        return text(element, "each variant").map { .init(condition: nil, text: $0) }
+        return text(element, "each variant").map { [.init(condition: nil, text: $0)] } ?? []
       }
       guard mapping(element, "a variant", keys: ["if", "say"]),
-        let say = required("say", of: element, "a variant").flatMap({ text($0, "'say'") })
-      else { return nil }
-      return .init(condition: element["if"].flatMap { condition($0, "'if'") }, text: say)
+        let say = required("say", of: element, "a variant")
+      else { return [] }
+      let condition = element["if"].flatMap { self.condition($0, "'if'") }
+      return variants(say, "'say'").map { .init(condition: condition, text: $0) }
     }
   }
 }

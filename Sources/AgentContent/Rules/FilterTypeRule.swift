@@ -6,16 +6,15 @@ struct FilterTypeRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     inEachIntent(of: model) { intent in
       let names = IntentNames(of: intent, in: model)
-      return intent.allTexts.flatMap { draft -> [Diagnostic] in
-        let uses = Self.uses(in: draft)
-        return uses.compactMap { reference, filter, range in
-          guard let filter, let type = names.type(of: reference),
-            !Self.types(shownBy: filter).contains(type)
-          else { return nil }
+      return intent.allTexts.flatMap { draft in
+        Self.uses(in: draft).compactMap { use in
+          guard let type = names.type(of: use.reference), !use.types.contains(type) else {
+            return nil
+          }
           return draft.node.diagnostic(
             "wrong-type",
-            "'|\(filter.rawValue)' cannot show \(type.phrase)",
-            of: range,
+            "'|\(use.filter)' cannot show \(type.phrase)",
+            of: use.range,
             hint: type.filterHint
           )
         }
@@ -23,28 +22,51 @@ struct FilterTypeRule: ContentRule {
     }
   }
 
-  /// The names of a text in order, with their filters and places.
-  private static func uses(
-    in draft: TextDraft
-  ) -> [(reference: Reference, filter: Template.Filter?, range: Range<Int>)] {
+  /// A name with its filter.
+  private struct Use {
+    let reference: Reference
+    let filter: String
+    /// What the filter can show.
+    let types: [IntentNames.ValueType]
+    let range: Range<Int>
+  }
+
+  /// The names of a text that have a filter, in order.
+  private static func uses(in draft: TextDraft) -> [Use] {
     let places = NameFinder.names(inTemplate: draft.node.scalar ?? "")
-    let segments = (try? draft.template.get())?.segments ?? []
-    let names = segments.compactMap { segment -> (Reference, Template.Filter?)? in
-      if case .reference(let reference, let filter) = segment { (reference, filter) } else { nil }
+    let names = ((try? draft.template.get())?.segments ?? []).filter { !$0.isLiteral }
+    return zip(names, places).compactMap { segment, place in
+      switch segment {
+      case .literal, .reference(_, nil): nil
+      case .reference(let reference, let filter?):
+        Use(
+          reference: reference,
+          filter: filter.rawValue,
+          types: types(shownBy: filter),
+          range: place.range
+        )
+      case .plural(let reference, _):
+        Use(reference: reference, filter: "plural", types: [.number], range: place.range)
+      }
     }
-    return zip(names, places).map { ($0.0, $0.1, $1.range) }
   }
 
   /// Text is shown as the filter reads it, and else as it is.
   private static func types(shownBy filter: Template.Filter) -> [IntentNames.ValueType] {
     switch filter {
-    case .date: [.date, .moment, .text]
+    case .date, .weekday, .day, .relative: [.date, .moment, .text]
     case .time: [.date, .time, .moment, .text, .duration]
+    case .duration: [.duration, .text]
     case .money: [.money, .number, .text]
     case .number: [.number, .text]
     case .upper, .list: [.text, .number, .flag, .date, .time, .moment, .money, .duration]
     }
   }
+}
+
+extension Template.Segment {
+  /// Whether it reads no name.
+  var isLiteral: Bool { if case .literal = self { true } else { false } }
 }
 
 extension IntentNames.ValueType {
@@ -58,7 +80,7 @@ extension IntentNames.ValueType {
     case .time: "write the name with '|time'"
     case .moment: "write the name with '|date' or '|time', or without a filter"
     case .money: "write the name with '|money'"
-    case .duration: "write the name with '|time'"
+    case .duration: "write the name with '|duration'"
     }
   }
 }

@@ -5,7 +5,7 @@ struct UnknownIntentRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     let known = model.intentIDs
     return inEachIntent(of: model) { intent in
-      (intent.reply?.choices ?? []).compactMap { choice in
+      intent.offered.compactMap { choice in
         guard let id = choice.scalar, !known.contains(id) else { return nil }
         return choice.diagnostic(
           "unknown-intent",
@@ -15,5 +15,12 @@ struct UnknownIntentRule: ContentRule {
         )
       }
     }
+  }
+}
+
+extension IntentDraft {
+  /// Every intent that it offers as a choice.
+  fileprivate var offered: [ContentNode] {
+    (reply?.choices ?? []) + (states ?? []).flatMap(\.transitions).flatMap(\.choices)
   }
 }

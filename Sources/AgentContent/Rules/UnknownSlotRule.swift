@@ -1,11 +1,12 @@
 import SourceDiagnostics
 
-/// A mark, a question or an assignment for a slot that the intent does not have.
+/// A mark, a question, also one of a form, or an assignment for a slot that the intent does not have.
 struct UnknownSlotRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     inEachIntent(of: model) { intent in
       let known = intent.slots.compactMap(\.name.scalar)
       return marks(of: intent, known) + names(in: intent.states ?? [], known)
+        + questions(of: intent, known)
     }
   }
 
@@ -35,6 +36,17 @@ struct UnknownSlotRule: ContentRule {
           hint: hint(for: name, known)
         )
       }
+    }
+  }
+
+  private func questions(of intent: IntentDraft, _ known: [String]) -> [Diagnostic] {
+    intent.parts.compactMap(\.form).flatMap(\.fields).compactMap(\.slot).compactMap { node in
+      guard let name = node.scalar, !known.contains(name) else { return nil }
+      return node.diagnostic(
+        "unknown-slot",
+        "unknown slot '\(name)' in a form",
+        hint: hint(for: name, known)
+      )
     }
   }
 

@@ -52,7 +52,16 @@ private struct Judge {
   func reply(of intent: IntentDraft) -> [Diagnostic] {
     let replies =
       [intent.reply?.variants ?? []] + (intent.reply?.translations.map(\.variants) ?? [])
-    return replies.flatMap(reply)
+    return replies.flatMap(reply) + parts(intent.reply?.parts ?? PartsDraft(), [])
+  }
+
+  /// What is wrong with what is shown: all of it must be complete, but for particulars under a condition that says so.
+  private func parts(_ parts: PartsDraft, _ known: Set<Reference>) -> [Diagnostic] {
+    parts.unconditionalGroups.flatMap { variants($0, known) }
+      + parts.conditionalFields.flatMap { condition, groups in
+        let shown = known.union(condition.readable?.namesSet(when: true) ?? [])
+        return groups.flatMap { variants($0, shown) }
+      }
   }
 
   private func reply(_ variants: [IntentDraft.Reply.Variant]) -> [Diagnostic] {
@@ -83,7 +92,7 @@ private struct Judge {
       }
       for (transition, known) in set.waysOut(of: index) {
         let group = TextGroup(texts: transition.say, translations: transition.sayTranslations)
-        found += variants(group, known)
+        found += variants(group, known) + parts(transition.parts, known)
         found += transition.set.compactMap(\.use).compactMap { unset($0, known) }
       }
       return found

@@ -69,6 +69,7 @@ extension Session: SnapshotRecord {
     SnapshotField("lastReply", \.lastReply),
     SnapshotField("sameReplies", \.sameReplies),
     SnapshotField("wordingUses", \.wordingUses),
+    SnapshotField("saidVariants", \.saidVariants),
     SnapshotField("escalation", \.escalation),
     SnapshotField("ticket", \.ticket),
     SnapshotField("survey", \.survey),

@@ -26,7 +26,8 @@ import Testing
           marker: "2️⃣",
           code: "invalid-template",
           message: "unknown filter 'loud'",
-          hint: "known filters: date, time, money, number, upper, list"
+          hint:
+            "known filters: date, time, money, number, upper, list, weekday, day, relative, duration, plural"
         ),
         Expected(
           marker: "3️⃣",

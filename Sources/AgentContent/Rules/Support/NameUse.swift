@@ -78,7 +78,7 @@ extension IntentDraft {
   /// Everything that is said, with its translations.
   var groups: [TextGroup] {
     slots.flatMap(\.groups) + [reply, offer].compactMap { $0?.group }
-      + (states ?? []).flatMap(\.groups)
+      + (reply?.parts.groups ?? []) + (states ?? []).flatMap(\.groups)
   }
 
   /// The questions and ladders of the slots.
@@ -88,10 +88,12 @@ extension IntentDraft {
   private var conditions: [ConditionDraft] {
     [escalation?.condition].compactMap { $0 } + slots.compactMap(\.valid)
       + [reply, offer].flatMap { $0?.allVariants ?? [] }.compactMap(\.condition)
+      + (reply?.parts.conditions ?? [])
   }
 
   private var replyTexts: [TextDraft] {
     [reply, offer].flatMap { $0?.allVariants ?? [] }.map(\.text)
+      + (reply?.parts.groups ?? []).flatMap(\.all)
   }
 
   /// Every condition of the intent.
@@ -121,16 +123,21 @@ extension IntentDraft.Reply {
 extension StateDraft {
   /// Everything that is said in it and on the ways out, with its translations.
   var groups: [TextGroup] {
-    var groups = transitions.map { TextGroup(texts: $0.say, translations: $0.sayTranslations) }
+    var groups = transitions.flatMap { transition in
+      [TextGroup(texts: transition.say, translations: transition.sayTranslations)]
+        + transition.parts.groups
+    }
     if case .confirm(let question, _, _) = step {
       groups.insert(TextGroup(texts: question, translations: questionTranslations), at: 0)
     }
     return groups
   }
 
-  /// The conditions of its branches.
+  /// The conditions of its branches, and of what is shown on the ways out.
   var conditions: [ConditionDraft] {
-    if case .choose(let branches) = step { branches.compactMap(\.condition) } else { [] }
+    let shown = transitions.flatMap(\.parts.conditions)
+    guard case .choose(let branches) = step else { return shown }
+    return branches.compactMap(\.condition) + shown
   }
 
   /// What is said in it and on the ways out.

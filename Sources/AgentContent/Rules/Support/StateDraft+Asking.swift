@@ -22,7 +22,18 @@ extension StateDraft {
 
 extension TransitionDraft {
   fileprivate var namesRead: [String] {
-    say.flatMap(\.valueNames) + set.compactMap(\.operand?.valueName)
+    say.flatMap(\.valueNames) + parts.namesRead + set.compactMap(\.operand?.valueName)
+  }
+}
+
+extension PartsDraft {
+  /// The names that must have values before it can be shown, in the content's first language.
+  fileprivate var namesRead: [String] {
+    let always = (card?.fields ?? []).filter { $0.condition == nil }
+    let ofCard =
+      [card?.title, card?.text].compactMap { $0 } + always.flatMap { [$0.label, $0.value] }
+    let others = links.flatMap { [$0.url, $0.text] } + [form?.title].compactMap { $0 }
+    return (ofCard + others).flatMap(\.texts).flatMap(\.valueNames)
   }
 }
 
