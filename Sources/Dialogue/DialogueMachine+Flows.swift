@@ -116,7 +116,7 @@ extension DialogueMachine {
     from state: FlowState,
     in draft: inout TurnDraft
   ) -> [Effect]? {
-    let name = "say \(intent.id) \(state.name) \(transition.target)"
+    let name = wordingName(of: transition, of: intent, from: state)
     sayVariant(transition.say, named: name, as: .answer, for: intent.id, in: &draft)
     if let article = transition.article { quote(article, in: &draft) }
     let choices = transition.target == .done ? transition.choices : []
@@ -147,6 +147,19 @@ extension DialogueMachine {
       escalateFlow(code, in: &draft)
       return []
     }
+  }
+
+  /// The name under which the variants of a way out are remembered: ways to one place from the same state have variants
+  /// of their own.
+  private func wordingName(
+    of transition: Transition,
+    of intent: IntentBehavior,
+    from state: FlowState
+  ) -> String {
+    let alike = state.transitions.filter { $0.target == transition.target }
+    let place = alike.firstIndex { $0.say == transition.say } ?? 0
+    let name = "say \(intent.id) \(state.name) \(transition.target)"
+    return place == 0 ? name : "\(name) \(place)"
   }
 
   /// A person is needed to go on with the flow on top. Where the customer is asked first, it has ended all the
