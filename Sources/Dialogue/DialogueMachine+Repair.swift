@@ -30,7 +30,7 @@ extension DialogueMachine {
     draft.summary.kind = .collect
     sayVariant(
       own.isEmpty ? definition.wording[.whyAsk] : own,
-      named: "why",
+      named: own.isEmpty ? "why" : "why \(intent?.id.rawValue ?? "") \(slot)",
       as: .collect,
       for: intent?.id,
       in: &draft
