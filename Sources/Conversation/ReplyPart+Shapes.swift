@@ -20,8 +20,8 @@ extension ReplyPart {
   package struct Card: Sendable, Hashable {
     /// The most particulars a card has.
     package static let mostFields = 20
-    /// The longest value of a particular, in characters; more is cut off.
-    package static let longestValue = 1000
+    /// The longest text of a part, in characters; more is cut off.
+    package static let longestText = 1000
 
     /// A particular.
     package struct Field: Sendable, Hashable {
@@ -137,9 +137,9 @@ extension ReplyPart.Card {
   package var plainText: String {
     var lines = [title]
     if !text.isEmpty { lines.append(text) }
-    let width = fields.map { Self.width(of: $0.label) }.max() ?? 0
+    let width = fields.map(\.label.count).max() ?? 0
     lines += fields.map { field in
-      let gap = String(repeating: " ", count: width - Self.width(of: field.label) + 2)
+      let gap = String(repeating: " ", count: width - field.label.count + 2)
       let indent = "\n" + String(repeating: " ", count: width + 5)
       let value = field.value.split(separator: "\n", omittingEmptySubsequences: false)
       return "  \(field.label):\(gap)\(value.joined(separator: indent))"
@@ -148,8 +148,6 @@ extension ReplyPart.Card {
     if !choices.isEmpty { lines.append(ReplyPart.choices(choices).plainText) }
     return lines.joined(separator: "\n")
   }
-
-  private static func width(of label: String) -> Int { label.count }
 }
 
 extension ReplyPart.Form {

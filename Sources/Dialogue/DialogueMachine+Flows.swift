@@ -126,7 +126,8 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) -> [Effect]? {
     draft.record(.flowLeft(intent.id, state: state.name, way: way))
-    let name = "say \(intent.id) \(state.name) \(transition.target)"
+    // By the way, since two ways to one target have variants of their own.
+    let name = "say \(intent.id) \(state.name) \(way)"
     sayVariant(transition.say, named: name, as: .answer, for: intent.id, in: &draft)
     if let article = transition.article { quote(article, in: &draft) }
     let choices = transition.target == .done ? transition.choices : []

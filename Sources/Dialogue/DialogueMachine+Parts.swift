@@ -39,34 +39,35 @@ extension DialogueMachine {
     _ names: NameResolver,
     _ choices: [ReplyPart.Choice]
   ) -> ReplyPart.Card? {
-    let text = card.text.map { $0.text(names.value(of:)) }
-    guard let title = card.title.text(names.value(of:)), text != .some(nil) else { return nil }
+    let text = card.text.map { shown($0, names) } ?? ""
+    guard let title = shown(card.title, names), let text else { return nil }
     let fields = card.fields.compactMap { field -> ReplyPart.Card.Field? in
-      guard field.condition.map(names.holds) ?? true,
-        let label = field.label.text(names.value(of:)),
-        let value = field.value.text(names.value(of:)), !value.isEmpty
+      guard field.condition.map(names.holds) ?? true, let label = shown(field.label, names),
+        let value = shown(field.value, names), !value.isEmpty
       else { return nil }
-      return ReplyPart.Card.Field(label: label, value: Self.bounded(value))
+      return ReplyPart.Card.Field(label: label, value: value)
     }
     return ReplyPart.Card(
       title: title,
-      text: (text ?? "") ?? "",
+      text: text,
       fields: Array(fields.prefix(ReplyPart.Card.mostFields)),
       link: card.link.flatMap { link($0, names) },
       choices: choices
     )
   }
 
-  /// A value as a card has room for it.
-  private static func bounded(_ value: String) -> String {
-    let limit = ReplyPart.Card.longestValue
-    return value.count > limit ? value.prefix(limit - 1) + "…" : value
+  /// A text as a part has room for it; nil where a name in it has no value.
+  private func shown(_ template: Template, _ names: NameResolver) -> String? {
+    template.text(names.value(of:)).map { text in
+      let limit = ReplyPart.Card.longestText
+      return text.count > limit ? text.prefix(limit - 1) + "…" : text
+    }
   }
 
   private func link(_ link: LinkDefinition, _ names: NameResolver) -> ReplyPart.Link? {
-    guard let url = link.address.text(names.value(of:)),
-      let text = link.text.text(names.value(of:))
-    else { return nil }
+    guard let url = link.address.text(names.value(of:)), let text = shown(link.text, names) else {
+      return nil
+    }
     return ReplyPart.Link(url: url, text: text)
   }
 
@@ -78,7 +79,7 @@ extension DialogueMachine {
   ) -> ReplyPart.Form? {
     let fields = form.fields.compactMap { field -> ReplyPart.Form.Field? in
       guard let slot = intent.slot(field.slot), names.value(of: .value(slot.name.rawValue)) == nil,
-        let label = field.label.text(names.value(of:))
+        let label = shown(field.label, names)
       else { return nil }
       return ReplyPart.Form.Field(
         name: slot.name.rawValue,
@@ -88,7 +89,7 @@ extension DialogueMachine {
         options: field.options
       )
     }
-    guard let title = form.title.text(names.value(of:)), !fields.isEmpty else { return nil }
+    guard let title = shown(form.title, names), !fields.isEmpty else { return nil }
     return ReplyPart.Form(title: title, fields: fields)
   }
 }

@@ -30,7 +30,7 @@ extension DialogueMachine {
     draft.summary.kind = .collect
     sayVariant(
       own.isEmpty ? definition.wording[.whyAsk] : own,
-      named: "why",
+      named: own.isEmpty ? "why" : "why \(intent?.id.rawValue ?? "") \(slot)",
       as: .collect,
       for: intent?.id,
       in: &draft
@@ -129,19 +129,29 @@ extension DialogueMachine {
   /// twice will not be helped by it now.
   func breakMonotony(_ draft: inout TurnDraft) {
     guard draft.message != nil, draft.repeatsItself, draft.session.isOpen else { return }
-    let isSmallTalk = draft.summary.kind == .smalltalk
+    let isChat = draft.isChat && draft.session.expectation == .nothing
+    let alternative = said(.anythingElse, in: draft) ? Wording.Key.empty : .anythingElse
     draft.unsay()
     if isWaitingForPerson(draft.session) {
       say(.stillWaiting, as: .note, in: &draft)
-    } else if isSmallTalk, draft.session.expectation == .nothing {
-      say(.anythingElse, as: .note, in: &draft)
+    } else if isChat {
+      say(alternative, as: .note, in: &draft)
     } else if case .handoffConsent(let reason, let detail) = draft.session.expectation {
+      dropNoted(in: &draft)
       openTicket(reason, detail: detail, in: &draft)
     } else {
+      dropNoted(in: &draft)
       say(.goingRound, as: .offerPerson, in: &draft)
       draft.summary.kind = .escalate
       expect(.handoffConsent(.rule, detail: "going-round"), in: &draft)
     }
+  }
+
+  /// Whether what was going to be said is one of the sentences for an occasion.
+  private func said(_ key: Wording.Key, in draft: TurnDraft) -> Bool {
+    let texts = definition.wording[key].compactMap { $0.text { _ in nil } }
+    guard case .text(let text)? = draft.messages.first else { return false }
+    return texts.contains(text)
   }
 
   // MARK: Our own faults

@@ -204,6 +204,9 @@ package struct TurnDraft: Sendable {
     !parts.isEmpty && before.sameReplies > 0 && joined == before.lastReply
   }
 
+  /// Whether nothing was asked and nothing answered: small talk, "ok", an empty message.
+  var isChat: Bool { kind == .note || kind == .smalltalk }
+
   /// Takes back what was going to be said. What was recorded stays.
   mutating func unsay() {
     parts = []

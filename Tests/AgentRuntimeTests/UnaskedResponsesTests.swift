@@ -219,7 +219,8 @@ struct UnaskedResponsesTests {
       let next = try await runtime.respond(to: .text("s1", "m2", "hello"))
       #expect(next.said == "Found it. Hello yourself." || next.said == "Found it.\nHello yourself.")
       #expect(try await office.ticket(number).unsent.isEmpty)
-      #expect(try await runtime.respond(to: .text("s1", "m3", "hello")).said == "Hello yourself.")
+      let last = try await runtime.respond(to: .text("s1", "m3", "hello"))
+      #expect(!last.said.contains("Found it.") && last.messages.count == 1)
     }
   }
 

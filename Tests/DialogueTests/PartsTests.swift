@@ -57,7 +57,7 @@ struct PartsTests {
       return
     }
     #expect(shown.fields.map(\.label) == ["Price", "Member", "Order"])
-    #expect(shown.fields[2].value.count == ReplyPart.Card.longestValue)
+    #expect(shown.fields[2].value.count == ReplyPart.Card.longestText)
     #expect(ReplyPart.card(shown).plainText.contains("  Member:  Ada\n           Lovelace\n"))
   }
 

@@ -148,11 +148,11 @@ struct SlotValueTests {
     #expect(chat.say(Self.numbers(1, 2)).text == "Anything else beside 1 and 2?")
     #expect(chat.say(Self.numbers(3)).text == "Anything else beside 1, 2 and 3?")
     #expect(chat.say(Self.numbers(2, edit: .remove)).text == "Anything else beside 1 and 3?")
-    #expect(chat.say(.act(.deny, text: "no")).text == "So 1 and 3?")
-    #expect(chat.say(Self.numbers(4, edit: .add)).text == "Anything else beside 1, 3 and 4?")
+    #expect(chat.say(.act(.affirm, text: "yes")).text == "How many?")
     var done = UnderstoodUtterance.gibberish("that's all")
     done.reading.listEdit = .complete
-    #expect(chat.say(done).text == "So 1, 3 and 4?")
+    #expect(chat.say(done).text == "So 1 and 3?")
+    #expect(chat.say(Self.numbers(4, edit: .add)).text == "So 1, 3 and 4?")
     #expect(chat.say(.act(.affirm)).text == "Done: 1, 3 and 4.")
   }
 

@@ -132,6 +132,6 @@ struct TemplateTests {
       ]
     ])
     var chat = Chat(SampleAgent.definition(wording: wording))
-    for _ in 0..<4 { #expect(chat.say(.defect(.empty)).text == "Yes?") }
+    for _ in 0..<2 { #expect(chat.say(.defect(.empty)).text == "Yes?") }
   }
 }

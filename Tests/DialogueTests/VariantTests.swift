@@ -49,6 +49,8 @@ struct VariantTests {
         )
       }
       let text = chat.say(.intent("test/variants")).text
+      // The only variant that can be said is not said three times in a row.
+      if text.hasPrefix("We seem") { continue }
       guard let place = Int(text.dropFirst()) else {
         Issue.record("seed \(seed), turn \(turn): '\(text)' is no variant")
         return
@@ -102,6 +104,28 @@ struct VariantTests {
     let texts = (0..<4).map { _ in chat.say(.intent("test/plan")).text }
     #expect(Set(texts[..<2]) == ["One.", "Two."])
     #expect(texts[2...] == texts[..<2])
+  }
+
+  @Test("Two ways from one state to one place have variants of their own")
+  func ownVariants() {
+    func branch(_ condition: String?, _ texts: String...) -> FlowState.Branch {
+      .init(
+        condition: condition.flatMap { SampleAgent.condition($0) },
+        transition: Transition(say: texts.map { SampleAgent.text($0) }, target: .done)
+      )
+    }
+    let branches = [branch("customer.plan == 'plus'", "a1", "a2"), branch(nil, "b1", "b2")]
+    let intent = IntentBehavior(
+      id: "test/branches",
+      title: "Branches",
+      action: .flow(Flow(states: [FlowState(name: "one", step: .choose(branches))]))
+    )
+    var chat = Chat(SampleAgent.definition(more: [intent]))
+    let texts = ["plus", "basic", "plus", "basic"].map { plan in
+      chat.happen(.customerIdentified(from: nil, to: "c1", attributes: ["plan": .text(plan)]))
+      return chat.say(.intent("test/branches")).text
+    }
+    #expect(Set(texts) == ["a1", "a2", "b1", "b2"])
   }
 
   @Test("What is remembered of a wording is bounded")
