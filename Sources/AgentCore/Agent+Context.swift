@@ -21,7 +21,7 @@ extension Agent {
     case .nothing, .helped:
       guard session.flows.isEmpty else { return }
       reading.followUp = followUp(text, interpretation, reading.isConditional, in: session, at: now)
-    case .slot, .choice, .contact, .handoffConsent, .rating: return
+    case .slot, .choice, .contact, .handoffConsent, .rating, .followUp, .resumption: return
     }
   }
 

@@ -97,7 +97,7 @@ extension Agent {
       return AnswerReading(
         rating: DialogueActRecognizer.rating(in: text, scale: 1...5, in: language)
       )
-    case .nothing, .confirmation, .helped, .contact, .handoffConsent:
+    case .nothing, .confirmation, .helped, .contact, .handoffConsent, .followUp, .resumption:
       return AnswerReading()
     }
   }

@@ -24,8 +24,8 @@ package final class ConversationRuntime: ConversationService {
   let cache = SessionCache(capacity: cachedSessions)
   let queues = SerialQueues()
   let outbox = Outbox()
-  private let identifiers = IdentifierSource()
-  private let random = RandomSource()
+  let identifiers = IdentifierSource()
+  let random = RandomSource()
   private let actions: StoppableClient
   let lines = LineNumbers()
   private let tickets: TicketReserve
@@ -243,7 +243,7 @@ package final class ConversationRuntime: ConversationService {
           expectedVersion: session.version - fresh.count,
           events: Array(fresh),
           secrets: secrets,
-          nextDue: agent.timetable.nextDue(in: session)
+          nextDue: agent.nextDue(in: session)
         )
       )
     } catch {
@@ -284,7 +284,7 @@ package final class ConversationRuntime: ConversationService {
         at: now
       ),
       secrets: outcome.secrets,
-      nextDue: agent.timetable.nextDue(in: outcome.session)
+      nextDue: agent.nextDue(in: outcome.session)
     )
   }
 

@@ -16,6 +16,10 @@ package enum Expectation: Sendable, Hashable {
   case handoffConsent(EscalationReason, detail: String?)
   /// A rating from 1 to 5.
   case rating
+  /// Yes or no to something that was asked later on.
+  case followUp(FollowUpQuestion)
+  /// Yes or no to going on with the flow that the contact before left unfinished.
+  case resumption(IntentID)
 }
 
 extension Expectation {
@@ -30,6 +34,8 @@ extension Expectation {
     case .contact: "asking contact"
     case .handoffConsent: "offering a person"
     case .rating: "surveying"
+    case .followUp: "following up"
+    case .resumption: "offering to go on"
     }
   }
 }

@@ -17,13 +17,15 @@ extension Session {
       uid = id.lastIndex(of: ".").map { String(id[..<$0]) } ?? ""
     }
     if let customer = event.customer { self.customer = customer }
-    if event.actor != "system" { lastActivity = max(lastActivity, event.timestamp) }
+    if event.actor != "system", !event.fact.isPrompt { lastActivity = max(lastActivity, event.timestamp) }
     switch event.fact {
     case .sessionStarted, .sessionClosed, .customerIdentified, .languageSwitched, .userTurn,
       .intentScored, .agentTurn, .requestNoted, .requestDropped:
       applyTurn(event)
+      applyTime(event)
+    case .timerSet, .timerFired, .timerCancelled, .turnDelivered: applyTime(event)
     case .stateEntered, .slotSet, .slotCleared, .flowStarted, .flowMoved, .flowResumed,
-      .flowEnded, .actionRequested, .actionCompleted:
+      .flowEnded, .flowParked, .actionRequested, .actionCompleted:
       applyDialog(event.fact)
     case .articleShown, .resolutionConfirmed, .resolutionAssumed, .resolutionRejected,
       .resolutionWithdrawn, .csatAsked, .csatAnswered, .csatExpired:
@@ -43,6 +45,9 @@ extension Session {
       self.start = start
     case .sessionClosed(let closer, _):
       closedBy = closer
+      unfinished = closer == .timeout ? flows : []
+      parked = []
+      handedBack = nil
       expectation = survey.isPending ? .rating : .nothing
       flows = []
       noted = []
@@ -65,8 +70,12 @@ extension Session {
     case .requestDropped(let turn, let part):
       noted.removeAll { $0.turn == turn && $0.part == part }
     case .agentTurn(let turn):
-      lastReply = turn.parts
-      lastKind = turn.kind
+      handedBack = nil
+      // A mere note in between leaves the question before it as it was.
+      if turn.unasked == nil || turn.kind != .note {
+        lastReply = turn.parts
+        lastKind = turn.kind
+      }
       for wording in turn.wordings { wordingUses[wording, default: 0] += 1 }
       if turn.kind == .answer {
         answer = GivenAnswer(at: event.timestamp, intent: lastIntent, article: turn.article)
@@ -121,7 +130,9 @@ extension Session {
       slots[name] = value
       remember(value, of: name)
     case .slotCleared(let name): slots[name] = nil
-    case .flowStarted(let intent): flows.append(FlowFrame(intent: intent))
+    case .flowStarted(let intent):
+      parked.removeAll { $0.intent == intent }
+      flows.append(FlowFrame(intent: intent))
     case .flowMoved(let intent, let state):
       updateFlow(intent) {
         $0.state = state
@@ -130,9 +141,20 @@ extension Session {
     case .flowResumed(let intent):
       if let index = flows.lastIndex(where: { $0.intent == intent }) {
         flows.append(flows.remove(at: index))
+      } else if let index = parked.lastIndex(where: { $0.intent == intent }) {
+        flows.append(parked.remove(at: index))
       }
-    case .flowEnded(let intent, _):
-      if let index = flows.lastIndex(where: { $0.intent == intent }) { flows.remove(at: index) }
+    case .flowParked(let frame):
+      parked.removeAll { $0.intent == frame.intent }
+      parked.append(frame)
+    case .flowEnded(let intent, let outcome):
+      if let index = flows.lastIndex(where: { $0.intent == intent }) {
+        let frame = flows.remove(at: index)
+        // The one on top ends first.
+        if outcome == .escalated { parked.insert(frame, at: 0) }
+      } else {
+        parked.removeAll { $0.intent == intent }
+      }
     case .actionRequested(let name, _, _): pendingAction = name
     case .actionCompleted(_, let result, let values):
       pendingAction = nil
@@ -190,7 +212,11 @@ extension Session {
       escalation = reason
     case .ownerChanged(let owner):
       self.owner = owner
+      ownerSince = event.timestamp
+      colleague = owner == .person ? event.person : nil
+      handedBack = owner == .returned ? event.id : nil
     case .ticketOpened:
+      parked = []
       ticket = event.ticket.map { SessionTicket(number: $0) }
     case .ticketContactSet(let contact):
       ticket?.hasContact = contact != nil

@@ -4,6 +4,8 @@ package struct Session: Sendable, Hashable {
   package static let keptWords = 20
   /// How many values of one slot the state keeps.
   static let keptValues = 5
+  /// How many timers a session keeps; the oldest gives way.
+  package static let keptTimers = 16
   /// No session comes near so many vault handles; a number above it is no handle of ours.
   static let maximumHandles = 1_000_000_000
 
@@ -32,11 +34,26 @@ package struct Session: Sendable, Hashable {
   package var closedBy: Closer?
   /// Who speaks for us.
   package var owner = Owner.agent
+  /// When that last changed; the beginning of time before it did.
+  package var ownerSince = Timestamp(milliseconds: 0)
+  /// The name of the person who has the conversation; nil where none has.
+  package var colleague: String?
+  /// The event that gave the conversation back, until the agent has taken it up.
+  package var handedBack: EventID?
 
   /// What the agent asked last.
   package var expectation = Expectation.nothing
   /// Flows under way; the last one is on top, the others are suspended.
   package var flows: [FlowFrame] = []
+  /// Flows that were broken off and may go on: those that a hand-over interrupted, and those that the contact
+  /// before left unfinished; the last one was on top.
+  package var parked: [FlowFrame] = []
+  /// The flows that were under way when silence ended the session.
+  package var unfinished: [FlowFrame] = []
+  /// What the agent will say when its time has come, in the order in which it was set.
+  package var timers: [SessionTimer] = []
+  /// What the agent has said of its own that the customer has not heard yet, oldest first.
+  package var unheard: [SpokenNotice] = []
   /// An action that was asked for and has not answered yet.
   package var pendingAction: ActionName?
   /// The values that are set.
@@ -104,6 +121,8 @@ package struct FlowFrame: Sendable, Hashable {
   package var values: [String: Value] = [:]
   /// The name of the action's last result, until the state is left.
   package var lastResult: String?
+  /// Values of slots that the contact before had, to be set again where the flow goes on.
+  package var carried: [SlotName: Value] = [:]
 }
 
 /// An answer that waits to be confirmed, rejected or assumed right.

@@ -16,7 +16,7 @@ extension DialogueMachine {
 
   /// The slot's question; whether there was one to ask.
   @discardableResult
-  private func askQuestion(of slot: SlotName, in draft: inout TurnDraft) -> Bool {
+  func askQuestion(of slot: SlotName, in draft: inout TurnDraft) -> Bool {
     guard let intent = intentOnTop(draft.session), let definition = intent.slot(slot) else {
       return false
     }
@@ -53,7 +53,7 @@ extension DialogueMachine {
     session.flows.last.flatMap { definition.intents[$0.intent] }
   }
 
-  private func currentState(of session: Session) -> (IntentBehavior, FlowState)? {
+  func currentState(of session: Session) -> (IntentBehavior, FlowState)? {
     guard let frame = session.flows.last, let intent = definition.intents[frame.intent],
       case .flow(let flow) = intent.action, let state = frame.state.flatMap({ flow.state($0) })
     else { return nil }
@@ -354,7 +354,7 @@ extension UnderstoodUtterance {
 
 extension Template {
   /// Whether the text is a question, as a ladder's last rung is that offers a person.
-  fileprivate var isQuestion: Bool {
+  var isQuestion: Bool {
     guard case .literal(let last)? = segments.last else { return false }
     return last.hasSuffix("?")
   }

@@ -20,6 +20,7 @@ extension DialogueMachine {
       return []
     }
     dropNoted(id, in: &draft)
+    cancelFollowUps(of: id, in: &draft)
     let isUnderWay = draft.session.flows.last?.intent == id
     let isFollowUp = isFollowUp ?? (!isUnderWay && asksForAnother(intent, in: draft))
     forgetEarlierSlots(of: intent, isUnderWay: isUnderWay, in: &draft)
@@ -29,6 +30,7 @@ extension DialogueMachine {
     fillSlots(of: intent, in: &draft)
     if escalation == nil { takeListed(of: intent, in: &draft) }
     if let escalation {
+      if isUnderWay { handOverFlow(in: &draft) }
       expect(.nothing, in: &draft)
       escalate(escalation.reason, rule: escalation, in: &draft)
       return []
@@ -36,7 +38,7 @@ extension DialogueMachine {
     return perform(intent, isUnderWay: isUnderWay, in: &draft)
   }
 
-  private func perform(
+  func perform(
     _ intent: IntentBehavior,
     isUnderWay: Bool,
     in draft: inout TurnDraft
@@ -96,6 +98,12 @@ extension DialogueMachine {
     return names.holds(condition) ? rule : nil
   }
 
+  /// Says the words of small talk alone.
+  func greet(_ intent: IntentBehavior, in draft: inout TurnDraft) {
+    guard case .reply(let reply) = intent.action else { return }
+    sayReply(reply, of: intent, as: .smalltalk, &draft)
+  }
+
   private func smallTalk(_ intent: IntentBehavior, in draft: inout TurnDraft) {
     draft.summary.kind = .smalltalk
     if case .reply(let reply) = intent.action {
@@ -116,6 +124,7 @@ extension DialogueMachine {
   ) -> [Effect] {
     sayReply(reply, of: intent, as: .answer, &draft)
     if let article = reply.article { quote(article, in: &draft) }
+    set(reply.timers, of: intent, in: &draft)
     if !reply.choices.isEmpty {
       // A flow that was interrupted waits until one is picked.
       offer(reply.choices, in: &draft)

@@ -45,6 +45,7 @@ package struct DialogueMachine: Sendable {
     switch result {
     case .action(let name, let result, let values):
       draft.record(.actionCompleted(name, result: result, values: values), by: "system")
+      if draft.session.owner == .person { return [] }
       let machine = speaking(in: draft.session)
       return machine.serveNoted(machine.runFlow(in: &draft), in: &draft)
     }
@@ -56,6 +57,7 @@ package struct DialogueMachine: Sendable {
       speaking(in: draft.session).say(.anythingElse, as: .note, in: &draft)
     }
     draft.finish()
+    speaking(in: draft.session).setSilence(in: &draft)
   }
 
   // MARK: One utterance
@@ -81,7 +83,7 @@ package struct DialogueMachine: Sendable {
     in draft: inout TurnDraft
   ) -> [Effect] {
     if draft.session.owner == .person {
-      passOn(utterance, in: &draft)
+      leaveToPerson(utterance, in: &draft)
       return []
     }
     if let defect = utterance.defect {
@@ -90,6 +92,7 @@ package struct DialogueMachine: Sendable {
       return []
     }
     if let effects = handOver(unknownLanguageOf: utterance, in: &draft) { return effects }
+    if let effects = offerToResume(utterance, in: &draft) { return effects }
     if let effects = followUp(utterance, in: &draft) { return effects }
     if let effects = answerExpectation(utterance, in: &draft) { return effects }
     if let effects = followRefusal(utterance, in: &draft) { return effects }
@@ -104,6 +107,7 @@ package struct DialogueMachine: Sendable {
     case .slot, .confirmation: askAgain(in: &draft)
     case .choice, .contact, .handoffConsent, .rating:
       if defect == .empty { repeatReply(in: &draft) }
+    case .followUp, .resumption: repeatReply(in: &draft)
     case .nothing, .helped: break
     }
     if draft.isSilent { say(.empty, as: .note, in: &draft) }
@@ -132,7 +136,7 @@ package struct DialogueMachine: Sendable {
   }
 
   /// Small talk that only resembles its samples: "that's late" must not be answered like "that's lovely".
-  private func isDoubtfulSmallTalk(_ id: IntentID, _ utterance: UnderstoodUtterance) -> Bool {
+  func isDoubtfulSmallTalk(_ id: IntentID, _ utterance: UnderstoodUtterance) -> Bool {
     let interpretation = utterance.interpretation
     guard definition.intents[id]?.isSmallTalk == true else { return false }
     let isSure = interpretation.isExact || interpretation.beginsAsExample
@@ -153,15 +157,6 @@ package struct DialogueMachine: Sendable {
   /// none of them was.
   private func hasJustClarified(_ session: Session) -> Bool {
     session.justClarified || session.lastKind == .clarify
-  }
-
-  /// Hands a message to the person who has the conversation; says so once and is silent from then on.
-  private func passOn(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
-    score(.dialog, in: &draft)
-    guard utterance.defect != .empty else { return }
-    let isFirst = draft.uses(of: Wording.Key.passedOn.rawValue) == 0
-    recordForTicket(utterance, in: &draft)
-    if isFirst { say(.passedOn, as: .note, in: &draft) }
   }
 
   /// Asks in other words once a session; the next time a person takes over.
@@ -193,19 +188,12 @@ package struct DialogueMachine: Sendable {
 
   /// Says one of the variants for an occasion.
   func say(_ key: Wording.Key, as kind: AgentTurn.Kind, in draft: inout TurnDraft) {
-    sayVariant(
-      definition.wording[key],
-      named: key.rawValue,
-      as: kind,
-      isCounted: key == .passedOn,
-      in: &draft
-    )
+    sayVariant(definition.wording[key], named: key.rawValue, as: kind, in: &draft)
   }
 
   /// Says the next variant, in a rotation that the session's seed starts; one whose names have no value is
   /// passed over.
   ///
-  /// - Parameter isCounted: Whether the use is noted even where there is nothing to rotate.
   /// - Returns: Whether there was anything to say.
   @discardableResult
   func sayVariant(
@@ -213,7 +201,6 @@ package struct DialogueMachine: Sendable {
     named name: String,
     as kind: AgentTurn.Kind,
     for intent: IntentID? = nil,
-    isCounted: Bool = false,
     in draft: inout TurnDraft
   ) -> Bool {
     let resolver = names(in: draft, for: intent)
@@ -222,7 +209,7 @@ package struct DialogueMachine: Sendable {
     guard !texts.isEmpty else { return false }
     let start = Rotation.start(seed: draft.session.start.seed, name: name, count: texts.count)
     let text = texts[(start + draft.uses(of: name)) % texts.count]
-    draft.say(.text(text), as: kind, wording: isCounted || variants.count > 1 ? name : nil)
+    draft.say(.text(text), as: kind, wording: variants.count > 1 ? name : nil)
     return true
   }
 
@@ -281,6 +268,7 @@ package struct DialogueMachine: Sendable {
   }
 
   func appendToTicket(in draft: inout TurnDraft) {
+    queueAgain(in: &draft)
     if let utterance = draft.utterance { recordForTicket(utterance, in: &draft) }
     // An address that comes late is what was missing, and said to be.
     say(draft.utterance?.reading.address == nil ? .passedOn : .contactSaved, as: .note, in: &draft)
@@ -288,7 +276,7 @@ package struct DialogueMachine: Sendable {
 
   /// Adds the message to the ticket, with the address it may give: the last one given counts, for it may well
   /// correct the one before.
-  private func recordForTicket(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
+  func recordForTicket(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
     draft.record(.ticketAppended(text: utterance.text), by: "customer")
     guard let address = utterance.reading.address, draft.session.ticket != nil else { return }
     draft.record(.ticketContactSet(.sealed(address)), by: "customer")

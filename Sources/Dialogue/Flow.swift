@@ -117,6 +117,8 @@ package struct Transition: Sendable {
   package var set: [Assignment]
   /// Where it leads.
   package var target: Target
+  /// What is to be said later on.
+  package var timers = TimerSettings()
 
   /// A way to `target` that says and changes nothing, unless said otherwise.
   package init(
@@ -163,6 +165,6 @@ extension FlowState {
 extension Transition {
   /// The names that are read on the way out, in order of use.
   package var namesRead: [String] {
-    say.flatMap(\.valueNames) + set.compactMap(\.value.valueName)
+    say.flatMap(\.valueNames) + set.compactMap(\.value.valueName) + timers.namesRead
   }
 }

@@ -46,6 +46,7 @@ package struct TurnDraft: Sendable {
   /// The places in `parts` where another message begins.
   private var breaks: Set<Int> = []
   private var cause: EventID?
+  private var unasked: AgentTurn.Unasked?
   private var answered: Summary.Kind?
   /// The title of the article that is about to be shown, for the words before it.
   var articleTitle: String?
@@ -187,10 +188,18 @@ package struct TurnDraft: Sendable {
     session.wordingUses[wording, default: 0] + wordings.count { $0 == wording }
   }
 
-  /// Ends the turn: what was said becomes one event, its sentences one message.
+  /// Makes this a turn that no message asked for, but an event of the log.
+  mutating func beginUnasked(because cause: EventID, _ unasked: AgentTurn.Unasked) {
+    self.cause = cause
+    self.unasked = unasked
+  }
+
+  /// Ends the turn: what was said becomes one event, its sentences one message. While a person has the
+  /// conversation nothing is said at all, whatever was decided: only the owner speaks.
   package mutating func finish() {
     settleAnswer()
     settleDecision()
+    if session.owner == .person { parts = [] }
     guard let kind, !parts.isEmpty else { return }
     parts = joined
     record(
@@ -200,7 +209,8 @@ package struct TurnDraft: Sendable {
           kind: kind,
           parts: parts,
           article: article,
-          wordings: wordings
+          wordings: wordings,
+          unasked: unasked
         )
       )
     )

@@ -24,6 +24,7 @@ package struct Wording: Sendable {
     case anythingElse = "anything_else", stopped
     case solved, declined
     case nextRequest = "next_request", confirmAsIs = "confirm_as_is"
+    case returned, whatElse = "what_else", resumeOffer = "resume_offer", silence
   }
 
   /// The variants by occasion.

@@ -40,7 +40,7 @@ extension DefinitionBuilder {
     guard let name = draft.name.scalar, let entity = draft.entity?.scalar else {
       throw IncompleteDraft()
     }
-    return SlotDefinition(
+    var slot = SlotDefinition(
       name: SlotName(name),
       entity: EntityID(entity),
       ask: try templates(TextGroup(texts: draft.ask, translations: draft.askTranslations)),
@@ -49,6 +49,8 @@ extension DefinitionBuilder {
       ),
       isOptional: draft.isOptional
     )
+    slot.silence = try templates(draft.silence)
+    return slot
   }
 
   private func rule(_ draft: IntentDraft.Escalation) throws -> EscalationRule {
@@ -70,7 +72,7 @@ extension DefinitionBuilder {
     let tags = draft.translations.map(\.language)
     let match = language == first ? nil : LanguageTag.match(language, among: tags)
     let own = draft.translations.first { $0.language == match }
-    return ReplyDefinition(
+    var reply = ReplyDefinition(
       variants: try (own?.variants ?? draft.variants).map {
         .init(
           condition: try $0.condition?.condition.get(),
@@ -79,6 +81,40 @@ extension DefinitionBuilder {
       },
       article: draft.article?.scalar.map { ArticleID($0) },
       choices: draft.choices.compactMap(\.scalar).map { IntentID($0) }
+    )
+    reply.timers = try timers(draft.timers)
+    return reply
+  }
+
+  // MARK: Later on
+
+  private func timers(_ draft: TimersDraft) throws -> TimerSettings {
+    TimerSettings(
+      reminder: try draft.reminder.map(reminder),
+      followUp: try draft.followUp.map(followUp)
+    )
+  }
+
+  private func reminder(_ draft: TimersDraft.Reminder) throws -> ReminderDefinition {
+    let time: ReminderTime
+    if let after = draft.after?.duration {
+      time = .after(after)
+    } else if let name = draft.at?.operand?.valueName {
+      time = .at(name)
+    } else {
+      throw IncompleteDraft()
+    }
+    return ReminderDefinition(time: time, say: try templates(draft.say))
+  }
+
+  private func followUp(_ draft: TimersDraft.FollowUp) throws -> FollowUpDefinition {
+    guard let after = draft.after?.duration else { throw IncompleteDraft() }
+    return FollowUpDefinition(
+      after: after,
+      ask: try templates(draft.ask),
+      yes: try templates(draft.yes),
+      no: try templates(draft.no),
+      next: draft.then?.scalar.map { $0 == "escalate" ? .escalate : .intent(IntentID($0)) }
     )
   }
 
@@ -128,7 +164,7 @@ extension DefinitionBuilder {
   }
 
   private func transition(_ draft: TransitionDraft) throws -> Transition {
-    Transition(
+    var transition = Transition(
       say: try templates(TextGroup(texts: draft.say, translations: draft.sayTranslations)),
       article: draft.article?.scalar.map { ArticleID($0) },
       clear: draft.clear.compactMap(\.scalar).map { SlotName($0) },
@@ -140,6 +176,8 @@ extension DefinitionBuilder {
       },
       target: try target(draft.target)
     )
+    transition.timers = try timers(draft.timers)
+    return transition
   }
 
   private func target(_ draft: TransitionDraft.Target) throws -> Transition.Target {

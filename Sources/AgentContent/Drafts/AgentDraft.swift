@@ -45,6 +45,8 @@ struct AgentDraft: Sendable {
   var queue: ContentNode?
   var awaiting: DurationDraft?
   var answered: DurationDraft?
+  var silence: DurationDraft?
+  var resume: DurationDraft?
   var redact: [ContentNode]?
   var wording: [Wording] = []
   var translatedWording: [WordingTranslation] = []

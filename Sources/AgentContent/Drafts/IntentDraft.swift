@@ -11,6 +11,10 @@ struct IntentDraft: Sendable {
     var notUnderstood: [TextDraft] = []
     var askTranslations: [TextTranslation] = []
     var ladderTranslations: [TextTranslation] = []
+    /// Where the ladder for silences stands, if one is written.
+    var silenceNode: ContentNode?
+    /// What is said into silences, rung by rung.
+    var silence = TextGroup(texts: [], translations: [])
     var isOptional = false
   }
 
@@ -34,6 +38,8 @@ struct IntentDraft: Sendable {
     var translations: [Translation] = []
     var article: ContentNode?
     var choices: [ContentNode] = []
+    /// What is to be said later on.
+    var timers = TimersDraft()
   }
 
   /// When it goes to a person.
@@ -69,6 +75,11 @@ struct IntentDraft: Sendable {
   /// The samples of a language; nil for the content's first.
   func samples(in language: String?) -> [SampleDraft] {
     samples.filter { $0.language == language }
+  }
+
+  /// What is to be said later on, with the answer and on the ways through the flow.
+  var timers: [TimersDraft] {
+    (reply.map { [$0.timers] } ?? []) + (states ?? []).flatMap(\.transitions).map(\.timers)
   }
 
   /// The slot called `name`.

@@ -3,6 +3,7 @@ extension ContentReader {
   /// What a flow has at most: the rules look at every way through it.
   private static let maximumStates = 200
   private static let transitionKeys = ["say", "article", "clear", "set", "then", "escalate"]
+    + timerKeys
 
   /// The states in the order in which they are written.
   mutating func states(_ node: ContentNode) -> [StateDraft] {
@@ -131,6 +132,7 @@ extension ContentReader {
     draft.article = node["article"].flatMap { scalar($0, "'article'") }
     draft.clear = node["clear"].map { scalars($0, "'clear'") } ?? []
     draft.set = node["set"].map { operands($0, "'set'") } ?? []
+    draft.timers = timers(node)
     readTarget(node, into: &draft)
     return draft
   }

@@ -68,8 +68,8 @@ extension ContentReader {
   private mutating func slots(_ node: ContentNode) -> [IntentDraft.Slot] {
     (members(of: node, "'slots'") ?? []).map { member in
       var slot = IntentDraft.Slot(name: member.key, node: member.value)
-      let keys = ["entity", "ask", "not_understood", "optional"]
-      let translatable = ["ask", "not_understood"]
+      let keys = ["entity", "ask", "not_understood", "silence", "optional"]
+      let translatable = ["ask", "not_understood", "silence"]
       guard mapping(member.value, "a slot", keys: keys, translatable: translatable) else {
         return slot
       }
@@ -81,6 +81,11 @@ extension ContentReader {
       slot.ladderTranslations = variants(translating: "not_understood", in: member.value)
       slot.ladder = member.value["not_understood"]
       slot.notUnderstood = slot.ladder.map { variants($0, "'not_understood'") } ?? []
+      slot.silenceNode = member.value["silence"]
+      slot.silence = TextGroup(
+        texts: slot.silenceNode.map { variants($0, "'silence'") } ?? [],
+        translations: variants(translating: "silence", in: member.value)
+      )
       slot.isOptional = member.value["optional"].flatMap { flag($0, "'optional'") } ?? false
       return slot
     }
@@ -105,7 +110,7 @@ extension ContentReader {
   private mutating func reply(_ node: ContentNode) -> IntentDraft.Reply? {
     var draft = IntentDraft.Reply(node: node)
     if node.members != nil {
-      let keys = ["say", "article", "choices"]
+      let keys = ["say", "article", "choices"] + Self.timerKeys
       guard mapping(node, "a reply", keys: keys, translatable: ["say"]) else { return nil }
       for (key, value) in translations(of: "say", in: node) {
         draft.translations.append(
@@ -119,6 +124,7 @@ extension ContentReader {
       draft.variants = node["say"].map { replyVariants($0) } ?? []
       draft.article = node["article"].flatMap { scalar($0, "'article'") }
       draft.choices = node["choices"].map { list($0, "'choices'") } ?? []
+      draft.timers = timers(node)
       if draft.variants.isEmpty, draft.article == nil, draft.choices.isEmpty {
         report(node.diagnostic("missing-key", "a reply needs 'say', 'article' or 'choices'"))
       }

@@ -31,6 +31,7 @@ enum ContentRules {
     MissingOriginalRule(),
     MissingSamplesRule(),
     MissingTranslationRule(),
+    ReminderTimeRule(),
     ReplyAndFlowRule(),
     SampleValueRule(),
     StateWithoutExitRule(),

@@ -32,6 +32,7 @@ struct UnsetVariableRule: ContentRule {
     case .unsupportedLanguage: [.special(.ticketNumber), .special(.languages)]
     case .handoffClosed: [.special(.ticketNumber), .special(.hours)]
     case .searchIntro: [.special(.articleTitle)]
+    case .resumeOffer: [.special(.topic)]
     case .resumed, .slotNotUnderstood, .slotMistyped, .confirmNotUnderstood: [.special(.topic)]
     default: []
     }
@@ -48,7 +49,8 @@ private struct Judge {
   func reply(of intent: IntentDraft) -> [Diagnostic] {
     let replies =
       [intent.reply?.variants ?? []] + (intent.reply?.translations.map(\.variants) ?? [])
-    return replies.flatMap(reply)
+    let later = intent.reply?.timers.groups ?? []
+    return replies.flatMap(reply) + later.flatMap { variants($0, []) }
   }
 
   private func reply(_ variants: [IntentDraft.Reply.Variant]) -> [Diagnostic] {
@@ -62,7 +64,8 @@ private struct Judge {
     guard let states = intent.states else { return [] }
     let slots = intent.slots.flatMap { slot -> [Diagnostic] in
       let known = set.names(whenAsking: slot.name.scalar ?? "")
-      let rungs = slot.notUnderstood + slot.ladderTranslations.flatMap(\.texts)
+      let rungs =
+        slot.notUnderstood + slot.ladderTranslations.flatMap(\.texts) + slot.silence.allTexts
       return variants(TextGroup(texts: slot.ask, translations: slot.askTranslations), known)
         + rungs.flatMap { variants([$0], known) }
     }
@@ -76,6 +79,7 @@ private struct Judge {
       for (transition, known) in set.waysOut(of: index) {
         let group = TextGroup(texts: transition.say, translations: transition.sayTranslations)
         found += variants(group, known)
+        found += transition.timers.groups.flatMap { variants($0, known) }
         found += transition.set.compactMap(\.use).compactMap { unset($0, known) }
       }
       return found

@@ -52,5 +52,9 @@ extension Phrases {
     .declined: ["Goed, dat laat ik. Wat kan ik in plaats daarvan voor u doen?"],
     .nextRequest: ["Nu uw andere vraag: {topic}."],
     .confirmAsIs: ["Ik kan het alleen precies zo doen."],
+    .returned: ["U bent weer bij mij."],
+    .whatElse: ["Wat kan ik verder voor u doen?"],
+    .resumeOffer: ["Zullen we verdergaan met wat we waren begonnen: {topic}?"],
+    .silence: ["Bent u er nog?"],
   ]
 }

@@ -57,5 +57,9 @@ extension Phrases {
     .declined: ["All right, I will leave that. What can I do for you instead?"],
     .nextRequest: ["Now to your other question: {topic}."],
     .confirmAsIs: ["I can only do it just like that."],
+    .returned: ["You are back with me."],
+    .whatElse: ["What else can I do for you?"],
+    .resumeOffer: ["Shall we go on with what we had begun: {topic}?"],
+    .silence: ["Are you still there?"],
   ]
 }

@@ -55,5 +55,9 @@ extension Phrases {
     .declined: ["Très bien, je laisse cela. Que puis-je faire pour vous à la place ?"],
     .nextRequest: ["Passons à votre autre question : {topic}."],
     .confirmAsIs: ["Je ne peux le faire que de cette façon."],
+    .returned: ["Vous êtes de retour avec moi."],
+    .whatElse: ["Que puis-je faire d’autre pour vous ?"],
+    .resumeOffer: ["Voulez-vous reprendre ce que nous avions commencé : {topic} ?"],
+    .silence: ["Êtes-vous toujours là ?"],
   ]
 }

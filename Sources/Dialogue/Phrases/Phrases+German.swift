@@ -62,5 +62,9 @@ extension Phrases {
     .declined: ["Gut, das lasse ich. Was kann ich stattdessen für Sie tun?"],
     .nextRequest: ["Nun zu Ihrer anderen Frage: {topic}."],
     .confirmAsIs: ["Ich kann es nur genau so machen."],
+    .returned: ["Sie sind wieder bei mir."],
+    .whatElse: ["Was kann ich sonst noch für Sie tun?"],
+    .resumeOffer: ["Sollen wir mit dem weitermachen, was wir begonnen hatten: {topic}?"],
+    .silence: ["Sind Sie noch da?"],
   ]
 }

@@ -52,5 +52,9 @@ extension Phrases {
     .declined: ["Va bene, lascio stare. Che cosa posso fare invece?"],
     .nextRequest: ["Ora all’altra domanda: {topic}."],
     .confirmAsIs: ["Posso farlo solo così."],
+    .returned: ["Ora è di nuovo con me."],
+    .whatElse: ["Che cos’altro posso fare per Lei?"],
+    .resumeOffer: ["Vuole riprendere ciò che avevamo iniziato: {topic}?"],
+    .silence: ["È ancora lì?"],
   ]
 }

@@ -53,5 +53,9 @@ extension Phrases {
     .declined: ["Certo, deixo isso. O que posso fazer em vez disso?"],
     .nextRequest: ["Agora a sua outra pergunta: {topic}."],
     .confirmAsIs: ["Só consigo fazer exatamente assim."],
+    .returned: ["Está de novo comigo."],
+    .whatElse: ["Que mais posso fazer por si?"],
+    .resumeOffer: ["Continuamos com o que tínhamos começado: {topic}?"],
+    .silence: ["Ainda está aí?"],
   ]
 }

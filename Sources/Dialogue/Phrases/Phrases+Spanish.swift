@@ -52,5 +52,9 @@ extension Phrases {
     .declined: ["De acuerdo, lo dejo. ¿Qué puedo hacer por usted en su lugar?"],
     .nextRequest: ["Ahora, su otra pregunta: {topic}."],
     .confirmAsIs: ["Solo puedo hacerlo tal cual."],
+    .returned: ["Vuelve a estar conmigo."],
+    .whatElse: ["¿Qué más puedo hacer por usted?"],
+    .resumeOffer: ["¿Seguimos con lo que habíamos empezado: {topic}?"],
+    .silence: ["¿Sigue usted ahí?"],
   ]
 }

@@ -70,25 +70,27 @@ extension NameUse {
 extension IntentDraft {
   /// Every place where the intent reads a name, in the order of its parts.
   var uses: [NameUse] {
-    slotTexts.flatMap(\.uses) + conditions.flatMap(\.uses) + replyTexts.flatMap(\.uses)
-      + (states ?? []).flatMap(\.uses)
+    let outside = slotTexts.flatMap(\.uses) + conditions.flatMap(\.uses) + replyTexts.flatMap(\.uses)
+    let later = [reply?.timers.timeUse].compactMap { $0 }
+    return outside + later + (states ?? []).flatMap(\.uses)
   }
 
   /// Everything that is said, with its translations.
   var groups: [TextGroup] {
-    slots.flatMap { slot in
-      [
-        TextGroup(texts: slot.ask, translations: slot.askTranslations),
-        TextGroup(texts: slot.notUnderstood, translations: slot.ladderTranslations),
-      ]
-    } + (reply.map { [$0.group] } ?? []) + (states ?? []).flatMap(\.groups)
+    let ofSlots = slots.flatMap { slot -> [TextGroup] in
+      let ask = TextGroup(texts: slot.ask, translations: slot.askTranslations)
+      let ladder = TextGroup(texts: slot.notUnderstood, translations: slot.ladderTranslations)
+      return [ask, ladder, slot.silence]
+    }
+    let ofReply: [TextGroup] = reply.map { [$0.group] + $0.timers.groups } ?? []
+    return ofSlots + ofReply + (states ?? []).flatMap(\.groups)
   }
 
   /// The questions and ladders of the slots.
   private var slotTexts: [TextDraft] {
-    slots.flatMap { slot in
-      slot.ask + slot.notUnderstood
-        + (slot.askTranslations + slot.ladderTranslations).flatMap(\.texts)
+    slots.flatMap { slot -> [TextDraft] in
+      let translated = (slot.askTranslations + slot.ladderTranslations).flatMap(\.texts)
+      return slot.ask + slot.notUnderstood + translated + slot.silence.allTexts
     }
   }
 
@@ -97,7 +99,9 @@ extension IntentDraft {
     [escalation?.condition].compactMap { $0 } + (reply?.allVariants.compactMap(\.condition) ?? [])
   }
 
-  private var replyTexts: [TextDraft] { reply?.allVariants.map(\.text) ?? [] }
+  private var replyTexts: [TextDraft] {
+    reply.map { $0.allVariants.map(\.text) + $0.timers.groups.flatMap(\.allTexts) } ?? []
+  }
 
   /// Every condition of the intent.
   var allConditions: [ConditionDraft] {
@@ -106,6 +110,11 @@ extension IntentDraft {
 
   /// Every text of the intent.
   var allTexts: [TextDraft] { slotTexts + replyTexts + (states ?? []).flatMap(\.texts) }
+}
+
+extension TextGroup {
+  /// The texts of all languages.
+  var allTexts: [TextDraft] { texts + translations.flatMap(\.texts) }
 }
 
 extension IntentDraft.Reply {
@@ -126,7 +135,9 @@ extension IntentDraft.Reply {
 extension StateDraft {
   /// Everything that is said in it and on the ways out, with its translations.
   var groups: [TextGroup] {
-    var groups = transitions.map { TextGroup(texts: $0.say, translations: $0.sayTranslations) }
+    var groups = transitions.flatMap {
+      [TextGroup(texts: $0.say, translations: $0.sayTranslations)] + $0.timers.groups
+    }
     if case .confirm(let question, _, _) = step {
       groups.insert(TextGroup(texts: question, translations: questionTranslations), at: 0)
     }
@@ -152,5 +163,6 @@ extension StateDraft {
   var uses: [NameUse] {
     arguments.compactMap(\.use) + conditions.flatMap(\.uses) + texts.flatMap(\.uses)
       + transitions.flatMap(\.set).compactMap(\.use)
+      + transitions.compactMap(\.timers.timeUse)
   }
 }
