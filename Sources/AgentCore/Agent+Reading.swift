@@ -130,7 +130,7 @@ extension Agent {
       return AnswerReading(
         rating: DialogueActRecognizer.rating(in: text, scale: 1...5, in: language)
       )
-    case .nothing, .confirmation, .helped, .contact, .handoffConsent, .resumption:
+    case .nothing, .confirmation, .helped, .contact, .handoffConsent, .followUp, .resumption:
       return AnswerReading()
     }
   }

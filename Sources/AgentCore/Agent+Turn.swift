@@ -82,6 +82,10 @@ extension Agent {
     )
     let customer = known(message, by: session).customer
     draft.recordStart(start, uid: opening.uid, customer: customer)
+    guard let session else { return }
+    var isText = false
+    if case .text = message.body { isText = true }
+    machine.takeOver(from: session, resumes: isText, in: &draft)
   }
 
   /// A caller whose language has shown itself begins the next contact in it, unless the frontend says otherwise now.

@@ -77,7 +77,7 @@ package struct Agent: Sendable {
     )
   }
 
-  /// When silence, and nothing but silence, changes something.
+  /// What the passing of time alone changes.
   package var timetable: Timetable {
     Timetable(windows: definition.dialogue.windows, survey: definition.dialogue.survey)
   }

@@ -16,6 +16,7 @@ package struct Timetable: Sendable, Hashable {
     case assumeResolved
     case close
     case expireSurvey
+    case fire(SessionTimer)
   }
 
   /// How long a call may be under way, in some process, before it counts as cut off.
@@ -44,16 +45,20 @@ package struct Timetable: Sendable, Hashable {
     var session = session
     var events: [Event] = []
     while let (at, item) = next(in: session), at <= now {
-      for fact in facts(for: item, in: session) {
+      var cause: EventID?
+      for fact in facts(for: item, in: session, at: at, now: now) {
+        let isSaid = if case .agentTurn = fact { true } else { false }
         let event = Event(
           id: EventID("\(session.uid).\(session.version + 1)"),
           timestamp: at,
           session: session.id,
           customer: session.customer,
-          actor: "system",
+          actor: isSaid ? "bot" : "system",
+          cause: isSaid ? cause : nil,
           configuration: configuration,
           fact: fact
         )
+        cause = cause ?? event.id
         session.apply(event)
         events.append(event)
       }
@@ -66,6 +71,7 @@ package struct Timetable: Sendable, Hashable {
     if case .asked(let at) = session.survey { items.append((at + survey.expires, .expireSurvey)) }
     if let at = assumption(in: session) { items.append((at, .assumeResolved)) }
     if let at = closing(of: session) { items.append((at, .close)) }
+    items += timers(of: session)
     return items.min { $0.at < $1.at }
   }
 
@@ -81,18 +87,87 @@ package struct Timetable: Sendable, Hashable {
 
   private func closing(of session: Session) -> Timestamp? {
     guard session.isOpen else { return nil }
+    if session.owner == .person { return nil }
     if let ticket = session.ticket, !ticket.isSolved { return nil }
     let isImmediate = SessionWindows.immediateChannels.contains(session.start.channel)
     let window = session.awaitsAnswer && isImmediate ? windows.awaiting : windows.answered
     return session.lastActivity + window
   }
 
-  private func facts(for item: Item, in session: Session) -> [Fact] {
+  private func facts(
+    for item: Item,
+    in session: Session,
+    at instant: Timestamp,
+    now: Timestamp
+  ) -> [Fact] {
     switch item {
+    case .fire(let timer): firing(of: timer, in: session, at: instant, now: now)
     case .expireSurvey: [.csatExpired]
     case .close: [.sessionClosed(by: .timeout, reason: nil)]
     case .assumeResolved: [.resolutionAssumed(after: windows.answered)]
     }
+  }
+}
+
+// MARK: Timers
+
+extension Timetable {
+  /// The timers of an open session that may fall due as it stands. While a person has the conversation they wait; those
+  /// of a session that has ended begin the caller's next contact (`Agent.contact`).
+  private func timers(of session: Session) -> [(at: Timestamp, item: Item)] {
+    guard session.isOpen, session.owner != .person else { return [] }
+    return session.timers.compactMap { timer in
+      switch timer.kind {
+      case .silence: (max(timer.at, session.ownerSince), .fire(timer))
+      case .reminder: (max(timer.at, session.ownerSince, session.startedAt), .fire(timer))
+      case .followUp:
+        // It does not break into another question.
+        session.isAtRest
+          ? (max(timer.at, session.ownerSince, session.lastActivity), .fire(timer)) : nil
+      }
+    }
+  }
+
+  private func firing(
+    of timer: SessionTimer,
+    in session: Session,
+    at instant: Timestamp,
+    now: Timestamp
+  ) -> [Fact] {
+    let fired = Fact.timerFired(timer.name)
+    guard let text = timer.texts.first else { return [fired] }
+    func said(_ kind: AgentTurn.Kind, _ unasked: AgentTurn.Unasked) -> Fact {
+      .agentTurn(AgentTurn(turn: session.turn, kind: kind, parts: [.text(text)], unasked: unasked))
+    }
+    switch timer.kind {
+    case .reminder: return [fired, said(.note, .notice)]
+    case .followUp:
+      guard let question = timer.question else { return [fired, said(.note, .notice)] }
+      return [fired, .stateEntered(.followUp(question)), said(.confirm, .notice)]
+    case .silence:
+      return isFresh(timer, in: session, at: instant, now: now)
+        ? [fired, said(.note, .prompt)] : [fired]
+    }
+  }
+
+  /// Whether "are you still there?" is said in time: not when it should have been said again by now, nor when the
+  /// session is over.
+  private func isFresh(
+    _ timer: SessionTimer,
+    in session: Session,
+    at instant: Timestamp,
+    now: Timestamp
+  ) -> Bool {
+    if let every = timer.every, now >= instant + every { return false }
+    return closing(of: session).map { $0 > now } ?? true
+  }
+}
+
+extension Session {
+  /// Whether nothing is asked or under way.
+  fileprivate var isAtRest: Bool {
+    guard flows.isEmpty, noted.isEmpty else { return false }
+    return expectation == .nothing || expectation == .helped
   }
 }
 
@@ -101,6 +176,7 @@ extension Session {
   /// says something else than silence after a question.
   package var awaitsAnswer: Bool {
     switch lastKind {
+    case .confirm where expectation.isFollowUp: false
     case .fallback, .clarify, .collect, .confirm, .offerPerson, .survey, .handoff, .greeting: true
     case .answer: expectation.isQuestion
     case .smalltalk, .note, .close, nil: expectation.isQuestion
@@ -111,8 +187,13 @@ extension Session {
 extension Expectation {
   fileprivate var isQuestion: Bool {
     switch self {
-    case .nothing, .helped: false
+    // A question that came days later may well be answered tomorrow.
+    case .nothing, .helped, .followUp: false
     case .slot, .confirmation, .choice, .contact, .handoffConsent, .rating, .resumption: true
     }
+  }
+
+  fileprivate var isFollowUp: Bool {
+    if case .followUp = self { true } else { false }
   }
 }

@@ -17,12 +17,51 @@ extension ConversationRuntime {
       if cache[caller] == nil { try await lookBack(from: found) }
       session = found
     }
-    guard var current = session else { return nil }
-    let due = agent.timetable.due(in: current, at: now, configuration: agent.configuration)
-    if !due.isEmpty { current = try await append(due, to: current, of: caller) }
+    guard let session else { return nil }
+    let current = try await upToDate(session, of: caller, at: now)
     undoLater(in: current, of: caller, at: now)
     cache.keep(current, of: caller)
     return current
+  }
+
+  /// The caller's latest session after what fell due in it: where that began the next contact, the next one.
+  func upToDate(
+    _ session: Session,
+    of caller: String,
+    at now: Timestamp
+  ) async throws(StoreError) -> Session {
+    var current = session
+    let due = agent.due(in: current, at: now)
+    if !due.isEmpty { current = try await append(due, to: current, of: caller) }
+    while let next = agent.contact(
+      dueAfter: current,
+      at: now,
+      opening: try await opening(after: current)
+    ) {
+      // The new contact comes first: what was written down there is not lost, should we be cut off in between.
+      let begun = try await append(
+        next.events,
+        to: Session(id: next.session.id),
+        of: caller
+      )
+      let moved = agent.movedTimers(of: current, at: now)
+      noticed.note(try await append(moved, to: current, of: caller), of: caller)
+      noticed.note(begun, of: caller)
+      current = begun
+    }
+    return current
+  }
+
+  /// How a contact begins that the agent starts itself.
+  private func opening(after session: Session) async throws(StoreError) -> SessionOpening {
+    guard !session.isOpen, !session.timers.isEmpty else { return SessionOpening(uid: "", seed: 0) }
+    var lastSurvey: Timestamp?
+    if let customer = session.customer { lastSurvey = try await store.lastSurvey(of: customer) }
+    return SessionOpening(
+      uid: identifiers.sessionUID(),
+      seed: random.seed(),
+      lastSurvey: lastSurvey
+    )
   }
 
   /// Notes which earlier contacts of a caller, whom this process has not served yet, have an open ticket or
@@ -56,7 +95,7 @@ extension ConversationRuntime {
         caller: caller,
         expectedVersion: session.version,
         events: events,
-        nextDue: agent.timetable.nextDue(in: after),
+        nextDue: agent.nextDue(in: after),
         state: after
       )
     )
@@ -67,9 +106,11 @@ extension ConversationRuntime {
 
   /// What the caller has not heard of yet, in the latest session and in earlier ones, oldest first; nothing
   /// that is on its way already.
+  /// - Parameter live: The instant at which it reaches a caller who is there; nil where it stands before a reply.
   func news(
     for caller: String,
-    _ latest: Session?
+    _ latest: Session?,
+    live: Timestamp? = nil
   ) async throws(StoreError) -> [(session: Session, notices: Notices)] {
     guard let latest else { return [] }
     let underWay = outbox.inFlight
@@ -79,7 +120,7 @@ extension ConversationRuntime {
     }
     sessions.sort { $0.start.contact < $1.start.contact }
     return (sessions + [latest]).map {
-      ($0, Notices(undelivered: $0, agent: agent, except: underWay))
+      ($0, Notices(undelivered: $0, agent: agent, except: underWay, live: live))
     }
   }
 

@@ -41,7 +41,6 @@ extension ConversationRuntime {
     }
   }
 
-  /// Also where nothing fell due: then the store's note of when something does was out of date.
   private func appendDue(
     in id: SessionID,
     of caller: String,
@@ -49,10 +48,17 @@ extension ConversationRuntime {
   ) async -> StoreError? {
     do throws(StoreError) {
       let session = try await session(id)
-      let due = agent.timetable.due(in: session, at: now, configuration: agent.configuration)
-      let after = try await append(due, to: session, of: caller)
+      let isServed = cache[caller] != nil || noticed.caller(of: id) != nil
+      let after =
+        try await store.latestSession(of: caller) == id
+        ? try await latestAfterDue(session, of: caller, at: now)
+        : try await earlierAfterDue(session, of: caller, at: now)
       if cache[caller]?.id == id { cache.keep(after, of: caller) }
       undoLater(in: after, of: caller, at: now)
+      if isServed {
+        noticed.note(after, of: caller)
+        if outbox.isRead, !after.unheard.isEmpty { await deliverNews(to: caller) }
+      }
       return nil
     } catch .conflict {
       // Another process brings the session up to date.
@@ -61,6 +67,29 @@ extension ConversationRuntime {
     } catch {
       return error
     }
+  }
+
+  /// Also where nothing fell due: then the store's note of when something does was out of date.
+  private func latestAfterDue(
+    _ session: Session,
+    of caller: String,
+    at now: Timestamp
+  ) async throws(StoreError) -> Session {
+    let after = try await upToDate(session, of: caller, at: now)
+    return after == session ? try await append([], to: session, of: caller) : after
+  }
+
+  /// What an earlier contact was to say, a later one has taken over.
+  private func earlierAfterDue(
+    _ session: Session,
+    of caller: String,
+    at now: Timestamp
+  ) async throws(StoreError) -> Session {
+    var after = session
+    var due = agent.due(in: session, at: now)
+    for event in due { after.apply(event) }
+    due += agent.movedTimers(of: after, at: now)
+    return try await append(due, to: session, of: caller)
   }
 
   // MARK: Lines that nobody asked for
@@ -83,32 +112,55 @@ extension ConversationRuntime {
     }
   }
 
-  /// Sends what people did on the tickets of callers this process serves.
+  /// Sends what other processes wrote for callers this process serves.
   private func deliverNotices() async {
     // Read before the events, so that the next look begins behind everything seen now, of whatever type.
     guard let end = try? await store.lastSequence(),
       let events = try? await store.events(since: noticed.sequence, types: Notices.eventTypes)
     else { return }
     var seen: Set<SessionID> = []
-    for event in events.map(\.event) where seen.insert(event.session).inserted {
-      guard let caller = noticed.caller(of: event.session) else { continue }
-      await queues.run(caller) { await self.deliverNotices(of: event.session, to: caller) }
+    for event in events.map(\.event) {
+      guard let caller = noticed.caller(of: event.session), seen.insert(SessionID(caller)).inserted
+      else { continue }
+      await queues.run(caller) {
+        await self.readAgain(caller)
+        await self.deliverNews(to: caller)
+      }
     }
     noticed.sequence = max(end, events.last?.sequence ?? 0)
   }
 
-  private func deliverNotices(of id: SessionID, to caller: String) async {
-    guard let session = try? await session(id) else { return }
-    if cache[caller]?.id == id { cache.keep(session, of: caller) }
-    let notices = Notices(undelivered: session, agent: agent, except: outbox.inFlight)
-    guard !notices.events.isEmpty else { return }
-    // The line tells of the ticket's session, but where the caller stands is what their latest contact says.
-    let latest = (try? await current(caller, at: clock.now)) ?? session
+  /// What this process holds of a caller's latest session may be older than what another one wrote.
+  private func readAgain(_ caller: String) async {
+    guard cache[caller] != nil, let id = try? await store.latestSession(of: caller),
+      let session = try? await session(id)
+    else { return }
+    cache.keep(session, of: caller)
+  }
+
+  private func deliverNews(to caller: String) async {
+    let now = clock.now
+    guard let latest = try? await current(caller, at: now),
+      let news = try? await news(for: caller, latest, live: now)
+    else { return }
+    for item in news where !item.notices.events.isEmpty {
+      send(item.notices, of: item.session, to: caller, latest, at: now)
+    }
+  }
+
+  private func send(
+    _ notices: Notices,
+    of session: Session,
+    to caller: String,
+    _ latest: Session,
+    at now: Timestamp
+  ) {
+    // The line tells of one session, but where the caller stands is what their latest contact says.
     var response = agent.response(
       to: nil,
       of: latest,
       caller: caller,
-      at: clock.now,
+      at: now,
       messages: notices.messages,
       decision: AgentResponse.Decision(kind: .none)
     )
@@ -118,7 +170,7 @@ extension ConversationRuntime {
       for: caller,
       atLeast: response.sequence + (latest.id == session.id ? notices.events.count : 0)
     )
-    _ = outbox.send(UnaskedResponse(response: response, events: notices.events), of: id)
+    _ = outbox.send(UnaskedResponse(response: response, events: notices.events), of: session.id)
   }
 
   package func delivered(_ response: UnaskedResponse) async {
@@ -142,7 +194,7 @@ extension ConversationRuntime {
         let latest = known == nil ? try await store.latestSession(of: caller) : nil
         guard let id = known ?? latest else { return true }
         let session = try await session(id)
-        var notices = Notices(undelivered: session, agent: agent)
+        var notices = Notices(undelivered: session, agent: agent, live: clock.now)
         notices.keep { response.events.contains($0) }
         let events = notices.deliveries(
           in: session,

@@ -24,8 +24,8 @@ package final class ConversationRuntime: ConversationService {
   let cache = SessionCache(capacity: cachedSessions)
   let queues = SerialQueues()
   let outbox = Outbox()
-  private let identifiers = IdentifierSource()
-  private let random = RandomSource()
+  let identifiers = IdentifierSource()
+  let random = RandomSource()
   let actions: StoppableClient
   let lines = LineNumbers()
   let tickets: TicketReserve
@@ -257,7 +257,7 @@ package final class ConversationRuntime: ConversationService {
           expectedVersion: session.version - fresh.count,
           events: Array(fresh),
           secrets: secrets,
-          nextDue: agent.timetable.nextDue(in: session),
+          nextDue: agent.nextDue(in: session),
           state: session
         )
       )
@@ -299,7 +299,7 @@ package final class ConversationRuntime: ConversationService {
         at: now
       ),
       secrets: outcome.secrets,
-      nextDue: agent.timetable.nextDue(in: outcome.session),
+      nextDue: agent.nextDue(in: outcome.session),
       state: outcome.session
     )
   }

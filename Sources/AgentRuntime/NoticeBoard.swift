@@ -1,9 +1,9 @@
 import Conversation
 import Synchronization
 
-/// Which tickets' news this process has to bring to whom, and how far it has read the log for them.
+/// Which sessions' news this process has to bring to whom, and how far it has read the log for them.
 ///
-/// It grows with the tickets that are open at one time, not with the callers that were served.
+/// It grows with the tickets that are open and the timers that run at one time, not with the callers that were served.
 final class NoticeBoard: Sendable {
   private struct State {
     var sequence: Int
@@ -25,7 +25,8 @@ final class NoticeBoard: Sendable {
 
   /// Notes whether news of `session` is to be expected.
   func note(_ session: Session, of caller: String) {
-    let isWaiting = session.ticket.map { !$0.isSolved || !$0.undelivered.isEmpty } ?? false
+    let isTold = session.ticket.map { !$0.isSolved || !$0.undelivered.isEmpty } ?? false
+    let isWaiting = isTold || !session.timers.isEmpty || !session.unheard.isEmpty
     let key = SessionID(caller)
     state.withLock { state in
       state.callers[session.id] = isWaiting ? caller : nil

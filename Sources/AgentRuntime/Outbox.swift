@@ -42,6 +42,9 @@ final class Outbox: Sendable {
     }
   }
 
+  /// Whether somebody reads the lines.
+  var isRead: Bool { state.withLock { $0.continuation != nil } }
+
   /// What is under way already.
   var inFlight: Set<EventID> { state.withLock { Set($0.inFlight.keys) } }
 

@@ -60,6 +60,22 @@ package struct TicketOffice: Sendable {
     }
   }
 
+  /// Takes a ticket's conversation over.
+  /// - Parameter takes: Also from a colleague who has it.
+  package func claim(_ number: String, by person: String, takes: Bool) async throws(Failure) {
+    try await change(number, by: person) { ticket, session throws(TicketDesk.Refusal) in
+      try TicketDesk.claim(ticket, session: session, by: person, takes: takes)
+    }
+  }
+
+  /// Gives a ticket's conversation back to the agent.
+  /// - Parameter solves: Whether the ticket is solved with it.
+  package func giveBack(_ number: String, by person: String, solves: Bool) async throws(Failure) {
+    try await change(number, by: person) { ticket, session throws(TicketDesk.Refusal) in
+      try TicketDesk.giveBack(ticket, session: session, solves: solves)
+    }
+  }
+
   /// Solves a ticket.
   package func solve(
     _ number: String,
@@ -104,6 +120,7 @@ package struct TicketOffice: Sendable {
       do throws(TicketDesk.Refusal) { facts = try decide(ticket, session) } catch {
         throw .refused(error.description)
       }
+      if facts.isEmpty { return }
       if try await append(facts, to: session, ticket, by: person) { return }
     }
     throw .store(.unavailable("other processes kept writing to the same session"))
@@ -155,11 +172,12 @@ package struct TicketOffice: Sendable {
     }
   }
 
-  /// The desk does not know the content, and so not how long a question for a rating stands: such a session is
-  /// due at once, and the next process that knows the content puts the right instant there. Nothing else falls
-  /// due in a session that has a ticket.
+  /// The desk does not know the content, and so not how long a question for a rating stands, nor how the agent takes
+  /// up what is given back: such a session is due at once, and the next process that knows the content puts the right
+  /// instant there. Nothing else falls due in a session that has a ticket.
   private static func nextDue(in session: Session, at now: Timestamp) -> Timestamp? {
-    session.survey.isPending ? now : nil
+    let isWaiting = session.survey.isPending || session.handedBack != nil
+    return isWaiting || !session.timers.isEmpty || session.owner == .returned ? now : nil
   }
 }
 

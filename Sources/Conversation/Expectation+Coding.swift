@@ -25,7 +25,12 @@ extension Expectation {
       data["reason"] = .string(reason.rawValue)
       data.set("detail", ifPresent: detail.map { .string($0) })
     case .rating: data["expects"] = "rating"
-    case .resumption: data["expects"] = "resumption"
+    case .followUp(let question):
+      data["expects"] = "follow_up"
+      data["question"] = .object(question.data)
+    case .resumption(let flow):
+      data["expects"] = "resumption"
+      data["flow"] = .string(flow.rawValue)
     }
     return data
   }
@@ -45,7 +50,11 @@ extension Expectation {
       let reason = data["reason"]?.string.flatMap { EscalationReason(rawValue: $0) }
       self = .handoffConsent(reason ?? .rule, detail: data["detail"]?.string)
     case "rating": self = .rating
-    case "resumption": self = .resumption
+    case "follow_up":
+      let question = data["question"]?.object.flatMap { FollowUpQuestion(data: $0) }
+      self = question.map { .followUp($0) } ?? .nothing
+    case "resumption":
+      self = data["flow"]?.string.map { .resumption(IntentID($0)) } ?? .nothing
     default: self = .nothing
     }
   }

@@ -16,8 +16,10 @@ package enum Expectation: Sendable, Hashable {
   case handoffConsent(EscalationReason, detail: String?)
   /// A rating from 1 to 5.
   case rating
-  /// Yes or no to "shall we go on?" with the flow on top.
-  case resumption
+  /// Yes or no to something that was asked later on.
+  case followUp(FollowUpQuestion)
+  /// Yes or no to going on with a flow: one that has waited long, or one that the contact before left unfinished.
+  case resumption(IntentID)
 }
 
 extension Expectation {
@@ -35,7 +37,8 @@ extension Expectation {
   package var isOfFlow: Bool {
     switch self {
     case .slot, .confirmation: true
-    case .nothing, .choice, .helped, .contact, .handoffConsent, .rating, .resumption: false
+    case .nothing, .choice, .helped, .contact, .handoffConsent, .rating, .resumption, .followUp:
+      false
     }
   }
 
@@ -50,6 +53,7 @@ extension Expectation {
     case .contact: "asking contact"
     case .handoffConsent: "offering a person"
     case .rating: "surveying"
+    case .followUp: "following up"
     case .resumption: "resuming"
     }
   }

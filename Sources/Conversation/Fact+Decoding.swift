@@ -75,6 +75,13 @@ extension Fact {
     case "flow.ended":
       let outcome = data["outcome"]?.string.flatMap { FlowOutcome(rawValue: $0) }
       return flow.map { .flowEnded($0, outcome: outcome ?? .abandoned) }
+    case "flow.parked": return FlowFrame(data: data).map { .flowParked($0) }
+    case "timer.set": return SessionTimer(data: data).map { .timerSet($0) }
+    case "timer.fired": return data["name"]?.string.map { .timerFired($0) }
+    case "timer.cancelled":
+      let reason = data["reason"]?.string ?? ""
+      return data["name"]?.string.map { .timerCancelled($0, reason: reason) }
+    case "turn.delivered": return data["turn"]?.string.map { .turnDelivered(EventID($0)) }
     case "action.requested":
       guard let name = data["name"]?.string else { return nil }
       let arguments = [String: Value](json: data["with"])
@@ -209,7 +216,8 @@ extension SessionStart {
       locale: data["locale"]?.string ?? "en",
       seed: data["seed"]?.string.flatMap { UInt64($0) } ?? 0,
       sequenceBase: data["sequence_base"]?.count ?? 0,
-      lastSurvey: data["last_survey"]?.string.flatMap { Timestamp($0) }
+      lastSurvey: data["last_survey"]?.string.flatMap { Timestamp($0) },
+      isOutbound: data["outbound"]?.bool ?? false
     )
   }
 }
@@ -258,7 +266,8 @@ extension AgentTurn {
       kind: kind,
       parts: data["parts"]?.array?.compactMap { ReplyPart(json: $0) } ?? [],
       article: data["article"]?.string.map { ArticleID($0) },
-      wordings: data["wordings"]?.array?.compactMap(\.string) ?? []
+      wordings: data["wordings"]?.array?.compactMap(\.string) ?? [],
+      unasked: data["unasked"]?.string.flatMap { Unasked(rawValue: $0) }
     )
   }
 }

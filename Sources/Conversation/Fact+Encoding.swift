@@ -29,6 +29,11 @@ extension Fact {
     case .flowSuspended: "flow.suspended"
     case .flowResumed: "flow.resumed"
     case .flowEnded: "flow.ended"
+    case .flowParked: "flow.parked"
+    case .timerSet: "timer.set"
+    case .timerFired: "timer.fired"
+    case .timerCancelled: "timer.cancelled"
+    case .turnDelivered: "turn.delivered"
     case .actionRequested: "action.requested"
     case .actionCompleted: "action.completed"
     case .undoNoted: "undo.noted"
@@ -123,6 +128,12 @@ extension Fact {
       ["flow": .string(flow.rawValue), "state": .string(state.rawValue)]
     case .flowEnded(let flow, let outcome):
       ["flow": .string(flow.rawValue), "outcome": .string(outcome.rawValue)]
+    case .flowParked(let frame): frame.data
+    case .timerSet(let timer): timer.data
+    case .timerFired(let name): ["name": .string(name)]
+    case .timerCancelled(let name, let reason):
+      ["name": .string(name), "reason": .string(reason)]
+    case .turnDelivered(let turn): ["turn": .string(turn.rawValue)]
     case .actionRequested(let name, let arguments, let key):
       ["name": .string(name.rawValue), "with": arguments.json, "key": .string(key)]
     case .actionCompleted(let name, let result, let values):
@@ -184,7 +195,7 @@ extension SessionStart {
       ("channel", .string(channel)), ("locale", .string(locale)), ("caller", .string(caller)),
       ("contact", .integer(contact)), ("seed", .string(String(seed))),
       ("sequence_base", sequenceBase == 0 ? nil : .integer(sequenceBase)),
-      ("last_survey", .text(lastSurvey?.description)),
+      ("last_survey", .text(lastSurvey?.description)), ("outbound", isOutbound ? true : nil),
     ])
   }
 }
@@ -221,6 +232,7 @@ extension AgentTurn {
       ("turn", .integer(turn)), ("kind", .string(kind.rawValue)),
       ("parts", .array(parts.map(\.json))), ("article", .text(article?.rawValue)),
       ("wordings", wordings.isEmpty ? nil : .array(wordings.map { .string($0) })),
+      ("unasked", .text(unasked?.rawValue)),
     ])
   }
 }

@@ -32,10 +32,16 @@ package enum Fact: Sendable, Hashable {
   case flowSuspended(IntentID)
   case flowResumed(IntentID)
   case flowEnded(IntentID, outcome: FlowOutcome)
+  case flowParked(FlowFrame)
   case actionRequested(ActionName, with: [String: Value], key: String)
   case actionCompleted(ActionName, result: String, values: [String: Value])
   case undoNoted(UndoNote)
   case goodwill(GoodwillStep)
+  // Timers
+  case timerSet(SessionTimer)
+  case timerFired(String)
+  case timerCancelled(String, reason: String)
+  case turnDelivered(EventID)
   // Choices
   case choicesOffered([IntentID])
   case labelProposed(turn: Int, intent: IntentID)
@@ -81,6 +87,8 @@ package struct SessionStart: Sendable, Hashable {
   package var sequenceBase: Int
   /// When this customer was last asked for a rating, where that is known.
   package var lastSurvey: Timestamp?
+  /// Whether we began it, not the customer.
+  package var isOutbound: Bool
 
   /// A start; a caller's first contact numbers its responses from 1.
   package init(
@@ -90,8 +98,10 @@ package struct SessionStart: Sendable, Hashable {
     locale: String,
     seed: UInt64,
     sequenceBase: Int = 0,
-    lastSurvey: Timestamp? = nil
+    lastSurvey: Timestamp? = nil,
+    isOutbound: Bool = false
   ) {
+    self.isOutbound = isOutbound
     self.caller = caller
     self.contact = contact
     self.channel = channel
@@ -212,6 +222,14 @@ package struct AgentTurn: Sendable, Hashable {
     case collect, confirm, close, note
   }
 
+  /// How what nobody asked for reaches the customer.
+  package enum Unasked: String, Sendable, Hashable {
+    /// At once where the customer is there, else before the next reply.
+    case notice
+    /// At once, or never.
+    case prompt
+  }
+
   /// The customer's turn it answers; 0 before the first.
   package var turn: Int
   /// The sort of thing it said.
@@ -222,6 +240,8 @@ package struct AgentTurn: Sendable, Hashable {
   package var article: ArticleID?
   /// Wordings used, so that variants take turns: `SpokenWording` as text.
   package var wordings: [String]
+  /// How it reaches the customer where it answers no message; nil where it answers one.
+  package var unasked: Unasked?
 
   /// A reply; it quotes no article and uses no counted wording unless said otherwise.
   package init(
@@ -229,8 +249,10 @@ package struct AgentTurn: Sendable, Hashable {
     kind: Kind,
     parts: [ReplyPart],
     article: ArticleID? = nil,
-    wordings: [String] = []
+    wordings: [String] = [],
+    unasked: Unasked? = nil
   ) {
+    self.unasked = unasked
     self.turn = turn
     self.kind = kind
     self.parts = parts
@@ -249,6 +271,8 @@ package enum SlotSource: String, Sendable, Hashable {
   case flow
   /// The customer said that the list is complete.
   case completed
+  /// The contact before.
+  case carried
 }
 
 /// Why an answer gave a slot no value.
@@ -265,7 +289,11 @@ package enum SlotRejection: String, Sendable, Hashable, CaseIterable {
 
 /// How a flow came to its end.
 package enum FlowOutcome: String, Sendable, Hashable {
-  case done, cancelled, escalated, abandoned
+  case done, cancelled, abandoned
+  /// It was under way when a person was called in, and may go on later.
+  case escalated
+  /// It could not go on: a person is to do what it was for.
+  case handedOver = "handed_over"
 }
 
 /// What a ticket holds when it is opened.

@@ -4,6 +4,8 @@ package enum Owner: String, Sendable, Hashable {
   case agent
   /// A ticket is open and no person has taken it up yet; the agent still answers what it knows.
   case queued
-  /// A person has replied: the agent passes messages on and says nothing of its own.
+  /// A person has the conversation: the agent passes messages on and says nothing of its own.
   case person
+  /// A person has given the conversation back: the agent speaks again.
+  case returned
 }

@@ -21,6 +21,8 @@ extension Session {
   static let keptMoods = 5
   /// How many calls that undo something are owed; the oldest goes first.
   static let keptUndos = 32
+  /// How many timers a session keeps; the oldest gives way.
+  package static let keptTimers = 16
   /// How many states of a flow are known to have been passed; content has no more.
   static let keptStates = 200
   /// How many flows stand on each other; the one at the bottom goes first.
@@ -75,6 +77,9 @@ extension Session {
     for value in flows.flatMap(\.heldSlots.values) { value.addHandles(to: &handles) }
     for value in noted.flatMap(\.values.values) { value.addHandles(to: &handles) }
     for value in proposals.values { value.addHandles(to: &handles) }
+    for value in parked.flatMap({ Array($0.carried.values) + $0.values.values }) {
+      value.addHandles(to: &handles)
+    }
     for value in pendingCall?.arguments.values ?? [:].values { value.addHandles(to: &handles) }
     for note in undos + flows.flatMap(\.undos) {
       for value in note.arguments.values { value.addHandles(to: &handles) }
@@ -96,6 +101,30 @@ extension [String: Value] {
   var bounded: Self {
     var kept: Self = [:]
     kept.take(mapValues { $0.cut(to: Session.keptValueText) }, within: Session.keptSlots)
+    return kept
+  }
+}
+
+extension FlowFrame {
+  /// The frame, with nothing left to be undone: the session sees to that.
+  var withoutUndos: FlowFrame {
+    var frame = self
+    frame.undos = []
+    return frame
+  }
+
+  /// The frame as far as a session keeps it.
+  var bounded: FlowFrame {
+    var kept = self
+    kept.values = values.bounded
+    kept.carried = [:]
+    kept.carried.take(
+      carried.mapValues { $0.cut(to: Session.keptValueText) },
+      within: Session.keptSlots
+    )
+    kept.heldSlots = [:]
+    kept.visited = Array(visited.suffix(Session.keptStates))
+    kept.undos = []
     return kept
   }
 }

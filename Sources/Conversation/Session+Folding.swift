@@ -17,13 +17,17 @@ extension Session {
       uid = id.lastIndex(of: ".").map { String(id[..<$0]) } ?? ""
     }
     if let customer = event.customer { self.customer = customer }
-    if event.actor != "system" { lastActivity = max(lastActivity, event.timestamp) }
+    if event.actor != "system", !event.fact.isPrompt {
+      lastActivity = max(lastActivity, event.timestamp)
+    }
     switch event.fact {
     case .sessionStarted, .sessionClosed, .customerIdentified, .languageSwitched, .userTurn,
       .intentScored, .agentTurn, .requestNoted, .requestDropped, .moodScored, .repaired:
       applyTurn(event)
+      applyTime(event)
+    case .timerSet, .timerFired, .timerCancelled, .turnDelivered: applyTime(event)
     case .stateEntered, .flowStarted, .flowMoved, .flowSuspended, .flowResumed, .flowEnded,
-      .actionRequested, .actionCompleted, .undoNoted:
+      .flowParked, .actionRequested, .actionCompleted, .undoNoted:
       applyDialog(event)
     case .slotSet, .slotRejected, .slotProposed, .slotCheckStarted, .slotCleared:
       applySlot(event.fact)
@@ -45,6 +49,9 @@ extension Session {
       self.start = start
     case .sessionClosed(let closer, _):
       closedBy = closer
+      unfinished = closer == .timeout ? flows.map(\.withoutUndos) : []
+      parked = []
+      handedBack = nil
       expectation = survey.isPending ? .rating : .nothing
       for frame in flows.reversed() { owe(frame) }
       flows = []
@@ -69,9 +76,13 @@ extension Session {
     case .requestDropped(let turn, let part):
       noted.removeAll { $0.turn == turn && $0.part == part }
     case .agentTurn(let turn):
-      sameReplies = turn.parts == lastReply ? min(sameReplies + 1, Self.keptWords) : 0
-      lastReply = turn.parts
-      lastKind = turn.kind
+      handedBack = nil
+      // A mere note in between leaves the question before it as it was.
+      if turn.unasked == nil || turn.kind != .note {
+        sameReplies = turn.parts == lastReply ? min(sameReplies + 1, Self.keptWords) : 0
+        lastReply = turn.parts
+        lastKind = turn.kind
+      }
       for wording in turn.wordings { note(SpokenWording(wording)) }
       if turn.kind == .answer {
         answer = GivenAnswer(at: event.timestamp, intent: lastIntent, article: turn.article)
@@ -136,6 +147,7 @@ extension Session {
     switch event.fact {
     case .stateEntered(let expectation): self.expectation = expectation
     case .flowStarted(let intent):
+      parked.removeAll { $0.intent == intent }
       flows.append(FlowFrame(intent: intent), within: Self.keptFlows)
     case .flowMoved(let intent, let state):
       updateFlow(intent) {
@@ -155,14 +167,32 @@ extension Session {
         slots.take(flows[flows.count - 1].heldSlots, within: Self.keptSlots)
         flows[flows.count - 1].suspendedAt = nil
         flows[flows.count - 1].heldSlots = [:]
+      } else if let index = parked.lastIndex(where: { $0.intent == intent }) {
+        flows.append(parked.remove(at: index), within: Self.keptFlows)
       }
+    case .flowParked(let frame):
+      parked.removeAll { $0.intent == frame.intent }
+      parked.append(frame.bounded, within: Self.keptFlows)
     case .flowEnded(let intent, let outcome):
-      (proposals, checking, checkResult, tries) = ([:], nil, nil, [:])
-      guard let index = flows.lastIndex(where: { $0.intent == intent }) else { return }
-      let frame = flows.remove(at: index)
-      if outcome != .done { owe(frame) }
+      end(intent, outcome)
     case .actionRequested, .actionCompleted, .undoNoted: applyAction(event.fact)
     default: break
+    }
+  }
+
+  private mutating func end(_ intent: IntentID, _ outcome: FlowOutcome) {
+    (proposals, checking, checkResult, tries) = ([:], nil, nil, [:])
+    guard let index = flows.lastIndex(where: { $0.intent == intent }) else {
+      parked.removeAll { $0.intent == intent }
+      return
+    }
+    var frame = flows.remove(at: index)
+    if outcome != .done { owe(frame) }
+    frame.undos = []
+    // The one on top ends first.
+    if outcome == .escalated {
+      parked.insert(frame, at: 0)
+      parked = Array(parked.suffix(Self.keptFlows))
     }
   }
 
@@ -291,7 +321,11 @@ extension Session {
       escalation = reason
     case .ownerChanged(let owner):
       self.owner = owner
+      ownerSince = event.timestamp
+      colleague = owner == .person ? event.person : nil
+      handedBack = owner == .returned ? event.id : nil
     case .ticketOpened:
+      parked = []
       ticket = event.ticket.map { SessionTicket(number: $0) }
     case .ticketContactSet(let contact):
       ticket?.hasContact = contact != nil

@@ -28,11 +28,26 @@ package struct Session: Sendable, Hashable {
   package var closedBy: Closer?
   /// Who speaks for us.
   package var owner = Owner.agent
+  /// When that last changed; the beginning of time before it did.
+  package var ownerSince = Timestamp(milliseconds: 0)
+  /// The name of the person who has the conversation; nil where none has.
+  package var colleague: String?
+  /// The event that gave the conversation back, until the agent has taken it up.
+  package var handedBack: EventID?
 
   /// What the agent asked last.
   package var expectation = Expectation.nothing
   /// Flows under way; the last one is on top, the others are suspended.
   package var flows: [FlowFrame] = []
+  /// Flows that were broken off and may go on: those that a hand-over interrupted, and those that the contact
+  /// before left unfinished; the last one was on top.
+  package var parked: [FlowFrame] = []
+  /// The flows that were under way when silence ended the session.
+  package var unfinished: [FlowFrame] = []
+  /// What the agent will say when its time has come, in the order in which it was set.
+  package var timers: [SessionTimer] = []
+  /// What the agent has said of its own that the customer has not heard yet, oldest first.
+  package var unheard: [SpokenNotice] = []
   /// A call of an action that has not answered yet.
   package var pendingCall: PendingCall?
   /// What flows that were not finished have left behind, in the order in which it is to be undone.
@@ -133,6 +148,8 @@ package struct FlowFrame: Sendable, Hashable {
   package var heldSlots: [SlotName: Value] = [:]
   /// What is to be undone, the last first, should it end otherwise than done.
   package var undos: [UndoNote] = []
+  /// Values of slots that the contact before had, to be set again where the flow goes on.
+  package var carried: [SlotName: Value] = [:]
 }
 
 /// How often answers gave a slot no value.

@@ -38,6 +38,16 @@ package struct BusinessHours: Sendable, Hashable {
 
 /// Instants as a zone's clocks show them.
 package enum LocalTime {
+  /// The instant at which a zone's clocks show a minute of a day; where they skip it, the same time as they went on.
+  package static func instant(of day: LocalDate, minute: Int, in zone: TimeZone) -> Timestamp {
+    let local = day.daysSinceEpoch * 86_400_000 + minute * 60_000
+    func offset(at milliseconds: Int) -> Int {
+      zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(milliseconds) / 1000)) * 1000
+    }
+    // The second look counts where the first one stood on the other side of a change of clocks.
+    return Timestamp(milliseconds: local - offset(at: local - offset(at: local)))
+  }
+
   /// The day and the minute of the day.
   package static func parts(
     of instant: Timestamp,

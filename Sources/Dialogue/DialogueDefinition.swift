@@ -119,6 +119,8 @@ package struct SlotDefinition: Sendable {
   package var ask: [Template]
   /// What is said after the first, second, … answer that is not understood.
   package var notUnderstood: [Template]
+  /// What is said into the first, second, … silence of a customer who was asked.
+  package var silence: [Template] = []
   /// Never asked for, only picked up from what the customer writes.
   package var isOptional: Bool
   /// What must hold of a value; nil where every value of the entity will do.
@@ -234,6 +236,8 @@ package struct ReplyDefinition: Sendable {
   package var choices: [IntentID]
   /// What is shown after what is said.
   package var parts = PartsDefinition()
+  /// What is to be said later on.
+  package var timers = TimerSettings()
 
   /// An answer from any of these; what is left out adds nothing.
   package init(variants: [Variant] = [], article: ArticleID? = nil, choices: [IntentID] = []) {

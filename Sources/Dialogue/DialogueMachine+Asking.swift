@@ -56,6 +56,7 @@ extension DialogueMachine {
     case .rating: say(.survey, as: .note, in: &draft)
     case .resumption: say(.resumeOffer, as: .confirm, in: &draft)
     case .handoffConsent: say(.askBeforeHandoff, as: .offerPerson, in: &draft)
+    case .followUp: repeatReply(in: &draft)
     case .choice, .nothing: break
     }
   }
@@ -64,7 +65,7 @@ extension DialogueMachine {
     session.flows.last.flatMap { definition.intents[$0.intent] }
   }
 
-  private func currentState(of session: Session) -> (IntentBehavior, FlowState)? {
+  func currentState(of session: Session) -> (IntentBehavior, FlowState)? {
     guard let frame = session.flows.last, let intent = definition.intents[frame.intent],
       case .flow(let flow) = intent.action, let state = frame.state.flatMap({ flow.state($0) })
     else { return nil }

@@ -136,8 +136,9 @@ extension DialogueMachine {
   }
 
   private func mayAskForRating(_ session: Session, at now: Timestamp) -> Bool {
-    // With a ticket open the question comes when the ticket is solved.
-    session.survey == .none && !isWaitingForPerson(session)
+    // With a ticket open the question comes when the ticket is solved, unless its person is done with the talk.
+    session.survey == .none && !session.start.isOutbound
+      && (!isWaitingForPerson(session) || session.owner == .returned)
       && definition.survey.allows(asking: now, after: session.start.lastSurvey)
   }
 

@@ -22,7 +22,8 @@ extension DialogueMachine {
     case .handoffConsent(let reason, let detail):
       return answerConsent(reason, detail, utterance, in: &draft)
     case .rating: return answerRating(utterance, in: &draft)
-    case .resumption: return answerResumption(utterance, in: &draft)
+    case .followUp(let question): return answerFollowUp(question, utterance, in: &draft)
+    case .resumption(let flow): return answerResumption(of: flow, utterance, in: &draft)
     }
   }
 
@@ -223,6 +224,7 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) -> [Effect] {
     score(.feedback, in: &draft)
+    if isWaitingForSlot(detail, draft.session) { handOverFlow(in: &draft) }
     openTicket(reason, rule: pendingRule(reason, detail, in: draft), detail: detail, in: &draft)
     return []
   }

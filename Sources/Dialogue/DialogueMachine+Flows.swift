@@ -33,7 +33,7 @@ extension DialogueMachine {
   }
 
   /// The first slot the state reads that is to be asked for.
-  private func missingSlot(
+  func missingSlot(
     of state: FlowState,
     in intent: IntentBehavior,
     _ draft: TurnDraft
@@ -137,6 +137,7 @@ extension DialogueMachine {
       guard let value = names.value(of: assignment.value) else { continue }
       draft.record(.slotSet(assignment.slot, value, source: .flow))
     }
+    set(transition.timers, of: intent, at: state.name.rawValue, in: &draft)
     for slot in transition.clear { draft.record(.slotCleared(slot)) }
     switch transition.target {
     case .state(let next):
@@ -160,14 +161,12 @@ extension DialogueMachine {
     }
   }
 
-  /// A person is needed to go on with the flow on top. Where the customer is asked first, it has ended all the
-  /// same: taken up again, it would only come to the same point.
+  /// A person is needed to go on with the flow on top. It has ended, also where the customer is asked first: taken
+  /// up again, it would only come to the same point.
   func escalateFlow(_ detail: String?, in draft: inout TurnDraft) {
     let frame = draft.session.flows.last
     draft.summary.intent = draft.summary.intent ?? frame?.intent
-    if let frame, definition.escalation.asksFirst, !isWaitingForPerson(draft.session) {
-      draft.record(.flowEnded(frame.intent, outcome: .escalated))
-    }
+    handOverFlow(in: &draft)
     escalate(.rule, detail: detail, in: &draft)
   }
 

@@ -10,7 +10,7 @@ extension DialogueMachine {
     in draft: inout TurnDraft
   ) -> [Effect] {
     guard draft.session.owner != .person, let intent = intentOnTop(draft.session) else {
-      passOn(utterance, in: &draft)
+      leaveToPerson(utterance, in: &draft)
       return []
     }
     score(.dialog, in: &draft)

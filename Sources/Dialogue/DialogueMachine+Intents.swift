@@ -20,6 +20,7 @@ extension DialogueMachine {
       return []
     }
     dropNoted(id, in: &draft)
+    cancelFollowUps(of: id, in: &draft)
     let isUnderWay = draft.session.flows.last?.intent == id
     let isFollowUp = isFollowUp ?? (!isUnderWay && asksForAnother(intent, in: draft))
     forgetEarlierSlots(of: intent, isUnderWay: isUnderWay, in: &draft)
@@ -31,6 +32,7 @@ extension DialogueMachine {
     fillSlots(of: intent, in: &draft)
     if escalation == nil { takeListed(of: intent, in: &draft) }
     if let escalation {
+      if isUnderWay { handOverFlow(in: &draft) }
       expect(.nothing, in: &draft)
       sayBeforeHandoff(intent, escalation, in: &draft)
       escalate(escalation.reason, rule: escalation, in: &draft)
@@ -52,7 +54,7 @@ extension DialogueMachine {
     sayReply(reply, of: intent, as: .handoff, &draft)
   }
 
-  private func perform(
+  func perform(
     _ intent: IntentBehavior,
     isUnderWay: Bool,
     in draft: inout TurnDraft
@@ -122,6 +124,12 @@ extension DialogueMachine {
     return names.holds(condition) ? rule : nil
   }
 
+  /// Says the words of small talk alone.
+  func greet(_ intent: IntentBehavior, in draft: inout TurnDraft) {
+    guard case .reply(let reply) = intent.action else { return }
+    sayReply(reply, of: intent, as: .smalltalk, &draft)
+  }
+
   private func smallTalk(_ intent: IntentBehavior, in draft: inout TurnDraft) {
     draft.summary.kind = .smalltalk
     if case .reply(let reply) = intent.action {
@@ -145,6 +153,7 @@ extension DialogueMachine {
     sayReply(reply, of: intent, as: .answer, &draft)
     if let article = reply.article { quote(article, in: &draft) }
     show(reply.parts, choices: reply.choices, of: intent, as: .answer, in: &draft)
+    set(reply.timers, of: intent, in: &draft)
     // A flow that was interrupted waits until one is picked.
     if !reply.choices.isEmpty { return [] }
     if draft.isSilent { return search(isScored: true, in: &draft) }

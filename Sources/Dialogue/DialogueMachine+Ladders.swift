@@ -155,7 +155,7 @@ extension DialogueMachine {
 
 extension Template {
   /// Whether the text is a question, as a ladder's last rung is that offers a person.
-  fileprivate var isQuestion: Bool {
+  var isQuestion: Bool {
     guard case .literal(let last)? = segments.last else { return false }
     return last.hasSuffix("?")
   }

@@ -17,7 +17,8 @@ extension DialogueMachine {
       explain(slot, in: &draft)
     case .confirmation: explain(.whyConfirm, in: &draft)
     case .contact: explain(.whyContact, in: &draft)
-    case .choice, .helped, .handoffConsent, .rating, .resumption: explain(.whyOther, in: &draft)
+    case .choice, .helped, .handoffConsent, .rating, .resumption, .followUp:
+      explain(.whyOther, in: &draft)
     }
     draft.record(.repaired(.explanation))
     draft.summary.intent = draft.session.flows.last?.intent
@@ -53,15 +54,20 @@ extension DialogueMachine {
 
   /// Asks whether to go on with the flow on top.
   func offerResumption(in draft: inout TurnDraft) {
+    guard let top = draft.session.flows.last?.intent else { return }
     say(.resumeOffer, as: .confirm, in: &draft)
-    expect(.resumption, in: &draft)
+    expect(.resumption(top), in: &draft)
   }
 
   /// Yes or no to "shall we go on?"; nil where the message is about something else.
   func answerResumption(
+    of flow: IntentID,
     _ utterance: UnderstoodUtterance,
     in draft: inout TurnDraft
   ) -> [Effect]? {
+    if draft.session.parked.last?.intent == flow {
+      return answerParked(flow, utterance, in: &draft)
+    }
     guard let top = draft.session.flows.last else {
       expect(.nothing, in: &draft)
       return nil

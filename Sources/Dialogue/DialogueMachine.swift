@@ -67,6 +67,7 @@ package struct DialogueMachine: Sendable {
     }
     speaking(in: draft.session).breakMonotony(&draft)
     draft.finish()
+    speaking(in: draft.session).setSilence(in: &draft)
   }
 
   // MARK: One utterance
@@ -92,7 +93,7 @@ package struct DialogueMachine: Sendable {
     in draft: inout TurnDraft
   ) -> [Effect] {
     if draft.session.owner == .person {
-      passOn(utterance, in: &draft)
+      leaveToPerson(utterance, in: &draft)
       return []
     }
     if let defect = utterance.defect {
@@ -104,6 +105,7 @@ package struct DialogueMachine: Sendable {
     if let effects = handOver(unknownLanguageOf: utterance, in: &draft) { return effects }
     if let effects = answerAbuse(utterance, in: &draft) { return effects }
     if let effects = explainQuestion(utterance, in: &draft) { return effects }
+    if let effects = offerToResume(utterance, in: &draft) { return effects }
     if let effects = followUp(utterance, in: &draft) { return effects }
     if let effects = answerExpectation(utterance, in: &draft) { return effects }
     if let effects = followRefusal(utterance, in: &draft) { return effects }
@@ -116,8 +118,9 @@ package struct DialogueMachine: Sendable {
     if defect == .tooLong { say(.tooLong, as: .note, in: &draft) }
     switch draft.session.expectation {
     case .slot, .confirmation: askAgain(in: &draft)
-    case .choice, .contact, .handoffConsent, .rating, .resumption:
+    case .choice, .contact, .handoffConsent, .rating:
       if defect == .empty { repeatReply(in: &draft) }
+    case .followUp, .resumption: repeatReply(in: &draft)
     case .nothing, .helped: break
     }
     if draft.isSilent { say(.empty, as: .note, in: &draft) }
@@ -146,7 +149,7 @@ package struct DialogueMachine: Sendable {
   }
 
   /// Small talk that only resembles its samples: "that's late" must not be answered like "that's lovely".
-  private func isDoubtfulSmallTalk(_ id: IntentID, _ utterance: UnderstoodUtterance) -> Bool {
+  func isDoubtfulSmallTalk(_ id: IntentID, _ utterance: UnderstoodUtterance) -> Bool {
     let interpretation = utterance.interpretation
     guard definition.intents[id]?.isSmallTalk == true else { return false }
     let isSure = interpretation.isExact || interpretation.beginsAsExample
@@ -167,15 +170,6 @@ package struct DialogueMachine: Sendable {
   /// none of them was.
   private func hasJustClarified(_ session: Session) -> Bool {
     session.justClarified || session.lastKind == .clarify
-  }
-
-  /// Hands a message to the person who has the conversation; says so once and is silent from then on.
-  func passOn(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
-    score(.dialog, in: &draft)
-    guard utterance.defect != .empty else { return }
-    let isFirst = draft.uses(of: Wording.Key.passedOn.rawValue) == 0
-    recordForTicket(utterance, in: &draft)
-    if isFirst { say(.passedOn, as: .note, in: &draft) }
   }
 
   /// Asks in other words once a session; the next time, or where the customer is upset, a person takes over.
@@ -213,13 +207,7 @@ package struct DialogueMachine: Sendable {
 
   /// Says one of the variants for an occasion.
   func say(_ key: Wording.Key, as kind: AgentTurn.Kind, in draft: inout TurnDraft) {
-    sayVariant(
-      definition.wording[key],
-      named: key.rawValue,
-      as: kind,
-      isCounted: key == .passedOn,
-      in: &draft
-    )
+    sayVariant(definition.wording[key], named: key.rawValue, as: kind, in: &draft)
   }
 
   /// Says the variant whose turn it is by the session's seed and by what was said before (`Rotation`); one whose names
@@ -256,8 +244,7 @@ package struct DialogueMachine: Sendable {
       name: name
     )
     let wording = SpokenWording(name: name, variant: place)
-    let isNoted = isCounted || variants.count > 1
-    draft.say(.text(texts[place] ?? ""), as: kind, wording: isNoted ? wording : nil)
+    draft.say(.text(texts[place] ?? ""), as: kind, wording: isCounted || variants.count > 1 ? wording : nil)
     return true
   }
 
@@ -322,6 +309,7 @@ package struct DialogueMachine: Sendable {
   }
 
   func appendToTicket(in draft: inout TurnDraft) {
+    queueAgain(in: &draft)
     if let utterance = draft.utterance { recordForTicket(utterance, in: &draft) }
     // An address that comes late is what was missing, and said to be.
     say(draft.utterance?.reading.address == nil ? .passedOn : .contactSaved, as: .note, in: &draft)
@@ -329,7 +317,7 @@ package struct DialogueMachine: Sendable {
 
   /// Adds the message to the ticket, with the address it may give: the last one given counts, for it may well
   /// correct the one before.
-  private func recordForTicket(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
+  func recordForTicket(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
     draft.record(.ticketAppended(text: utterance.text), by: "customer")
     guard let address = utterance.reading.address, draft.session.ticket != nil else { return }
     draft.record(.ticketContactSet(.sealed(address)), by: "customer")

@@ -121,6 +121,8 @@ package struct Transition: Sendable {
   package var set: [Assignment]
   /// Where it leads.
   package var target: Target
+  /// What is to be said later on.
+  package var timers = TimerSettings()
 
   /// A way to `target` that says and changes nothing, unless said otherwise.
   package init(
@@ -168,5 +170,6 @@ extension Transition {
   /// The names that are read on the way out, in order of use.
   package var namesRead: [String] {
     say.flatMap(\.valueNames) + parts.namesRead + set.compactMap(\.value.valueName)
+      + timers.namesRead
   }
 }

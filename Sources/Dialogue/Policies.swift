@@ -61,9 +61,21 @@ package struct SessionWindows: Sendable, Hashable {
   package var awaiting: Milliseconds
   /// After an answer, and after a question on slow channels (e-mail, messengers).
   package var answered: Milliseconds
+  /// How long the agent waits for an answer before it asks whether the customer is still there; nil for never.
+  package var silence: Milliseconds?
+  /// How long after the customer's last sign of life a flow that silence broke off may go on.
+  package var resume: Milliseconds
 
-  /// 30 minutes after a question and 24 hours after an answer, unless said otherwise.
-  package init(awaiting: Milliseconds = .minutes(30), answered: Milliseconds = .hours(24)) {
+  /// 30 minutes after a question and 24 hours after an answer, unless said otherwise; a flow may go on for a day, and
+  /// nothing is said into a silence.
+  package init(
+    awaiting: Milliseconds = .minutes(30),
+    answered: Milliseconds = .hours(24),
+    silence: Milliseconds? = nil,
+    resume: Milliseconds = .hours(24)
+  ) {
+    self.silence = silence
+    self.resume = resume
     self.awaiting = awaiting
     self.answered = answered
   }

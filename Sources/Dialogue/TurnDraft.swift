@@ -46,6 +46,7 @@ package struct TurnDraft: Sendable {
   /// The places in `parts` where another message begins.
   private var breaks: Set<Int> = []
   private var cause: EventID?
+  private var unasked: AgentTurn.Unasked?
   private var answered: Summary.Kind?
   /// Where the customer is told of what was undone: behind what was said when it became due.
   private var undoPlace: Int?
@@ -235,10 +236,18 @@ package struct TurnDraft: Sendable {
       .reduce(session.saidVariants[wording, default: []]) { $1.added(to: $0) }
   }
 
-  /// Ends the turn: what was said becomes one event, its sentences one message.
+  /// Makes this a turn that no message asked for, but an event of the log.
+  mutating func beginUnasked(because cause: EventID, _ unasked: AgentTurn.Unasked) {
+    self.cause = cause
+    self.unasked = unasked
+  }
+
+  /// Ends the turn: what was said becomes one event, its sentences one message. While a person has the
+  /// conversation nothing is said at all, whatever was decided: only the owner speaks.
   package mutating func finish() {
     settleAnswer()
     settleDecision()
+    if session.owner == .person { parts = [] }
     guard let kind, !parts.isEmpty else { return }
     parts = joined
     record(
@@ -248,7 +257,8 @@ package struct TurnDraft: Sendable {
           kind: kind,
           parts: parts,
           article: article,
-          wordings: wordings.map(\.text)
+          wordings: wordings.map(\.text),
+          unasked: unasked
         )
       )
     )

@@ -33,6 +33,7 @@ package struct Wording: Sendable {
     case goingRound = "going_round", stillWaiting = "still_waiting"
     case abuse, abuseOffer = "abuse_offer", offerPerson = "offer_person"
     case undone, undoFailed = "undo_failed"
+    case returned, whatElse = "what_else", silence
   }
 
   /// The variants by occasion.

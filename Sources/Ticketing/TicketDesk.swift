@@ -25,6 +25,42 @@ package enum TicketDesk {
     return isPublic && owner != .person ? [.ownerChanged(.person), reply] : [reply]
   }
 
+  /// A person takes the conversation over before they write: only an open ticket, and only one that nobody else has,
+  /// unless they take it from them.
+  package static func claim(
+    _ ticket: Ticket,
+    session: Session,
+    by person: String,
+    takes: Bool = false
+  ) throws(Refusal) -> [Fact] {
+    try requireUnsolved(ticket, advice: "reopen it before claiming it")
+    guard session.owner == .person, let colleague = session.colleague else {
+      return [.ownerChanged(.person)]
+    }
+    if colleague == person { return [] }
+    guard takes else {
+      throw Refusal(
+        description: "ticket \(ticket.number) is with \(colleague): say --take to take it over"
+      )
+    }
+    return [.ownerChanged(.person)]
+  }
+
+  /// A person gives the conversation back to the agent, which goes on where it was.
+  /// - Parameter solves: Whether the ticket is solved with it; else it stays open.
+  package static func giveBack(
+    _ ticket: Ticket,
+    session: Session,
+    solves: Bool = false
+  ) throws(Refusal) -> [Fact] {
+    guard session.owner == .person else {
+      throw Refusal(description: "the conversation of ticket \(ticket.number) is with the agent")
+    }
+    guard solves else { return [.ownerChanged(.returned)] }
+    try requireUnsolved(ticket, advice: "nothing is left to do")
+    return [.ticketSolved, .ownerChanged(.returned)]
+  }
+
   /// The ticket is solved: the conversation goes back to the agent and ends, with the survey where the
   /// policy has one.
   package static func solve(

@@ -128,6 +128,10 @@ extension Scenario {
       case personReply(String)
       /// A person solves the ticket.
       case solve
+      /// A person takes the conversation over.
+      case claim
+      /// A person gives the conversation back, and may solve the ticket with it.
+      case giveBack(solves: Bool)
       /// A person takes the solved ticket up again.
       case reopen
     }

@@ -13,6 +13,8 @@ package struct ScenarioRecorder {
   private var clock: Timestamp
   /// The message being answered.
   private var turn: RecordedTurn?
+  /// A person who has the conversation, where what follows tells whether they replied or only took it.
+  private var claim: Event?
   private var requested: [(name: ActionName, arguments: [String: Value])] = []
 
   /// The text of a scenario that replays what `events` tell of, oldest first.
@@ -28,6 +30,7 @@ package struct ScenarioRecorder {
     let name = name ?? events.first?.session.rawValue ?? "session"
     var recorder = ScenarioRecorder(events, name: name)
     for event in events { recorder.read(event) }
+    recorder.settleClaim(before: nil)
     recorder.finishTurn()
     recorder.declareUnanswered()
     return Scenario(path: name, header: recorder.header, steps: recorder.steps)
@@ -45,6 +48,7 @@ package struct ScenarioRecorder {
       finishTurn()
       session = Session(id: event.session)
     }
+    settleClaim(before: event)
     if case .userTurn(let message) = event.fact {
       finishTurn()
       startTurn(message, event)
@@ -91,11 +95,33 @@ package struct ScenarioRecorder {
     case .ticketReplied(let reply) where reply.isPublic:
       add(.personReply(reply.text.text), event)
       expect([reply.text.text])
+    case .ownerChanged(let owner) where event.person != nil: readOwner(owner, event)
     case .ticketSolved: add(.solve, event)
     case .ticketReopened where event.actor != "customer": add(.reopen, event)
-    case .resolutionAssumed, .csatExpired, .sessionClosed(.timeout, _): addPassage(event)
+    case .resolutionAssumed, .csatExpired, .sessionClosed(.timeout, _), .timerFired:
+      addPassage(event)
     default: break
     }
+  }
+
+  /// The first reply takes the conversation over by itself, as reopening does; solving may give it back.
+  private mutating func readOwner(_ owner: Owner, _ event: Event) {
+    let last = clock == event.timestamp ? steps.last?.kind : nil
+    switch owner {
+    case .person: if last != .reopen { claim = event }
+    case .returned where last == .solve: steps[steps.count - 1].kind = .giveBack(solves: true)
+    case .returned: add(.giveBack(solves: false), event)
+    case .agent, .queued: break
+    }
+  }
+
+  private mutating func settleClaim(before next: Event?) {
+    guard let event = claim else { return }
+    claim = nil
+    if case .ticketReplied(let reply) = next?.fact, reply.isPublic, next?.actor == event.actor {
+      return
+    }
+    add(.claim, event)
   }
 
   private mutating func add(_ kind: Scenario.Step.Kind, _ event: Event) {

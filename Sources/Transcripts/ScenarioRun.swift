@@ -6,7 +6,8 @@ import Ticketing
 
 /// One scenario while it is run: the clock, the log so far and the session under way.
 struct ScenarioRun {
-  private static let person = "human:desk"
+  private static let personName = "desk"
+  private static let person = "human:\(personName)"
 
   private let agent: Agent
   private let header: Scenario.Header
@@ -57,6 +58,14 @@ struct ScenarioRun {
       return try work { ticket, session throws(TicketDesk.Refusal) in
         try TicketDesk.solve(ticket, session: session, asksForRating: asks)
       }
+    case .claim:
+      return try work { ticket, session throws(TicketDesk.Refusal) in
+        try TicketDesk.claim(ticket, session: session, by: Self.personName)
+      }
+    case .giveBack(let solves):
+      return try work { ticket, session throws(TicketDesk.Refusal) in
+        try TicketDesk.giveBack(ticket, session: session, solves: solves)
+      }
     case .reopen:
       return try work { ticket, _ throws(TicketDesk.Refusal) in try TicketDesk.reopen(ticket) }
     }
@@ -81,7 +90,7 @@ struct ScenarioRun {
       let outcome = try await agent.turn(
         message,
         in: session,
-        opening: opening,
+        opening: opening(after: session),
         context: context,
         clients: clients
       )
@@ -113,7 +122,7 @@ struct ScenarioRun {
   }
 
   /// How the next contact begins: its events' ids carry its own name.
-  private var opening: SessionOpening {
+  private func opening(after session: Session?) -> SessionOpening {
     let contact = (session?.start.contact ?? 0) + 1
     return SessionOpening(
       uid: SessionNaming.id(caller: header.session, contact: contact).rawValue,
@@ -170,21 +179,53 @@ struct ScenarioRun {
     by duration: Milliseconds
   ) async throws(StepRefusal) -> StepOutcome {
     now = now + duration
-    guard var current = session else { return StepOutcome() }
-    var new = agent.timetable.due(in: current, at: now, configuration: agent.configuration)
+    guard session != nil else { return StepOutcome() }
+    var new = takeDue()
+    new += try await undone()
+    let parts = deliver(&new)
+    note(new)
+    return StepOutcome(parts: parts, events: new, session: session)
+  }
+
+  /// Takes back what a session owes that nobody will write in any more.
+  private mutating func undone() async throws(StepRefusal) -> [Event] {
+    guard let current = session, let due = agent.timetable.undoDue(in: current), due <= now else {
+      return []
+    }
+    do throws(ServiceError) {
+      let settled = try await agent.settleUndos(in: current, context: context, clients: clients)
+      session = settled.session
+      return settled.events
+    } catch {
+      throw StepRefusal(words: error.words)
+    }
+  }
+
+  /// What fell due by now: in the session, and in the contact that the agent begins itself behind it.
+  private mutating func takeDue() -> [Event] {
+    guard var current = session else { return [] }
+    var new = agent.due(in: current, at: now)
     for event in new { current.apply(event) }
-    if let due = agent.timetable.undoDue(in: current), due <= now {
-      do throws(ServiceError) {
-        let settled = try await agent.settleUndos(in: current, context: context, clients: clients)
-        current = settled.session
-        new += settled.events
-      } catch {
-        throw StepRefusal(words: error.words)
-      }
+    while let next = agent.contact(dueAfter: current, at: now, opening: opening(after: current)) {
+      let moved = agent.movedTimers(of: current, at: now)
+      for event in moved { current.apply(event) }
+      ended.append(current)
+      new += moved + next.events
+      current = next.session
     }
     session = current
-    note(new)
-    return StepOutcome(events: new, session: current)
+    return new
+  }
+
+  /// Tells the customer, who is there, what they have not heard of; the words.
+  private mutating func deliver(_ new: inout [Event]) -> [String] {
+    guard var current = session else { return [] }
+    let notices = TicketNotices(of: current, agent: agent)
+    for delivery in notices.deliveries {
+      new.append(record(delivery.fact, by: "system", cause: delivery.event, in: &current))
+    }
+    session = current
+    return notices.parts.map(\.plainText)
   }
 
   // MARK: People
@@ -209,17 +250,11 @@ struct ScenarioRun {
     }
     var new: [Event] = []
     for fact in facts { new.append(record(fact, by: Self.person, in: &current)) }
-    let notices = TicketNotices(of: current, agent: agent)
-    for id in notices.events {
-      new.append(record(.ticketDelivered(reply: id), by: "system", cause: id, in: &current))
-    }
     session = current
+    new += takeDue()
+    let parts = deliver(&new)
     note(new)
-    return StepOutcome(
-      parts: notices.parts.map(\.plainText),
-      events: new,
-      session: current
-    )
+    return StepOutcome(parts: parts, events: new, session: session)
   }
 
   private func record(

@@ -64,6 +64,8 @@ extension Scenario.Step.Kind {
     case .advance(let duration): ["@advance \(ScenarioText.duration(duration))"]
     case .personReply(let text): ["@reply \(JSONWriter.text(of: .string(text)))"]
     case .solve: ["@solve"]
+    case .claim: ["@claim"]
+    case .giveBack(let solves): [solves ? "@return solve" : "@return"]
     case .reopen: ["@reopen"]
     }
   }

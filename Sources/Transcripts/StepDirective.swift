@@ -5,6 +5,8 @@ import SourceDiagnostics
 enum StepDirective: String, CaseIterable {
   case advance = "@advance"
   case reply = "@reply"
+  case claim = "@claim"
+  case giveBack = "@return"
   case solve = "@solve"
   case reopen = "@reopen"
   case choice = "@choice"
@@ -33,6 +35,8 @@ enum StepDirective: String, CaseIterable {
     switch directive {
     case .advance: return .advance(try duration(&cursor, advance.rawValue))
     case .reply: return .personReply(try reply(&cursor))
+    case .claim: return .claim
+    case .giveBack: return .giveBack(solves: try solves(&cursor))
     case .solve: return .solve
     case .reopen: return .reopen
     case .choice:
@@ -87,6 +91,15 @@ enum StepDirective: String, CaseIterable {
       throw cursor.fault("bad-value", "'@reply' needs a text in quotes", at: start)
     }
     return text
+  }
+
+  private static func solves(_ cursor: inout LineCursor) throws(LineFault) -> Bool {
+    let start = cursor.position
+    switch cursor.word() {
+    case "": return false
+    case "solve": return true
+    default: throw cursor.fault("bad-value", "'@return' takes 'solve' or nothing", at: start)
+    }
   }
 
   private static func rating(

@@ -12,8 +12,10 @@ import Ticketing
 struct TicketsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tickets",
-    abstract: "Lists, shows, answers, solves and reopens tickets.",
-    subcommands: [List.self, Show.self, Reply.self, Note.self, Solve.self, Reopen.self],
+    abstract: "Lists, shows, claims, answers, gives back, solves and reopens tickets.",
+    subcommands: [
+      List.self, Show.self, Claim.self, Reply.self, Note.self, Return.self, Solve.self, Reopen.self,
+    ],
     defaultSubcommand: List.self
   )
 }
@@ -70,6 +72,40 @@ extension TicketsCommand {
       case .json: Console.print(TicketListing.json(of: ticket, address: address))
       case .text: Console.printRaw(TicketListing.text(of: ticket, address: address))
       }
+    }
+  }
+
+  struct Claim: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Takes the conversation of a ticket over: the agent is silent from then on."
+    )
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var desk: DeskOptions
+    @Argument(help: "The ticket's number.") var number: String
+    @Flag(help: "Also from a colleague who has it.") var take = false
+
+    func run() async throws {
+      let office = TicketOffice(store: try Bootstrap.store(store))
+      try await Desk.run { try await office.claim(number, by: desk.person, takes: take) }
+      Console.print("claimed \(number)")
+    }
+  }
+
+  struct Return: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Gives the conversation of a ticket back to the agent, which goes on where it was."
+    )
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var desk: DeskOptions
+    @Argument(help: "The ticket's number.") var number: String
+    @Flag(help: "Solve the ticket with it; else it stays open.") var solve = false
+
+    func run() async throws {
+      let office = TicketOffice(store: try Bootstrap.store(store))
+      try await Desk.run { try await office.giveBack(number, by: desk.person, solves: solve) }
+      Console.print("returned \(number)")
     }
   }
 

@@ -174,7 +174,7 @@ enum Samples {
   ]
 
   private static let dialogFacts: [Fact] = [
-    .stateEntered(.resumption), .slotSet("s", .list([.text("x")]), source: .completed),
+    .stateEntered(.resumption("a/b")), .slotSet("s", .list([.text("x")]), source: .completed),
     .goodwill(GoodwillStep(.requested, action: "gift", key: "u.3", amount: .number(5))),
     .goodwill(GoodwillStep(.refused, action: "gift", key: "u.3", reason: "limit")),
     .repaired(.languageSwitch),

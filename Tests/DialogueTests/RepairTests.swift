@@ -73,7 +73,7 @@ struct RepairTests {
     chat.now = chat.now + .minutes(20)
     let offer = chat.say(.choice(1))
     #expect(offer.text == "Refunds take 5 days. Shall we go on with this: Track an order?")
-    #expect(chat.session.expectation == .resumption)
+    #expect(chat.session.expectation == .resumption("orders/track"))
     let turn = chat.say(.act(yes ? .affirm : .deny))
     #expect(chat.session.flows.isEmpty != yes)
     #expect(

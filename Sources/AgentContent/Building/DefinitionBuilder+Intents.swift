@@ -52,6 +52,7 @@ extension DefinitionBuilder {
       ),
       isOptional: draft.isOptional
     )
+    slot.silence = try templates(draft.silence)
     slot.valid = try draft.valid?.condition.get()
     slot.check = try draft.check.map(check)
     slot.invalid = try templates(draft.invalid)
@@ -116,7 +117,40 @@ extension DefinitionBuilder {
       choices: draft.choices.compactMap(\.scalar).map { IntentID($0) }
     )
     reply.parts = try parts(draft.parts, slots: intent.slots)
+    reply.timers = try timers(draft.timers)
     return reply
+  }
+
+  // MARK: Later on
+
+  private func timers(_ draft: TimersDraft) throws -> TimerSettings {
+    TimerSettings(
+      reminder: try draft.reminder.map(reminder),
+      followUp: try draft.followUp.map(followUp)
+    )
+  }
+
+  private func reminder(_ draft: TimersDraft.Reminder) throws -> ReminderDefinition {
+    let time: ReminderTime
+    if let after = draft.after?.duration {
+      time = .after(after)
+    } else if let name = draft.at?.operand?.valueName {
+      time = .at(name)
+    } else {
+      throw IncompleteDraft()
+    }
+    return ReminderDefinition(time: time, say: try templates(draft.say))
+  }
+
+  private func followUp(_ draft: TimersDraft.FollowUp) throws -> FollowUpDefinition {
+    guard let after = draft.after?.duration else { throw IncompleteDraft() }
+    return FollowUpDefinition(
+      after: after,
+      ask: try templates(draft.ask),
+      yes: try templates(draft.yes),
+      no: try templates(draft.no),
+      next: draft.then?.scalar.map { $0 == "escalate" ? .escalate : .intent(IntentID($0)) }
+    )
   }
 
   // MARK: Flows
@@ -180,6 +214,7 @@ extension DefinitionBuilder {
     )
     transition.parts = try parts(draft.parts, slots: intent.slots)
     transition.choices = draft.choices.compactMap(\.scalar).map { IntentID($0) }
+    transition.timers = try timers(draft.timers)
     return transition
   }
 

@@ -158,7 +158,9 @@ struct DefinitionBuilder {
     let standard = SessionWindows()
     return SessionWindows(
       awaiting: agent.awaiting?.duration ?? standard.awaiting,
-      answered: agent.answered?.duration ?? standard.answered
+      answered: agent.answered?.duration ?? standard.answered,
+      silence: agent.silence?.duration,
+      resume: agent.resume?.duration ?? standard.resume
     )
   }
 

@@ -49,6 +49,8 @@ struct AgentDraft: Sendable {
   var interruptionAge: DurationDraft?
   var upset: Double?
   var upsetPriority: ContentNode?
+  var silence: DurationDraft?
+  var resume: DurationDraft?
   var redact: [ContentNode]?
   var wording: [Wording] = []
   var translatedWording: [WordingTranslation] = []

@@ -11,6 +11,10 @@ struct IntentDraft: Sendable {
     var notUnderstood: [TextDraft] = []
     var askTranslations: [TextTranslation] = []
     var ladderTranslations: [TextTranslation] = []
+    /// Where the ladder for silences stands, if one is written.
+    var silenceNode: ContentNode?
+    /// What is said into silences, rung by rung.
+    var silence = TextGroup(texts: [], translations: [])
     var isOptional = false
     /// What must hold of a value.
     var valid: ConditionDraft?
@@ -28,14 +32,14 @@ struct IntentDraft: Sendable {
     var isSensitive = false
 
     /// The ladders other than that for answers that are not understood.
-    var otherLadders: [TextGroup] { [invalid, lacking] }
+    var otherLadders: [TextGroup] { [invalid, lacking, silence] }
 
     /// Everything that is said about it.
     var groups: [TextGroup] {
       [
         TextGroup(texts: ask, translations: askTranslations),
         TextGroup(texts: notUnderstood, translations: ladderTranslations),
-        invalid, lacking, why, more,
+        invalid, lacking, silence, why, more,
       ]
     }
   }
@@ -68,6 +72,8 @@ struct IntentDraft: Sendable {
     var choices: [ContentNode] = []
     /// What is shown after what is said.
     var parts = PartsDraft()
+    /// What is to be said later on.
+    var timers = TimersDraft()
   }
 
   /// When it goes to a person.
@@ -122,6 +128,11 @@ struct IntentDraft: Sendable {
   /// Everything that is shown beside what is said.
   var parts: [PartsDraft] {
     [reply?.parts].compactMap { $0 } + (states ?? []).flatMap(\.transitions).map(\.parts)
+  }
+
+  /// What is to be said later on, with the answer and on the ways through the flow.
+  var timers: [TimersDraft] {
+    (reply.map { [$0.timers] } ?? []) + (states ?? []).flatMap(\.transitions).map(\.timers)
   }
 
   /// The slot called `name`.

@@ -72,6 +72,8 @@ struct TransitionDraft: Sendable {
   var clear: [ContentNode] = []
   var set: [OperandDraft] = []
   var target = Target.missing
+  /// What is to be said later on.
+  var timers = TimersDraft()
 
   /// Names that lead out of the flow.
   static let exits = ["done", "cancel", "escalate"]

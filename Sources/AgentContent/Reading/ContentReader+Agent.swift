@@ -123,9 +123,13 @@ extension ContentReader {
   }
 
   private mutating func readSessions(_ node: ContentNode, into draft: inout AgentDraft) {
-    guard mapping(node, "'sessions'", keys: ["awaiting", "answered"]) else { return }
+    guard mapping(node, "'sessions'", keys: ["awaiting", "answered", "silence", "resume"]) else {
+      return
+    }
     draft.awaiting = node["awaiting"].flatMap { duration($0, "'awaiting'") }
     draft.answered = node["answered"].flatMap { duration($0, "'answered'") }
+    draft.silence = node["silence"].flatMap { duration($0, "'silence'") }
+    draft.resume = node["resume"].flatMap { duration($0, "'resume'") }
   }
 
   private mutating func readInterruptions(_ node: ContentNode, into draft: inout AgentDraft) {

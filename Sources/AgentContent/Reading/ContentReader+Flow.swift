@@ -2,9 +2,9 @@
 extension ContentReader {
   /// What a flow has at most: the rules look at every way through it.
   private static let maximumStates = 200
-  private static let transitionKeys = [
-    "say", "article", "card", "link", "form", "choices", "clear", "set", "then", "escalate",
-  ]
+  private static let transitionKeys =
+    ["say", "article", "card", "link", "form", "choices", "clear", "set", "then", "escalate"]
+    + timerKeys
 
   /// The states in the order in which they are written.
   mutating func states(_ node: ContentNode) -> [StateDraft] {
@@ -135,6 +135,7 @@ extension ContentReader {
     draft.choices = node["choices"].map { list($0, "'choices'") } ?? []
     draft.clear = node["clear"].map { scalars($0, "'clear'") } ?? []
     draft.set = node["set"].map { operands($0, "'set'") } ?? []
+    draft.timers = timers(node)
     readTarget(node, into: &draft)
     return draft
   }

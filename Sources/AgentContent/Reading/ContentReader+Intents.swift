@@ -106,7 +106,7 @@ extension ContentReader {
   private mutating func reply(_ node: ContentNode) -> IntentDraft.Reply? {
     var draft = IntentDraft.Reply(node: node)
     if node.members != nil {
-      let keys = ["say", "article", "card", "link", "form", "choices"]
+      let keys = ["say", "article", "card", "link", "form", "choices"] + Self.timerKeys
       guard mapping(node, "a reply", keys: keys, translatable: ["say"]) else { return nil }
       for (key, value) in translations(of: "say", in: node) {
         draft.translations.append(
@@ -121,8 +121,10 @@ extension ContentReader {
       draft.article = node["article"].flatMap { scalar($0, "'article'") }
       draft.choices = node["choices"].map { list($0, "'choices'") } ?? []
       draft.parts = parts(node)
+      draft.timers = timers(node)
+      let shown = ["card", "link", "form"]
       if draft.variants.isEmpty, draft.article == nil, draft.choices.isEmpty,
-        !keys.contains(where: { node[$0] != nil })
+        !shown.contains(where: { node[$0] != nil })
       {
         report(
           node.diagnostic(

@@ -4,10 +4,10 @@ import Dialogue
 extension ContentReader {
   private static let slotKeys = [
     "entity", "ask", "not_understood", "optional", "valid", "check", "invalid", "lacking", "why",
-    "list", "more", "sensitive",
+    "list", "more", "sensitive", "silence",
   ]
   private static let translatableSlotKeys = [
-    "ask", "not_understood", "invalid", "lacking", "why", "more",
+    "ask", "not_understood", "invalid", "lacking", "why", "more", "silence",
   ]
 
   /// The slots in the order in which they are written.
@@ -27,6 +27,8 @@ extension ContentReader {
     slot.ladderTranslations = variants(translating: "not_understood", in: node)
     slot.ladder = node["not_understood"]
     slot.notUnderstood = slot.ladder.map { variants($0, "'not_understood'") } ?? []
+    slot.silenceNode = node["silence"]
+    slot.silence = group("silence", of: node)
     slot.isOptional = node["optional"].flatMap { flag($0, "'optional'") } ?? false
     slot.valid = node["valid"].flatMap { condition($0, "'valid'") }
     slot.check = node["check"].flatMap { check($0) }

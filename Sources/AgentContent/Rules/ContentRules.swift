@@ -36,6 +36,7 @@ enum ContentRules {
     MissingTranslationRule(),
     PartRule(),
     PluralFormsRule(),
+    ReminderTimeRule(),
     ReplyAndFlowRule(),
     SampleValueRule(),
     SlotRule(),

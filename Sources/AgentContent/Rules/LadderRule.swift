@@ -1,40 +1,53 @@
 import SourceDiagnostics
 
-/// A ladder of answers to "not understood" that is empty or tries the customer's patience.
+/// A ladder of answers to "not understood", or to silence, that is empty or tries the customer's patience.
 struct LadderRule: ContentRule {
   private static let maximumRungs = 3
 
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     inEachIntent(of: model) { intent in
       intent.slots.flatMap(tooLong)
-        + intent.slots.compactMap { slot in
-          guard let ladder = slot.ladder else { return nil }
-          if ladder.elements?.isEmpty ?? false {
-            return ladder.diagnostic(
-              "empty-ladder",
-              "'not_understood' of '\(slot.name.scalar ?? "")' says nothing",
-              hint: "leave the key out for the agent's own wording"
-            )
+        + intent.slots.flatMap { slot in
+          [("not_understood", slot.ladder), ("silence", slot.silenceNode)].compactMap {
+            Self.empty($0.0, $0.1, of: slot)
           }
-          return nil
         }
     }
   }
 
-  private func tooLong(_ slot: IntentDraft.Slot) -> [Diagnostic] {
-    let others = [("invalid", slot.invalid), ("lacking", slot.lacking)]
-    let own = (
-      "not_understood", TextGroup(texts: slot.notUnderstood, translations: slot.ladderTranslations)
+  private static func empty(
+    _ key: String,
+    _ ladder: ContentNode?,
+    of slot: IntentDraft.Slot
+  ) -> Diagnostic? {
+    guard let ladder, ladder.elements?.isEmpty ?? false else { return nil }
+    return ladder.diagnostic(
+      "empty-ladder",
+      "'\(key)' of '\(slot.name.scalar ?? "")' says nothing",
+      hint: "leave the key out for the agent's own wording"
     )
-    let ladders = ([own] + others).flatMap { name, group in
-      ([group.texts] + group.translations.map(\.texts)).map { (name, $0) }
+  }
+
+  private func tooLong(_ slot: IntentDraft.Slot) -> [Diagnostic] {
+    let patience = "after \(Self.maximumRungs) tries a person helps better"
+    let quiet = "whoever is silent after \(Self.maximumRungs) of them has left"
+    let notUnderstood = TextGroup(texts: slot.notUnderstood, translations: slot.ladderTranslations)
+    let ladders = [
+      ("not_understood", notUnderstood, patience), ("invalid", slot.invalid, patience),
+      ("lacking", slot.lacking, patience), ("silence", slot.silence, quiet),
+    ]
+    return ladders.flatMap { key, group, hint in
+      tooLong([group.texts] + group.translations.map(\.texts), key, hint)
     }
-    return ladders.compactMap { name, ladder in
+  }
+
+  private func tooLong(_ ladders: [[TextDraft]], _ key: String, _ hint: String) -> [Diagnostic] {
+    ladders.compactMap { ladder in
       guard ladder.count > Self.maximumRungs else { return nil }
       return ladder[Self.maximumRungs].node.diagnostic(
         "ladder-too-long",
-        "'\(name)' has \(ladder.count) rungs",
-        hint: "after \(Self.maximumRungs) tries a person helps better"
+        "'\(key)' has \(ladder.count) rungs",
+        hint: hint
       )
     }
   }

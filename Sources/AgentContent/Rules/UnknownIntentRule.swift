@@ -1,11 +1,12 @@
 import SourceDiagnostics
 
-/// A choice that offers an intent which has no file.
+/// A choice, or a follow-up, that leads to an intent which has no file.
 struct UnknownIntentRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     let known = model.intentIDs
     return inEachIntent(of: model) { intent in
-      intent.offered.compactMap { choice in
+      let next = intent.timers.compactMap(\.followUp?.then).filter { $0.scalar != "escalate" }
+      return (intent.offered + next).compactMap { choice in
         guard let id = choice.scalar, !known.contains(id) else { return nil }
         return choice.diagnostic(
           "unknown-intent",

@@ -52,7 +52,9 @@ private struct Judge {
   func reply(of intent: IntentDraft) -> [Diagnostic] {
     let replies =
       [intent.reply?.variants ?? []] + (intent.reply?.translations.map(\.variants) ?? [])
+    let later = intent.reply?.timers.groups ?? []
     return replies.flatMap(reply) + parts(intent.reply?.parts ?? PartsDraft(), [])
+      + later.flatMap { variants($0, []) }
   }
 
   /// What is wrong with what is shown: all of it must be complete, but for particulars under a condition that says so.
@@ -93,6 +95,7 @@ private struct Judge {
       for (transition, known) in set.waysOut(of: index) {
         let group = TextGroup(texts: transition.say, translations: transition.sayTranslations)
         found += variants(group, known) + parts(transition.parts, known)
+        found += transition.timers.groups.flatMap { variants($0, known) }
         found += transition.set.compactMap(\.use).compactMap { unset($0, known) }
       }
       return found

@@ -37,8 +37,15 @@ extension Session: SnapshotRecord {
     SnapshotField("turn", \.turn),
     SnapshotField("closedBy", \.closedBy),
     SnapshotField("owner", \.owner),
+    SnapshotField("ownerSince", \.ownerSince),
+    SnapshotField("colleague", \.colleague),
+    SnapshotField("handedBack", \.handedBack),
     SnapshotField("expectation", \.expectation),
     SnapshotField("flows", \.flows),
+    SnapshotField("parked", \.parked),
+    SnapshotField("unfinished", \.unfinished),
+    SnapshotField("timers", \.timers),
+    SnapshotField("unheard", \.unheard),
     SnapshotField("pendingCall", \.pendingCall),
     SnapshotField("undos", \.undos),
     SnapshotField("slots", \.slots),
@@ -89,6 +96,7 @@ extension SessionStart: SnapshotRecord {
     SnapshotField("seed", \.seed),
     SnapshotField("sequenceBase", \.sequenceBase),
     SnapshotField("lastSurvey", \.lastSurvey),
+    SnapshotField("isOutbound", \.isOutbound),
   ]
 }
 
@@ -104,6 +112,7 @@ extension FlowFrame: SnapshotRecord {
     SnapshotField("suspendedAt", \.suspendedAt),
     SnapshotField("heldSlots", \.heldSlots),
     SnapshotField("undos", \.undos),
+    SnapshotField("carried", \.carried),
   ]
 }
 
@@ -120,6 +129,46 @@ extension Session {
       }
     }
   }
+}
+
+extension SessionTimer: SnapshotRecord {
+  static var snapshotBlank: SessionTimer {
+    SessionTimer(name: "", kind: .reminder, at: Timestamp(milliseconds: 0), texts: [])
+  }
+
+  static let snapshotFields: [SnapshotField<SessionTimer>] = [
+    SnapshotField("name", \.name),
+    SnapshotField("kind", \.kind),
+    SnapshotField("at", \.at),
+    SnapshotField("texts", \.texts),
+    SnapshotField("every", \.every),
+    SnapshotField("question", \.question),
+  ]
+}
+
+extension FollowUpQuestion: SnapshotRecord {
+  static var snapshotBlank: FollowUpQuestion { FollowUpQuestion(intent: "") }
+
+  static let snapshotFields: [SnapshotField<FollowUpQuestion>] = [
+    SnapshotField("intent", \.intent),
+    SnapshotField("yes", \.yes),
+    SnapshotField("no", \.no),
+    SnapshotField("next", \.next),
+    SnapshotField("slots", \.slots),
+  ]
+}
+
+extension SpokenNotice: SnapshotRecord {
+  static var snapshotBlank: SpokenNotice {
+    SpokenNotice(event: "", at: Timestamp(milliseconds: 0), parts: [], isPrompt: false)
+  }
+
+  static let snapshotFields: [SnapshotField<SpokenNotice>] = [
+    SnapshotField("event", \.event),
+    SnapshotField("at", \.at),
+    SnapshotField("parts", \.parts),
+    SnapshotField("isPrompt", \.isPrompt),
+  ]
 }
 
 extension SlotTries: SnapshotRecord {

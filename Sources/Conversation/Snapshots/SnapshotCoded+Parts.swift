@@ -85,6 +85,16 @@ extension Closer: SnapshotCoded {}
 extension EscalationReason: SnapshotCoded {}
 extension Owner: SnapshotCoded {}
 extension Resolution: SnapshotCoded {}
+extension SessionTimer.Kind: SnapshotCoded {}
+
+extension Milliseconds: SnapshotCoded {
+  var snapshotJSON: JSONValue { .integer(count) }
+
+  init?(snapshotJSON: JSONValue) {
+    guard let count = Int(snapshotJSON: snapshotJSON) else { return nil }
+    self.init(count: count)
+  }
+}
 
 // MARK: Several parts
 

@@ -81,5 +81,8 @@ extension Phrases {
     ],
     .goingRound: ["We draaien in een kringetje rond. Zal ik een collega erbij halen?"],
     .stillWaiting: ["Mijn collega heeft alles ontvangen en antwoordt u in ticket {ticket.number}."],
+    .returned: ["U bent weer bij mij."],
+    .whatElse: ["Wat kan ik verder voor u doen?"],
+    .silence: ["Bent u er nog?"],
   ]
 }

@@ -81,5 +81,8 @@ extension Phrases {
     ],
     .goingRound: ["We seem to go round in circles. Shall I bring in a colleague?"],
     .stillWaiting: ["My colleague has all of that and will answer on ticket {ticket.number}."],
+    .returned: ["You are back with me."],
+    .whatElse: ["What else can I do for you?"],
+    .silence: ["Are you still there?"],
   ]
 }

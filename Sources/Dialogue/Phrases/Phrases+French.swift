@@ -95,5 +95,8 @@ extension Phrases {
     .stillWaiting: [
       "Mon collègue a bien tout reçu et vous répondra dans le ticket {ticket.number}."
     ],
+    .returned: ["Vous êtes de retour avec moi."],
+    .whatElse: ["Que puis-je faire d’autre pour vous ?"],
+    .silence: ["Êtes-vous toujours là ?"],
   ]
 }

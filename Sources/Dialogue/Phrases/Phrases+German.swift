@@ -96,5 +96,8 @@ extension Phrases {
     ],
     .goingRound: ["Wir drehen uns im Kreis. Soll ich jemanden aus dem Team dazuholen?"],
     .stillWaiting: ["Unser Team hat das alles und antwortet Ihnen im Ticket {ticket.number}."],
+    .returned: ["Sie sind wieder bei mir."],
+    .whatElse: ["Was kann ich sonst noch für Sie tun?"],
+    .silence: ["Sind Sie noch da?"],
   ]
 }

@@ -83,5 +83,8 @@ extension Phrases {
     ],
     .goingRound: ["Stiamo girando in tondo. Vuole che chiami un collega?"],
     .stillWaiting: ["Il mio collega ha ricevuto tutto e le risponderà nel ticket {ticket.number}."],
+    .returned: ["Ora è di nuovo con me."],
+    .whatElse: ["Che cos’altro posso fare per Lei?"],
+    .silence: ["È ancora lì?"],
   ]
 }

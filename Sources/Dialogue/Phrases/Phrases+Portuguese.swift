@@ -82,5 +82,8 @@ extension Phrases {
     ],
     .goingRound: ["Estamos a andar às voltas. Quer que eu chame um colega?"],
     .stillWaiting: ["O meu colega já tem tudo isso e vai responder-lhe no pedido {ticket.number}."],
+    .returned: ["Está de novo comigo."],
+    .whatElse: ["Que mais posso fazer por si?"],
+    .silence: ["Ainda está aí?"],
   ]
 }

@@ -76,5 +76,8 @@ extension Phrases {
     ],
     .goingRound: ["Estamos dando vueltas a lo mismo. ¿Quiere que avise a un compañero?"],
     .stillWaiting: ["Mi compañero ya tiene todo eso y le responderá en el tique {ticket.number}."],
+    .returned: ["Vuelve a estar conmigo."],
+    .whatElse: ["¿Qué más puedo hacer por usted?"],
+    .silence: ["¿Sigue usted ahí?"],
   ]
 }

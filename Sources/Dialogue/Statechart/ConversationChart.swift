@@ -22,6 +22,8 @@ package struct ConversationChart: Sendable, Hashable {
     case asksForRating
     /// Some flow can be interrupted.
     case canBeInterrupted
+    /// Some answer is followed up.
+    case followsUp
 
     /// Whether the condition holds of a content.
     /// - Parameter hasArticles: Whether there is anything to search: what is found is asked about, too.
@@ -35,6 +37,7 @@ package struct ConversationChart: Sendable, Hashable {
       case .asksForContact: definition.escalation.contact != .none
       case .asksForRating: definition.survey.asksAfterResolution
       case .canBeInterrupted: definition.asksForValues || definition.confirms
+      case .followsUp: definition.followsUp
       }
     }
   }
@@ -69,6 +72,7 @@ package struct ConversationChart: Sendable, Hashable {
     Rule(from: .agent, trigger: "a ladder ends", guard: nil, to: .offeringPerson),
     Rule(from: .agent, trigger: "a person is needed", guard: .asksForContact, to: .escalating),
     Rule(from: .agent, trigger: "back after long", guard: .canBeInterrupted, to: .resuming),
+    Rule(from: .agent, trigger: "some time later", guard: .followsUp, to: .followingUp),
     Rule(from: .agent, trigger: "resolved", guard: .asksForRating, to: .surveying),
     Rule(from: .agent, trigger: "a person takes over", guard: nil, to: .withPerson),
     Rule(from: .agent, trigger: "goodbye or silence", guard: nil, to: .closed),
@@ -151,6 +155,17 @@ package struct ConversationChart: Sendable, Hashable {
 extension DialogueDefinition {
   fileprivate var asksForValues: Bool {
     intents.values.contains { intent in intent.slots.contains { !$0.isOptional } }
+  }
+
+  fileprivate var followsUp: Bool {
+    intents.values.contains { intent in
+      switch intent.action {
+      case .reply(let reply): reply.timers.followUp != nil
+      case .flow(let flow):
+        flow.states.flatMap(\.transitions).contains { $0.timers.followUp != nil }
+      case .none: false
+      }
+    }
   }
 
   fileprivate var confirms: Bool {

@@ -18,6 +18,8 @@ package enum ConversationState: String, Sendable, Hashable, CaseIterable {
   case escalating
   /// It was asked whether to go on with a flow that has waited long.
   case resuming
+  /// It was asked later on whether all went well.
+  case followingUp = "following up"
   /// A rating was asked for.
   case surveying
   /// A person speaks; the agent is silent.
@@ -49,6 +51,7 @@ extension ConversationState {
       case .handoffConsent: .offeringPerson
       case .contact: .escalating
       case .resumption: .resuming
+      case .followUp: .followingUp
       case .rating: .surveying
       }
   }

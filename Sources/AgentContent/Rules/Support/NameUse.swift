@@ -70,15 +70,18 @@ extension NameUse {
 extension IntentDraft {
   /// Every place where the intent reads a name, in the order of its parts.
   var uses: [NameUse] {
-    slotTexts.flatMap(\.uses) + conditions.flatMap(\.uses) + replyTexts.flatMap(\.uses)
+    let outside =
+      slotTexts.flatMap(\.uses) + conditions.flatMap(\.uses) + replyTexts.flatMap(\.uses)
       + slots.compactMap(\.check).flatMap(\.action.arguments).compactMap(\.use)
-      + (states ?? []).flatMap(\.uses)
+    let later = [reply?.timers.timeUse].compactMap { $0 }
+    return outside + later + (states ?? []).flatMap(\.uses)
   }
 
   /// Everything that is said, with its translations.
   var groups: [TextGroup] {
-    slots.flatMap(\.groups) + [reply, offer].compactMap { $0?.group }
-      + (reply?.parts.groups ?? []) + (states ?? []).flatMap(\.groups)
+    let ofReply = (reply?.parts.groups ?? []) + (reply?.timers.groups ?? [])
+    return slots.flatMap(\.groups) + [reply, offer].compactMap { $0?.group } + ofReply
+      + (states ?? []).flatMap(\.groups)
   }
 
   /// The questions and ladders of the slots.
@@ -93,7 +96,7 @@ extension IntentDraft {
 
   private var replyTexts: [TextDraft] {
     [reply, offer].flatMap { $0?.allVariants ?? [] }.map(\.text)
-      + (reply?.parts.groups ?? []).flatMap(\.all)
+      + ((reply?.parts.groups ?? []) + (reply?.timers.groups ?? [])).flatMap(\.all)
   }
 
   /// Every condition of the intent.
@@ -103,6 +106,11 @@ extension IntentDraft {
 
   /// Every text of the intent.
   var allTexts: [TextDraft] { slotTexts + replyTexts + (states ?? []).flatMap(\.texts) }
+}
+
+extension TextGroup {
+  /// The texts of all languages.
+  var allTexts: [TextDraft] { texts + translations.flatMap(\.texts) }
 }
 
 extension IntentDraft.Reply {
@@ -125,7 +133,7 @@ extension StateDraft {
   var groups: [TextGroup] {
     var groups = transitions.flatMap { transition in
       [TextGroup(texts: transition.say, translations: transition.sayTranslations)]
-        + transition.parts.groups
+        + transition.parts.groups + transition.timers.groups
     }
     if case .confirm(let question, _, _) = step {
       groups.insert(TextGroup(texts: question, translations: questionTranslations), at: 0)
@@ -154,5 +162,6 @@ extension StateDraft {
   var uses: [NameUse] {
     arguments.compactMap(\.use) + conditions.flatMap(\.uses) + texts.flatMap(\.uses)
       + transitions.flatMap(\.set).compactMap(\.use)
+      + transitions.compactMap(\.timers.timeUse)
   }
 }

@@ -23,6 +23,8 @@ extension StateDraft {
 extension TransitionDraft {
   fileprivate var namesRead: [String] {
     say.flatMap(\.valueNames) + parts.namesRead + set.compactMap(\.operand?.valueName)
+      + [timers.reminder?.at?.operand?.valueName].compactMap { $0 }
+      + timers.groups.flatMap(\.texts).flatMap(\.valueNames)
   }
 }
 
