@@ -13,6 +13,8 @@ extension Session {
     version += 1
     if version == 1 {
       startedAt = event.timestamp
+      // Also where the agent begins it: time runs from here.
+      lastActivity = event.timestamp
       let id = event.id.rawValue
       uid = id.lastIndex(of: ".").map { String(id[..<$0]) } ?? ""
     }

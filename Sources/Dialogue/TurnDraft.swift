@@ -203,6 +203,7 @@ package struct TurnDraft: Sendable {
   /// Whether the reply is the same as the two before it.
   var repeatsItself: Bool {
     !parts.isEmpty && before.sameReplies > 0 && joined == before.lastReply
+      && !events.contains(where: \.fact.isProgress)
   }
 
   /// Whether nothing was asked and nothing answered: small talk, "ok", an empty message.
@@ -289,6 +290,14 @@ package struct TurnDraft: Sendable {
 }
 
 extension Fact {
+  /// Whether something came of the turn, so that the same words again are no circle.
+  fileprivate var isProgress: Bool {
+    switch self {
+    case .slotSet, .flowStarted, .flowEnded, .flowLeft, .ticketOpened: true
+    default: false
+    }
+  }
+
   /// Whether the event is one of the session's ticket.
   var concernsTicket: Bool {
     type.hasPrefix("ticket.") || type == "conversation.escalated"

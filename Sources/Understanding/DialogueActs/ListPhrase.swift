@@ -34,7 +34,7 @@ private struct ListLexicon {
     complete: [
       "that's all", "that is all", "that's it", "that is it", "nothing else", "no more",
       "nothing more", "just that", "just those", "just these", "that's everything",
-      "that is everything", "only that",
+      "that is everything", "that was everything", "only that",
       "i'm done", "done", "finished",
     ],
     none: ["no"]
