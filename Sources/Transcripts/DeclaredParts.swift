@@ -50,7 +50,9 @@ struct DeclaredParts {
 
   /// What goes wrong inside cannot be brought about by content that loads.
   private var repairPatterns: Set<String> {
-    Set(RepairPattern.allCases.map(\.rawValue)).subtracting([RepairPattern.internalError.rawValue])
+    let asksIntoSilence = dialogue.windows.silence != nil
+    let unreachable = [RepairPattern.internalError] + (asksIntoSilence ? [] : [.silence])
+    return Set(RepairPattern.allCases.map(\.rawValue)).subtracting(unreachable.map(\.rawValue))
   }
 
   /// Every action may fail, whatever it declares.

@@ -35,6 +35,7 @@ struct ReachedParts {
       insert(.flowWays, DeclaredParts.way(intent, state, way))
     case .actionCompleted(let name, let result, _): insert(.actionResults, "\(name) \(result)")
     case .slotRejected(let slot, _, let why): addRung(of: slot, why, in: session)
+    case .timerFired("silence"): insert(.repairPatterns, RepairPattern.silence.rawValue)
     case .repaired(let pattern): insert(.repairPatterns, pattern.rawValue)
     case .articleShown(let article, _, _): insert(.articles, article.rawValue)
     case .conversationEscalated(let reason, _): insert(.escalationReasons, reason.rawValue)
