@@ -28,6 +28,7 @@ extension Agent {
     if language == "en" {
       readInContext(text, interpretation, in: session, at: now, into: &reading)
     }
+    reading.isReturn = DialogueActRecognizer.isReturn(text)
     reading.isFarewell = DialogueActRecognizer.isFarewell(text, in: language)
     reading.address = sealed.first { $0.kind == "email" || $0.kind == "phone" }
     readRest(of: text, interpretation, into: &reading, at: now, language)

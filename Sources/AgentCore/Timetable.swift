@@ -108,7 +108,8 @@ extension Timetable {
       case .reminder: (max(timer.at, session.ownerSince, session.startedAt), .fire(timer))
       case .followUp:
         // It does not break into another question.
-        session.isAtRest ? (max(timer.at, session.ownerSince, session.lastActivity), .fire(timer)) : nil
+        session.isAtRest
+          ? (max(timer.at, session.ownerSince, session.lastActivity), .fire(timer)) : nil
       }
     }
   }
@@ -130,7 +131,8 @@ extension Timetable {
       guard let question = timer.question else { return [fired, said(.note, .notice)] }
       return [fired, .stateEntered(.followUp(question)), said(.confirm, .notice)]
     case .silence:
-      return isFresh(timer, in: session, at: instant, now: now) ? [fired, said(.note, .prompt)] : [fired]
+      return isFresh(timer, in: session, at: instant, now: now)
+        ? [fired, said(.note, .prompt)] : [fired]
     }
   }
 

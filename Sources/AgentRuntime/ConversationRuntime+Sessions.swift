@@ -32,8 +32,11 @@ extension ConversationRuntime {
     var current = session
     let due = agent.due(in: current, at: now)
     if !due.isEmpty { current = try await append(due, to: current, of: caller) }
-    while let next = agent.contact(dueAfter: current, at: now, opening: try await opening(after: current))
-    {
+    while let next = agent.contact(
+      dueAfter: current,
+      at: now,
+      opening: try await opening(after: current)
+    ) {
       // The new contact comes first: what was written down there is not lost, should we be cut off in between.
       let begun = try await append(
         next.events,

@@ -28,7 +28,12 @@ struct Notices: Sendable {
   /// The notices of `session`, without those in `except`, in the order in which they came up.
   /// - Parameter live: The instant at which they reach somebody who is there; nil where they stand before a reply.
   ///   What is only for somebody who is there is left out then, and what is old.
-  init(undelivered session: Session, agent: Agent, except: Set<EventID> = [], live: Timestamp? = nil) {
+  init(
+    undelivered session: Session,
+    agent: Agent,
+    except: Set<EventID> = [],
+    live: Timestamp? = nil
+  ) {
     for notice in session.ticket?.undelivered ?? [] {
       let message = agent.message(for: notice, in: session)
       let delivery = Fact.ticketDelivered(reply: notice.event)

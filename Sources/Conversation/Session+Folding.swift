@@ -13,11 +13,14 @@ extension Session {
     version += 1
     if version == 1 {
       startedAt = event.timestamp
+      lastActivity = event.timestamp
       let id = event.id.rawValue
       uid = id.lastIndex(of: ".").map { String(id[..<$0]) } ?? ""
     }
     if let customer = event.customer { self.customer = customer }
-    if event.actor != "system", !event.fact.isPrompt { lastActivity = max(lastActivity, event.timestamp) }
+    if event.actor != "system", !event.fact.isPrompt {
+      lastActivity = max(lastActivity, event.timestamp)
+    }
     switch event.fact {
     case .sessionStarted, .sessionClosed, .customerIdentified, .languageSwitched, .userTurn,
       .intentScored, .agentTurn, .requestNoted, .requestDropped:

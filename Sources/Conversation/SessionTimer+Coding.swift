@@ -6,7 +6,8 @@ extension SessionTimer {
     JSONObject(present: [
       ("name", .string(name)), ("kind", .string(kind.rawValue)), ("at", .string(at.description)),
       ("texts", .array(texts.map { .string($0) })),
-      ("every_ms", every.map { .integer($0.count) }), ("question", question.map { .object($0.data) }),
+      ("every_ms", every.map { .integer($0.count) }),
+      ("question", question.map { .object($0.data) }),
     ])
   }
 

@@ -232,7 +232,8 @@ extension DialogueMachine {
         case .confirm(let question, _, _) = state.step
       else { return "" }
       return text(of: question, named: "silence", for: intent.id, in: draft) ?? ""
-    case .contact: return text(of: definition.wording[.contact], named: "silence", for: nil, in: draft)
+    case .contact:
+      return text(of: definition.wording[.contact], named: "silence", for: nil, in: draft)
     case .choice, .handoffConsent, .resumption:
       let texts = draft.session.lastReply.compactMap { part -> String? in
         if case .text(let text) = part { text } else { nil }

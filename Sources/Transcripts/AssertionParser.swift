@@ -56,7 +56,13 @@ enum AssertionParser {
       )
     case .owner, .slot, .state:
       kind = .owner(
-        try choice(cursor.word(), "owner", ["agent", "queued", "person", "returned"], start, cursor) {
+        try choice(
+          cursor.word(),
+          "owner",
+          ["agent", "queued", "person", "returned"],
+          start,
+          cursor
+        ) {
           Owner(rawValue: $0)
         }
       )

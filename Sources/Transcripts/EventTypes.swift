@@ -6,6 +6,7 @@ enum EventTypes {
     "language.switched", "request.accepted", "user.turn", "intent.scored", "request.noted",
     "request.dropped", "agent.turn", "state.entered",
     "slot.set", "slot.cleared", "flow.started", "flow.moved", "flow.suspended", "flow.resumed",
+    "flow.parked", "timer.set", "timer.fired", "timer.cancelled", "turn.delivered",
     "flow.ended", "action.requested", "action.completed", "choices.offered", "label.proposed",
     "article.shown", "article.voted", "resolution.confirmed", "resolution.assumed",
     "resolution.rejected", "resolution.withdrawn", "conversation.escalated", "owner.changed",

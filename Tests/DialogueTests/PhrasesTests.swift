@@ -80,7 +80,7 @@ struct PhrasesTests {
     case .greeting: [.special(.agentName)]
     case .unsupportedLanguage: [.special(.ticketNumber), .special(.languages)]
     case .handoffClosed: [.special(.hours)]
-    case .resumed, .nextRequest: [.special(.topic)]
+    case .resumed, .nextRequest, .resumeOffer: [.special(.topic)]
     default: [.special(.ticketNumber)]
     }
   }

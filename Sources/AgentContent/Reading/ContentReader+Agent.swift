@@ -119,7 +119,9 @@ extension ContentReader {
   }
 
   private mutating func readSessions(_ node: ContentNode, into draft: inout AgentDraft) {
-    guard mapping(node, "'sessions'", keys: ["awaiting", "answered", "silence", "resume"]) else { return }
+    guard mapping(node, "'sessions'", keys: ["awaiting", "answered", "silence", "resume"]) else {
+      return
+    }
     draft.awaiting = node["awaiting"].flatMap { duration($0, "'awaiting'") }
     draft.answered = node["answered"].flatMap { duration($0, "'answered'") }
     draft.silence = node["silence"].flatMap { duration($0, "'silence'") }

@@ -2,7 +2,8 @@
 extension ContentReader {
   /// What a flow has at most: the rules look at every way through it.
   private static let maximumStates = 200
-  private static let transitionKeys = ["say", "article", "clear", "set", "then", "escalate"]
+  private static let transitionKeys =
+    ["say", "article", "clear", "set", "then", "escalate"]
     + timerKeys
 
   /// The states in the order in which they are written.

@@ -31,7 +31,11 @@ struct LadderRule: ContentRule {
   private func tooLong(_ slot: IntentDraft.Slot) -> [Diagnostic] {
     let patience = "after \(Self.maximumRungs) tries a person helps better"
     let quiet = "whoever is silent after \(Self.maximumRungs) of them has left"
-    return tooLong([slot.notUnderstood] + slot.ladderTranslations.map(\.texts), "not_understood", patience)
+    return tooLong(
+      [slot.notUnderstood] + slot.ladderTranslations.map(\.texts),
+      "not_understood",
+      patience
+    )
       + tooLong([slot.silence.texts] + slot.silence.translations.map(\.texts), "silence", quiet)
   }
 

@@ -70,7 +70,8 @@ extension NameUse {
 extension IntentDraft {
   /// Every place where the intent reads a name, in the order of its parts.
   var uses: [NameUse] {
-    let outside = slotTexts.flatMap(\.uses) + conditions.flatMap(\.uses) + replyTexts.flatMap(\.uses)
+    let outside =
+      slotTexts.flatMap(\.uses) + conditions.flatMap(\.uses) + replyTexts.flatMap(\.uses)
     let later = [reply?.timers.timeUse].compactMap { $0 }
     return outside + later + (states ?? []).flatMap(\.uses)
   }
