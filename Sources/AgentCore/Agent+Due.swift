@@ -22,7 +22,9 @@ extension Agent {
       for event in new { after.apply(event) }
       events += new
     }
-    take(timetable.due(in: session, at: at, configuration: configuration))
+    // What waited for the conversation to be given back comes behind the words that take it up.
+    let before = Timestamp(milliseconds: at.milliseconds - 1)
+    take(timetable.due(in: session, at: before, configuration: configuration))
     take(takenUp(after, at: at))
     take(timetable.due(in: after, at: now, configuration: configuration))
     return events

@@ -47,6 +47,7 @@ extension Agent {
       into: &reading
     )
     reading.listEdit = DialogueActRecognizer.listEdit(in: text, language: language)
+    reading.isReturn = DialogueActRecognizer.isReturn(text)
     reading.isFarewell = DialogueActRecognizer.isFarewell(text, in: language)
     reading.address = sealed.first { $0.kind == "email" || $0.kind == "phone" }
     readRest(of: text, interpretation, into: &reading, at: now, language)

@@ -138,11 +138,45 @@ package final class ConversationRuntime: ConversationService {
     let session = try await stored { () throws(StoreError) in
       try await self.current(message.caller, at: now)
     }
+    let opening = try await stored { () throws(StoreError) in
+      try await self.opening(for: message)
+    }
+    let announced = Announced()
+    for _ in 1..<Self.maximumAttempts {
+      do throws(TurnFailure) {
+        return try await attempt(message, hash, actions, session, opening, announced, at: now)
+      } catch {
+        guard case .store(.conflict) = error, try await isStillOurs(announced) else { throw error }
+        tickets.skip(to: (try? await store.lastTicketOrdinal()) ?? 0)
+        announced.fault = nil
+      }
+    }
+    throw .store(.conflict)
+  }
+
+  /// Whether nobody has written to the session since its turn made events durable: the conflict is about a
+  /// ticket's number alone, and the same turn goes on with another one. Begun anew it would find its own
+  /// request for a change in the log, without a result.
+  private func isStillOurs(_ announced: Announced) async throws(TurnFailure) -> Bool {
+    guard let reached = announced.reached else { return false }
+    return try await stored { () throws(StoreError) in
+      try await self.session(reached.session).version == reached.version
+    }
+  }
+
+  private func attempt(
+    _ message: InboundMessage,
+    _ hash: String,
+    _ actions: OnceClient,
+    _ session: Session?,
+    _ opening: SessionOpening,
+    _ announced: Announced,
+    at now: Timestamp
+  ) async throws(TurnFailure) -> AgentResponse {
     let ordinal = tickets.borrow()
     var isUsed = false
     defer { if !isUsed { tickets.giveBack(ordinal) } }
-    let announced = Announced()
-    var outcome = try await turn(message, session, ordinal, announced, actions, at: now)
+    var outcome = try await turn(message, session, opening, ordinal, announced, actions, at: now)
     let news = try await stored { () throws(StoreError) in
       try await self.news(for: message.caller, session)
     }
@@ -191,14 +225,12 @@ package final class ConversationRuntime: ConversationService {
   private func turn(
     _ message: InboundMessage,
     _ session: Session?,
+    _ opening: SessionOpening,
     _ ordinal: Int,
     _ announced: Announced,
     _ actions: OnceClient,
     at now: Timestamp
   ) async throws(TurnFailure) -> TurnOutcome {
-    let opening = try await stored { () throws(StoreError) in
-      try await self.opening(for: message)
-    }
     let context = TurnContext(
       now: now,
       nextTicket: TicketNumbering.number(ordinal: ordinal),
@@ -249,6 +281,8 @@ package final class ConversationRuntime: ConversationService {
     after announced: Announced
   ) async throws(StoreError) {
     let fresh = events.dropFirst(announced.count)
+    // A turn that goes on with another ticket number comes by here again.
+    guard !fresh.isEmpty else { return }
     do throws(StoreError) {
       try await store.append(
         EventBatch(
@@ -265,7 +299,7 @@ package final class ConversationRuntime: ConversationService {
       announced.fault = error
       throw error
     }
-    announced.count = events.count
+    announced.note(events.count, session)
   }
 
   private func opening(for message: InboundMessage) async throws(StoreError) -> SessionOpening {

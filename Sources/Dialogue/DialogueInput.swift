@@ -75,6 +75,8 @@ package struct AnswerReading: Sendable, Hashable {
   package var asks: Bool
   /// Whether it says goodbye.
   package var isFarewell: Bool
+  /// Whether it says that the customer is back, and nothing of what they want.
+  package var isReturn = false
   /// Whether it says that all is to stay as it is: "keep my order".
   package var keeps = false
   /// Whether it says yes under a condition: "yes but cheaper".

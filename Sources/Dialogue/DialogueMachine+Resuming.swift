@@ -45,7 +45,7 @@ extension DialogueMachine {
       return nil
     }
     if let id = utterance.interpretation.answerIntent, let talk = definition.intents[id],
-      !isDoubtfulSmallTalk(id, utterance)
+      talk.isSmallTalk, !isDoubtfulSmallTalk(id, utterance)
     {
       score(.smalltalk, intent: id, in: &draft)
       greet(talk, in: &draft)
@@ -70,6 +70,7 @@ extension DialogueMachine {
     let interpretation = utterance.interpretation
     if !interpretation.acts.isDisjoint(with: [.requestPerson, .cancel]) { return true }
     if utterance.reading.isFarewell { return true }
+    if utterance.reading.isReturn { return false }
     if isBareValue(utterance), !slotValues(of: intent, from: interpretation.entities).isEmpty {
       return false
     }

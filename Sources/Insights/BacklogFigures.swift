@@ -29,7 +29,7 @@ package struct BacklogFigures: Sendable, Hashable {
         let age = end - (ticket.openedAt ?? end)
         return Waiting(id: ticket.number.rawValue, ageSeconds: max(0, age.seconds))
       }
-    endOfDay = Self.counts(of: tickets.flatMap(\.openSpans), in: period)
+    endOfDay = Self.counts(of: tickets.flatMap { $0.openSpans.united }, in: period)
   }
 
   private static func counts(

@@ -141,6 +141,17 @@ struct TicketFacts: Sendable {
 }
 
 extension [TicketFacts.Span] {
+  /// The same time without overlaps, which come of clocks that were turned back between two events.
+  var united: [TicketFacts.Span] {
+    sorted { $0.start < $1.start }.reduce(into: []) { united, span in
+      guard let last = united.last, last.end.map({ $0 >= span.start }) ?? true else {
+        return united.append(span)
+      }
+      guard let end = last.end else { return }
+      united[united.count - 1].end = span.end.map { Swift.max($0, end) }
+    }
+  }
+
   fileprivate mutating func endLast(at instant: Timestamp) {
     guard let last, last.end == nil else { return }
     self[count - 1].end = instant

@@ -248,7 +248,7 @@ package struct ChatSession {
       let isPerson = response.owner == .person && response.inReplyTo == nil
       console.show(text, by: isPerson ? .person : .agent)
     } else if console.isInteractive, response.owner == .person {
-      console.show("Your message has been passed on.", by: .program)
+      console.show("(passed on to your colleague)", by: .program)
     }
   }
 }

@@ -71,6 +71,57 @@ import Understanding
     )
   }
 
+  @Test("reads what is to be said later on, in every language")
+  func readsTimers() throws {
+    let agent = try Self.agent([
+      "agent.yaml": "name: A\nlanguages: [en, de]\nsessions: {silence: 90s, resume: 2h}",
+      "orders/track.yaml": """
+      \(ContentCheck.samples)
+      slots:
+        number:
+          entity: order-number
+          ask: Which?
+          silence: [Still there?, Hello?]
+          silence.de: [Noch da?, Hallo?]
+      flow:
+        tell:
+          say: "{number}."
+          remind: {after: 2h, say: Now., say.de: Jetzt.}
+          follow_up:
+            after: 3d
+            ask: Well?
+            ask.de: Und?
+            yes: {say: Good., say.de: Gut.}
+            no: {say: Oh., say.de: Oh!, then: escalate}
+          then: done
+      """,
+    ])
+    #expect(agent.dialogue.windows.silence == .seconds(90))
+    #expect(agent.dialogue.windows.resume == .hours(2))
+    let english = ["Still there?", "Hello?", "Now.", "Well?", "Good.", "Oh."]
+    #expect(try Self.later(in: agent.dialogue) == english)
+    let german = ["Noch da?", "Hallo?", "Jetzt.", "Und?", "Gut.", "Oh!"]
+    #expect(try Self.later(in: try #require(agent.translations.first)) == german)
+  }
+
+  /// Everything that `orders/track` may say later on.
+  private static func later(in dialogue: DialogueDefinition) throws -> [String] {
+    let intent = try #require(dialogue.intents["orders/track"])
+    guard case .flow(let flow) = intent.action, case .say(let transition) = flow.states[0].step
+    else { throw Faulty() }
+    let reminder = try #require(transition.timers.reminder)
+    let followUp = try #require(transition.timers.followUp)
+    #expect(reminder.time == ReminderTime.after(.hours(2)))
+    #expect(followUp.after == .days(3))
+    #expect(followUp.next == FollowUpDefinition.Next.escalate)
+    var said: [Template] = intent.slots[0].silence
+    said += reminder.say
+    said += followUp.ask
+    said += followUp.yes
+    said += followUp.no
+    return said.compactMap { $0.text { _ in nil } }
+  }
+
   @Test("takes costs as they are written, a ticket's between a question's and a wrong answer's")
   func readsCosts() throws {
     let full = try Self.agent([

@@ -18,8 +18,35 @@ enum Samples {
   static let expectations: [Conversation.Expectation] = [
     .nothing, .slot("order_number", rung: 2), .confirmation(rung: 1), .choice(["a/b", "c/d"]),
     .choice([]), .helped, .contact(rung: 1), .handoffConsent(.rule, detail: "late"),
-    .handoffConsent(.lowConfidence, detail: nil), .rating,
+    .handoffConsent(.lowConfidence, detail: nil), .rating, .followUp(question),
+    .followUp(FollowUpQuestion(intent: "a/b")), .resumption("a/b"),
   ]
+
+  static let question: FollowUpQuestion = {
+    var question = FollowUpQuestion(intent: "a/b", yes: "Good.", no: "Oh.", next: "c/d")
+    question.slots = ["s": .text("A-1")]
+    return question
+  }()
+
+  private static let frame: FlowFrame = {
+    let session = Session.fold(
+      [
+        Event(
+          id: "u.1",
+          timestamp: Timestamp(milliseconds: 0),
+          session: "s1",
+          actor: "bot",
+          fact: .flowStarted("a/b")
+        )
+      ],
+      id: "s1"
+    )
+    var frame = session.flows[0]
+    frame.state = "x"
+    frame.values = ["eta": .number(2)]
+    frame.carried = ["s": .text("A-1")]
+    return frame
+  }()
 
   static let parts: [ReplyPart] = [
     .text("Hello."), .choices([.init(id: "1", text: "One"), .init(id: "2", text: "Two")]),
@@ -90,6 +117,16 @@ enum Samples {
       )
     ),
     .sessionClosed(by: .timeout, reason: nil), .sessionClosed(by: .user, reason: "bye"),
+    .sessionStarted(
+      SessionStart(
+        caller: "s1",
+        contact: 2,
+        channel: "web",
+        locale: "en",
+        seed: 1,
+        isOutbound: true
+      )
+    ),
     .customerIdentified(from: nil, to: "u1", attributes: ["plan": .text("plus"), "n": .number(1)]),
     .customerIdentified(from: "u0", to: "u1", attributes: [:]),
     .sessionMarked(.spam), .sessionMarked(.test), .requestAccepted(key: "m1", hash: "ab12"),
@@ -171,6 +208,28 @@ enum Samples {
     .agentTurn(
       AgentTurn(turn: 2, kind: .answer, parts: [], article: "a/b", wordings: ["x", "x"])
     ),
+    .agentTurn(AgentTurn(turn: 2, kind: .note, parts: [.text("Hello?")], unasked: .prompt)),
+    .agentTurn(AgentTurn(turn: 2, kind: .confirm, parts: [.text("Well?")], unasked: .notice)),
+    .timerSet(
+      SessionTimer(
+        name: "follow_up a/b",
+        kind: .followUp,
+        at: Timestamp(milliseconds: 1_772_442_000_123),
+        texts: ["Did it arrive?"],
+        question: question
+      )
+    ),
+    .timerSet(
+      SessionTimer(
+        name: "silence",
+        kind: .silence,
+        at: Timestamp(milliseconds: 5),
+        texts: ["Hello?", "Still there?"],
+        every: .minutes(5)
+      )
+    ),
+    .timerFired("silence"), .timerCancelled("follow_up a/b", reason: "came_back"),
+    .turnDelivered("u.9"), .flowParked(frame),
   ]
 
   private static let dialogFacts: [Fact] = [
@@ -187,7 +246,7 @@ enum Samples {
     .flowStarted("a/b"),
     .flowLeft("a/b", state: "x", way: 2), .flowMoved("a/b", state: "x"), .flowSuspended("a/b"),
     .flowResumed("a/b"),
-    .flowEnded("a/b", outcome: .cancelled),
+    .flowEnded("a/b", outcome: .cancelled), .flowEnded("a/b", outcome: .handedOver),
     .actionRequested("look-up", with: ["order": .text("A-1")], key: "u.7"),
     .actionCompleted("look-up", result: "found", values: ["eta": .number(2)]),
     .undoNoted(UndoNote(action: "put-back", arguments: ["order": .text("A-1")], key: "u.7.undo")),
@@ -215,7 +274,7 @@ enum Samples {
 
   private static let ticketFacts: [Fact] = [
     .conversationEscalated(.userRequest, detail: nil), .conversationEscalated(.rule, detail: "x"),
-    .ownerChanged(.person),
+    .ownerChanged(.person), .ownerChanged(.returned),
     .ticketOpened(
       TicketOpening(
         priority: "high",

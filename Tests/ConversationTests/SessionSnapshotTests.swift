@@ -77,6 +77,9 @@ struct SessionSnapshotTests {
     check(NotedRequest.self)
     check(SessionTicket.self)
     check(SessionTicket.Notice.self)
+    check(SessionTimer.self)
+    check(FollowUpQuestion.self)
+    check(SpokenNotice.self)
   }
 
   @Test("Every field of a session is met with a value that is not its first")

@@ -115,6 +115,21 @@ struct Chat {
     }
   }
 
+  /// A person gives the conversation back, and the agent takes it up; what it says.
+  @discardableResult
+  mutating func giveBack() -> Turn {
+    happen(.ownerChanged(.returned))
+    var draft = TurnDraft(session: session, context: context)
+    machine.takeUp(&draft)
+    take(draft)
+    return Turn(
+      events: draft.events,
+      parts: draft.messages,
+      summary: draft.summary,
+      effects: 0
+    )
+  }
+
   private mutating func answer(_ effect: Effect) -> EffectResult {
     let name: ActionName
     switch effect {

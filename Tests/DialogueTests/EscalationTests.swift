@@ -230,16 +230,13 @@ struct EscalationTests {
     #expect(turn.types.contains("ticket.contact_set"))
   }
 
-  @Test("Once a person has replied the agent passes on and is silent")
+  @Test("Once a person has the conversation the agent passes on and is silent")
   func isSilent() {
     var chat = Chat()
     chat.say(.question())
     chat.happen(.ownerChanged(.person))
-    #expect(
-      chat.say(.gibberish("hello?")).text
-        == "I have added that to ticket T-000018 for my colleague."
-    )
     for utterance in [
+      .gibberish("hello?"),
       UnderstoodUtterance.intent("refunds/policy"), .act(.requestPerson), .gibberish(), .address(),
     ] {
       let turn = chat.say(utterance)

@@ -166,7 +166,8 @@ struct LanguageTests {
     chat.say(Self.said(in: "en", .act(.requestPerson)))
     chat.happen(.ownerChanged(.person))
     let turn = chat.say(Self.said(in: "fr", .question("où est ma commande")))
-    #expect(turn.text == "Je l’ai ajouté au ticket T-000018.")
+    #expect(turn.text.isEmpty)
+    #expect(turn.types.contains("ticket.appended"))
     #expect(!turn.types.contains("conversation.escalated"))
   }
 

@@ -8,7 +8,8 @@ struct StatechartTests {
   @Test("hold every state of a conversation that the content can come to")
   func states() {
     let chart = ConversationChart(of: SampleAgent.definition(), hasArticles: true)
-    #expect(chart.states == ConversationState.allCases)
+    // Nothing is followed up in the sample agent.
+    #expect(chart.states == ConversationState.allCases.filter { $0 != .followingUp })
     let small = DialogueDefinition(
       agentName: "Small",
       intents: [IntentBehavior(id: "a/b", title: "A")],

@@ -141,6 +141,13 @@ struct ChatSessionTests {
     #expect(console.transcript.contains("agent| Echo: choices\n  1. Track\n it"))
   }
 
+  @Test("says of its own that a message has gone to the person who has the conversation")
+  func passedOn() async {
+    let console = ScriptedConsole([.line("person"), .line("/quit")])
+    _ = await ChatSession.run(with: EchoService(), at: console, Self.settings)
+    #expect(console.transcript.contains("program| (passed on to your colleague)"))
+  }
+
   @Test("shows what nobody asked for, names a person as such, and reports it as delivered")
   func unasked() async {
     let service = EchoService()

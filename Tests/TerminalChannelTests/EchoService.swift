@@ -47,7 +47,8 @@ final class EchoService: ConversationService {
     if message.body == .text("choices") {
       parts.append(.choices([ReplyPart.Choice(id: "1", text: "Track\n it")]))
     }
-    if message.body == .text("nothing") { parts = [] }
+    let isPerson = message.body == .text("person")
+    if message.body == .text("nothing") || isPerson { parts = [] }
     return AgentResponse(
       inReplyTo: message.id,
       caller: message.caller,
@@ -56,7 +57,7 @@ final class EchoService: ConversationService {
       messages: parts,
       decision: AgentResponse.Decision(kind: .answer),
       state: state,
-      owner: .agent,
+      owner: isPerson ? .person : .agent,
       ticket: message.body == .text("ticket") ? "T-000018" : nil
     )
   }

@@ -87,6 +87,45 @@ struct TicketDeskTests {
     )
   }
 
+  @Test("Claiming takes the conversation over, from a colleague only when that is said")
+  func claims() throws {
+    let ticket = try #require(Sample.ticket())
+    var session = Session(id: "s1")
+    #expect(try TicketDesk.claim(ticket, session: session, by: "kim") == [.ownerChanged(.person)])
+    session.apply(Sample.event(1, .ownerChanged(.person)))
+    #expect(try TicketDesk.claim(ticket, session: session, by: "ann") == [])
+    let refusal = #expect(throws: TicketDesk.Refusal.self) {
+      try TicketDesk.claim(ticket, session: session, by: "kim")
+    }
+    #expect(
+      refusal?.description == "ticket T-000018 is with ann: say --take to take it over"
+    )
+    #expect(
+      try TicketDesk.claim(ticket, session: session, by: "kim", takes: true)
+        == [.ownerChanged(.person)]
+    )
+    let solved = try #require(Sample.ticket(.ticketSolved))
+    #expect(throws: TicketDesk.Refusal.self) {
+      try TicketDesk.claim(solved, session: session, by: "kim", takes: true)
+    }
+  }
+
+  @Test("Giving back leaves the ticket open, or solves it, and never ends the conversation")
+  func givesBack() throws {
+    let ticket = try #require(Sample.ticket())
+    var session = Session(id: "s1")
+    let refusal = #expect(throws: TicketDesk.Refusal.self) {
+      try TicketDesk.giveBack(ticket, session: session)
+    }
+    #expect(refusal?.description == "the conversation of ticket T-000018 is with the agent")
+    session.apply(Sample.event(1, .ownerChanged(.person)))
+    #expect(try TicketDesk.giveBack(ticket, session: session) == [.ownerChanged(.returned)])
+    #expect(
+      try TicketDesk.giveBack(ticket, session: session, solves: true)
+        == [.ticketSolved, .ownerChanged(.returned)]
+    )
+  }
+
   @Test("A reopened ticket stays with the person")
   func reopens() throws {
     let solved = try #require(Sample.ticket(.ticketSolved))

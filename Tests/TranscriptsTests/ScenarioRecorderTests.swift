@@ -1,5 +1,7 @@
+import AgentCore
 import AgentTestSupport
 import Conversation
+import Dialogue
 import Testing
 
 @testable import Transcripts
@@ -116,10 +118,52 @@ import Testing
       @advance 3d
       @rate 2 "late"
       """,
+      """
+      user: where is my order
+      user: I want to talk to a person
+      @claim
+      user: hello?
+      @reply "I am here."
+      @return
+      user: no
+      user: I want to talk to a person
+      @claim
+      @return solve
+      user: hello
+      """,
     ]
   )
-  func roundTrip(text: String) async {
-    let result = await run(text)
+  func roundTrip(text: String) async { await expectRoundTrip(of: text, runner) }
+
+  @Test("what was said into a silence, and days later, is recorded as time that passed")
+  func timers() async {
+    var definition = TinyShop.definition
+    definition.dialogue.windows.silence = .minutes(5)
+    if var back = definition.dialogue.intents["returns/send-back"],
+      case .reply(var reply) = back.action
+    {
+      reply.timers = TimerSettings(
+        followUp: FollowUpDefinition(after: .days(3), ask: [Template(literal: "Is it sent?")])
+      )
+      back.action = .reply(reply)
+      definition.dialogue.intents[back.id] = back
+    }
+    await expectRoundTrip(
+      of: """
+        user: where is my order
+        @advance 6m
+        user: forget it
+        user: can I return this
+        @advance 73h
+        user: yes
+        """,
+      ScenarioRunner(agent: InlineAgent.agent(definition))
+    )
+  }
+
+  private func expectRoundTrip(of text: String, _ runner: ScenarioRunner) async {
+    let result = await runner.run(ScenarioFile(path: "transcripts/s.txt", text: text))
+    #expect(result.diagnostics.isEmpty)
     let broken = result.failures.filter { $0.step == "(the whole run)" }
     #expect(broken.isEmpty)
     let recorded = ScenarioFile(

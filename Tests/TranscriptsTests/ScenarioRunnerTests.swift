@@ -87,7 +87,7 @@ import Testing
         event: ticket.replied public=true
       agent: It left this morning.
       user: thank you very much
-      agent: I have added that to ticket T-000018 for my colleague.
+        event: none agent.turn
       @solve
         owner: agent
         event: csat.asked

@@ -38,7 +38,7 @@ import Testing
           marker: "1️⃣",
           code: "unknown-key",
           message: "unknown key 'colour' in a reply",
-          hint: "known are 'say', 'article', 'card', 'link', 'form', 'choices'"
+          hint: "known are 'say', 'article', 'card', 'link', 'form', 'choices', 'remind', 'follow_up'"
         )
       ]
     )
