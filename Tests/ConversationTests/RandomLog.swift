@@ -25,7 +25,7 @@ struct RandomLog {
         session: "s1",
         customer: random.below(4) == 0 ? "u1" : nil,
         ticket: fact.type.hasPrefix("ticket.") ? TicketNumber("T-\(index)") : nil,
-        actor: random.below(2) == 0 ? "customer" : "bot",
+        actor: ["customer", "bot", "human:ana"][random.below(3)],
         fact: fact
       )
     }

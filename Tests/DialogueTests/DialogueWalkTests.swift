@@ -81,7 +81,8 @@ struct DialogueWalkTests {
     if chat.session.owner == .person {
       #expect(!turn.types.contains("agent.turn") && turn.parts.isEmpty)
     }
-    #expect(turn.events.count < 200)
+    // An endless flow is left after 50 steps of two events each, and a message may ask for three.
+    #expect(turn.events.count < 400)
     for part in turn.parts { #expect(!part.plainText.isEmpty) }
     for event in turn.events {
       guard case .agentTurn = event.fact else { continue }
