@@ -244,7 +244,8 @@ package struct DialogueMachine: Sendable {
       name: name
     )
     let wording = SpokenWording(name: name, variant: place)
-    draft.say(.text(texts[place] ?? ""), as: kind, wording: isCounted || variants.count > 1 ? wording : nil)
+    let isNoted = isCounted || variants.count > 1
+    draft.say(.text(texts[place] ?? ""), as: kind, wording: isNoted ? wording : nil)
     return true
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// Random conversations: whatever comes in which order, the promises hold.
 @Suite("Random walks through the dialog")
 struct DialogueWalkTests {
-  private static let inputs: [DialogueInput] = {
+  static let inputs: [DialogueInput] = {
     let intents: [IntentID] = [
       "orders/track", "orders/cancel", "returns/start", "plans/price", "delivery/times",
       "refunds/policy", "help/menu", "small/hello", "contact/human", "search/only", "loop/states",
