@@ -134,21 +134,26 @@ package final class ConversationRuntime: ConversationService {
     _ hash: String,
     _ actions: OnceClient
   ) async throws(TurnFailure) -> AgentResponse {
-    let now = clock.now
-    let session = try await stored { () throws(StoreError) in
-      try await self.current(message.caller, at: now)
+    let turn = try await stored { () throws(StoreError) in
+      let now = self.clock.now
+      return UndecidedTurn(
+        message: message,
+        hash: hash,
+        now: now,
+        session: try await self.current(message.caller, at: now),
+        opening: try await self.opening(for: message),
+        actions: actions
+      )
     }
-    let opening = try await stored { () throws(StoreError) in
-      try await self.opening(for: message)
-    }
-    let announced = Announced()
     for _ in 1..<Self.maximumAttempts {
       do throws(TurnFailure) {
-        return try await attempt(message, hash, actions, session, opening, announced, at: now)
+        return try await settle(turn)
       } catch {
-        guard case .store(.conflict) = error, try await isStillOurs(announced) else { throw error }
+        guard case .store(.conflict) = error, try await isStillOurs(turn.announced) else {
+          throw error
+        }
         tickets.skip(to: (try? await store.lastTicketOrdinal()) ?? 0)
-        announced.fault = nil
+        turn.announced.fault = nil
       }
     }
     throw .store(.conflict)
@@ -164,35 +169,29 @@ package final class ConversationRuntime: ConversationService {
     }
   }
 
-  private func attempt(
-    _ message: InboundMessage,
-    _ hash: String,
-    _ actions: OnceClient,
-    _ session: Session?,
-    _ opening: SessionOpening,
-    _ announced: Announced,
-    at now: Timestamp
-  ) async throws(TurnFailure) -> AgentResponse {
+  /// Decides the turn and makes it durable.
+  private func settle(_ turn: UndecidedTurn) async throws(TurnFailure) -> AgentResponse {
+    let (message, now) = (turn.message, turn.now)
     let ordinal = tickets.borrow()
     var isUsed = false
     defer { if !isUsed { tickets.giveBack(ordinal) } }
-    var outcome = try await turn(message, session, opening, ordinal, announced, actions, at: now)
+    var outcome = try await decide(turn, ordinal)
     let news = try await stored { () throws(StoreError) in
-      try await self.news(for: message.caller, session)
+      try await self.news(for: message.caller, turn.session)
     }
     for item in news.reversed() {
       item.notices.prepend(to: &outcome, earlier: item.session, at: now)
     }
-    note(message.id, hash, in: &outcome, at: now)
+    note(message.id, turn.hash, in: &outcome, at: now)
     outcome.response.sequence = lines.next(
       for: message.caller,
       atLeast: outcome.session.start.sequenceBase + outcome.session.version
     )
-    let batch = batch(for: outcome, message, hash, after: announced.count, at: now)
+    let batch = batch(for: outcome, of: turn)
     try await stored { () throws(StoreError) in try await self.store.append(batch) }
     isUsed = outcome.events.contains(where: \.opensTicket)
     cache.keep(outcome.session, of: message.caller)
-    if let session { noticed.note(session, of: message.caller) }
+    if let before = turn.session { noticed.note(before, of: message.caller) }
     noticed.note(outcome.session, of: message.caller)
     explain(outcome, message.caller)
     for item in news where item.session.id != outcome.session.id {
@@ -222,32 +221,27 @@ package final class ConversationRuntime: ConversationService {
     outcome.events.append(event)
   }
 
-  private func turn(
-    _ message: InboundMessage,
-    _ session: Session?,
-    _ opening: SessionOpening,
-    _ ordinal: Int,
-    _ announced: Announced,
-    _ actions: OnceClient,
-    at now: Timestamp
+  private func decide(
+    _ turn: UndecidedTurn,
+    _ ordinal: Int
   ) async throws(TurnFailure) -> TurnOutcome {
     let context = TurnContext(
-      now: now,
+      now: turn.now,
       nextTicket: TicketNumbering.number(ordinal: ordinal),
       configuration: agent.configuration
     )
-    let clients = clients(actions, announced, of: message.caller)
+    let clients = clients(turn.actions, turn.announced, of: turn.message.caller)
     do throws(ServiceError) {
       return try await agent.turn(
-        message,
-        in: session,
-        opening: opening,
+        turn.message,
+        in: turn.session,
+        opening: turn.opening,
         context: context,
         clients: clients
       )
     } catch {
       // A turn that another process overtook is decided again, as at its end.
-      if let fault = announced.fault { throw .store(fault) }
+      if let fault = turn.announced.fault { throw .store(fault) }
       throw .refused(error)
     }
   }
@@ -314,23 +308,18 @@ package final class ConversationRuntime: ConversationService {
     )
   }
 
-  private func batch(
-    for outcome: TurnOutcome,
-    _ message: InboundMessage,
-    _ hash: String,
-    after announced: Int,
-    at now: Timestamp
-  ) -> EventBatch {
-    EventBatch(
+  private func batch(for outcome: TurnOutcome, of turn: UndecidedTurn) -> EventBatch {
+    let announced = turn.announced.count
+    return EventBatch(
       session: outcome.session.id,
-      caller: message.caller,
+      caller: turn.message.caller,
       expectedVersion: outcome.session.version - outcome.events.count + announced,
       events: Array(outcome.events.dropFirst(announced)),
       answer: StoredAnswer(
-        request: message.id,
-        hash: hash,
+        request: turn.message.id,
+        hash: turn.hash,
         line: JSONWriter.text(of: outcome.response.json),
-        at: now
+        at: turn.now
       ),
       secrets: outcome.secrets,
       nextDue: agent.nextDue(in: outcome.session),
