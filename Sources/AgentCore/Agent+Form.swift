@@ -59,15 +59,7 @@ extension Agent {
       text: redaction.text,
       redactions: redaction.spans.map(\.kind.rawValue),
       sealed: redaction.spans.compactMap { SealedValue($0) }.unique(by: \.handle),
-      interpretation: Interpretation(
-        candidates: [],
-        zone: .search,
-        novelty: 0,
-        isNovel: false,
-        threshold: 0,
-        isExact: false,
-        knownWords: 0
-      )
+      interpretation: .nothing
     )
   }
 }

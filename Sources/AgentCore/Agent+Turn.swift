@@ -186,15 +186,7 @@ extension Agent {
     else { throw .invalidRequest("no choice of that id is on offer") }
     return UnderstoodUtterance(
       text: RedactedText(alreadyRedacted: offered[place].text),
-      interpretation: Interpretation(
-        candidates: [],
-        zone: .search,
-        novelty: 0,
-        isNovel: false,
-        threshold: 0,
-        isExact: false,
-        knownWords: 0
-      ),
+      interpretation: .nothing,
       reading: AnswerReading(choice: place)
     )
   }

@@ -72,7 +72,7 @@ package struct TicketOffice: Sendable {
   /// - Parameter solves: Whether the ticket is solved with it.
   package func giveBack(_ number: String, by person: String, solves: Bool) async throws(Failure) {
     try await change(number, by: person) { ticket, session throws(TicketDesk.Refusal) in
-      try TicketDesk.giveBack(ticket, session: session, solves: solves)
+      try TicketDesk.giveBack(ticket, session: session, by: person, solves: solves)
     }
   }
 

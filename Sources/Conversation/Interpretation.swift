@@ -65,6 +65,17 @@ package struct Interpretation: Sendable, Hashable {
   /// The language it is clearly in, a BCP 47 tag without script and region; nil where that is not clear.
   package var language: String?
 
+  /// Of a message that is an answer and nothing else: a choice that was picked, a form that was filled in.
+  package static let nothing = Interpretation(
+    candidates: [],
+    zone: .search,
+    novelty: 0,
+    isNovel: false,
+    threshold: 0,
+    isExact: false,
+    knownWords: 0
+  )
+
   /// An interpretation of a text that holds no values and does nothing else, unless said otherwise.
   package init(
     candidates: [Candidate],

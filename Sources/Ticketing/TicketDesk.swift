@@ -46,15 +46,21 @@ package enum TicketDesk {
     return [.ownerChanged(.person)]
   }
 
-  /// A person gives the conversation back to the agent, which goes on where it was.
+  /// A person gives the conversation back to the agent, which goes on where it was: only one that nobody else has.
   /// - Parameter solves: Whether the ticket is solved with it; else it stays open.
   package static func giveBack(
     _ ticket: Ticket,
     session: Session,
+    by person: String,
     solves: Bool = false
   ) throws(Refusal) -> [Fact] {
     guard session.owner == .person else {
       throw Refusal(description: "the conversation of ticket \(ticket.number) is with the agent")
+    }
+    if let colleague = session.colleague, colleague != person {
+      throw Refusal(
+        description: "ticket \(ticket.number) is with \(colleague): claim it with --take first"
+      )
     }
     guard solves else { return [.ownerChanged(.returned)] }
     try requireUnsolved(ticket, advice: "nothing is left to do")

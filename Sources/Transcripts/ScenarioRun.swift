@@ -64,7 +64,7 @@ struct ScenarioRun {
       }
     case .giveBack(let solves):
       return try work { ticket, session throws(TicketDesk.Refusal) in
-        try TicketDesk.giveBack(ticket, session: session, solves: solves)
+        try TicketDesk.giveBack(ticket, session: session, by: Self.personName, solves: solves)
       }
     case .reopen:
       return try work { ticket, _ throws(TicketDesk.Refusal) in try TicketDesk.reopen(ticket) }

@@ -115,14 +115,22 @@ struct TicketDeskTests {
     let ticket = try #require(Sample.ticket())
     var session = Session(id: "s1")
     let refusal = #expect(throws: TicketDesk.Refusal.self) {
-      try TicketDesk.giveBack(ticket, session: session)
+      try TicketDesk.giveBack(ticket, session: session, by: "ann")
     }
     #expect(refusal?.description == "the conversation of ticket T-000018 is with the agent")
     session.apply(Sample.event(1, .ownerChanged(.person)))
-    #expect(try TicketDesk.giveBack(ticket, session: session) == [.ownerChanged(.returned)])
     #expect(
-      try TicketDesk.giveBack(ticket, session: session, solves: true)
+      try TicketDesk.giveBack(ticket, session: session, by: "ann") == [.ownerChanged(.returned)]
+    )
+    #expect(
+      try TicketDesk.giveBack(ticket, session: session, by: "ann", solves: true)
         == [.ticketSolved, .ownerChanged(.returned)]
+    )
+    let other = #expect(throws: TicketDesk.Refusal.self) {
+      try TicketDesk.giveBack(ticket, session: session, by: "kim")
+    }
+    #expect(
+      other?.description == "ticket T-000018 is with ann: claim it with --take first"
     )
   }
 
