@@ -150,7 +150,6 @@ package enum DialogueActRecognizer {
 
   /// Whether `text` says goodbye.
   package static func isFarewell(_ text: String) -> Bool {
-    let spoken = " \(ActWords(text, limit: longest).texts.joined(separator: " ")) "
-    return ActLexicon.farewells.contains { spoken.contains(" \($0) ") }
+    ActLexicon.farewells.isSaid(in: ActWords(text, limit: longest).texts)
   }
 }

@@ -183,11 +183,11 @@ enum ActLexicon {
   ]
 
   /// What people say when they go.
-  static let farewells = [
+  static let farewells = PhraseSet([
     "bye", "goodbye", "good bye", "cya", "see ya", "see you", "farewell", "cheerio", "take care",
     "good night", "have a nice", "have a good", "have a great",
     "have a lovely", "talk to you soon", "that's all for now",
-  ]
+  ])
 
   /// With these, "cancel" asks for something.
   static let wishes: Set<String> = [

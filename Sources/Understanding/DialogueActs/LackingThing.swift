@@ -32,13 +32,6 @@ enum LackingThing {
   /// Behind "my order number", "the confirmation e-mail any more"; nil for things that nobody asks
   /// for by number.
   private static func endOfThing(_ words: ActWords, _ start: Int) -> Int? {
-    let leading: Set<String> = [
-      "it", "that", "the", "my", "a", "an", "any", "this", "what", "order", "invoice", "member",
-      "membership", "customer", "confirmation", "tracking", "account", "booking", "e", "of",
-    ]
-    let things: Set<String> = [
-      "number", "numbers", "code", "id", "reference", "ref", "email", "mail", "no", "details",
-    ]
     for next in start..<(start + 5) {
       let word = words[next]
       if things.contains(word) {
@@ -50,12 +43,25 @@ enum LackingThing {
   }
 
   private static func endOfTail(_ words: ActWords, _ start: Int) -> Int {
-    let tail: Set<String> = [
-      "any", "more", "anymore", "handy", "with", "me", "to", "hand", "right", "now", "at", "the",
-      "moment", "here", "sorry",
-    ]
     var end = start
     while tail.contains(words[end]) { end += 1 }
     return end
   }
+
+  /// What may stand before the thing.
+  private static let leading: Set<String> = [
+    "it", "that", "the", "my", "a", "an", "any", "this", "what", "order", "invoice", "member",
+    "membership", "customer", "confirmation", "tracking", "account", "booking", "e", "of",
+  ]
+
+  /// Things that are asked for by number.
+  private static let things: Set<String> = [
+    "number", "numbers", "code", "id", "reference", "ref", "email", "mail", "no", "details",
+  ]
+
+  /// What may follow the thing.
+  private static let tail: Set<String> = [
+    "any", "more", "anymore", "handy", "with", "me", "to", "hand", "right", "now", "at", "the",
+    "moment", "here", "sorry",
+  ]
 }

@@ -16,8 +16,7 @@ enum PersonRequest {
 
   /// "talk to a real person", "speak with someone in support".
   private static func conversation(_ words: ActWords, _ index: Int) -> Int? {
-    let verbs: Set<String> = ["talk", "speak", "chat", "talking", "speaking", "chatting"]
-    guard verbs.contains(words[index]), !isPast(words, index),
+    guard talking.contains(words[index]), !isPast(words, index),
       let link = [index + 1, index + 2].first(where: { ["to", "with"].contains(words[$0]) })
     else { return nil }
     return person(words, from: link + 1, anyone: true)
@@ -25,18 +24,15 @@ enum PersonRequest {
 
   /// "I was talking to your agent" tells, and "am I talking to a person" asks something else.
   private static func isPast(_ words: ActWords, _ index: Int) -> Bool {
-    let before: Set<String> = ["was", "were", "been", "after", "when", "while", "did", "didn't"]
     let isAsking = words[index - 1] == "i" && words[index - 2] == "am"
-    return isAsking || before.contains(words[index - 1]) || before.contains(words[index - 2])
+    return isAsking || telling.contains(words[index - 1]) || telling.contains(words[index - 2])
   }
 
   /// "get me someone", "connect me to an agent", "put me through".
   private static func handOver(_ words: ActWords, _ index: Int) -> Int? {
-    let verbs: Set<String> = [
-      "get", "give", "find", "send", "connect", "transfer", "put", "pass", "hand", "forward",
-      "switch",
-    ]
-    guard verbs.contains(words[index]), ["me", "us"].contains(words[index + 1]) else { return nil }
+    guard handingOver.contains(words[index]), ["me", "us"].contains(words[index + 1]) else {
+      return nil
+    }
     var next = index + 2
     let isThrough = ["through", "over", "on"].contains(words[next])
     if isThrough { next += 1 }
@@ -54,10 +50,7 @@ enum PersonRequest {
       ["want", "need", "like", "prefer", "demand", "require", "request"].contains(words[index]),
       let end = person(words, from: index + 1, anyone: false)
     else { return nil }
-    let after: Set<String> = [
-      "please", "now", "to", "who", "not", "for", "on", "thanks", "and", "asap",
-    ]
-    return words.isBreak(before: end) || after.contains(words[end]) ? end : nil
+    return words.isBreak(before: end) || afterWish.contains(words[end]) ? end : nil
   }
 
   /// "a person I can talk to", "someone to speak to".
@@ -81,13 +74,6 @@ enum PersonRequest {
 
   /// Behind a person with the words that describe one; nil where none comes.
   private static func person(_ words: ActWords, from start: Int, anyone: Bool) -> Int? {
-    let describing: Set<String> = [
-      "a", "an", "the", "your", "any", "some", "one", "of", "real", "live", "actual", "human",
-      "customer", "service", "support", "care", "proper", "another", "different", "different",
-      "staff",
-      "sales", "help", "desk", "senior", "team", "member",
-    ]
-    let pronouns: Set<String> = ["someone", "somebody", "anyone", "anybody", "you guys", "people"]
     var next = start
     var end: Int?
     while next < start + 6 {
@@ -109,5 +95,39 @@ enum PersonRequest {
     "advisor",
     "adviser", "operator", "manager", "supervisor", "colleague", "being", "employee", "assistant",
     "specialist", "csr",
+  ]
+
+  /// Verbs of talking.
+  private static let talking: Set<String> = [
+    "talk", "speak", "chat", "talking", "speaking", "chatting",
+  ]
+
+  /// What makes a verb of talking tell of the past.
+  private static let telling: Set<String> = [
+    "was", "were", "been", "after", "when", "while", "did", "didn't",
+  ]
+
+  /// Verbs of handing somebody over.
+  private static let handingOver: Set<String> = [
+    "get", "give", "find", "send", "connect", "transfer", "put", "pass", "hand", "forward",
+    "switch",
+  ]
+
+  /// What may follow a wish for a person.
+  private static let afterWish: Set<String> = [
+    "please", "now", "to", "who", "not", "for", "on", "thanks", "and", "asap",
+  ]
+
+  /// What may stand before the word for a person.
+  private static let describing: Set<String> = [
+    "a", "an", "the", "your", "any", "some", "one", "of", "real", "live", "actual", "human",
+    "customer", "service", "support", "care", "proper", "another", "different",
+    "staff",
+    "sales", "help", "desk", "senior", "team", "member",
+  ]
+
+  /// Words for any person.
+  private static let pronouns: Set<String> = [
+    "someone", "somebody", "anyone", "anybody", "you guys", "people",
   ]
 }

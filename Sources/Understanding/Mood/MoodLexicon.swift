@@ -7,9 +7,9 @@ struct MoodLexicon: Sendable {
   /// Words for the one who is spoken to.
   let aims: Set<String>
   /// Phrases of anger.
-  let anger: [String]
+  let anger: PhraseSet
   /// Phrases of waiting too long.
-  let waiting: [String]
+  let waiting: PhraseSet
 
   /// The words of a language; English where it has none of its own.
   static func of(_ language: String) -> Self { byLanguage[language] ?? english }
@@ -24,8 +24,8 @@ struct MoodLexicon: Sendable {
     self.swearing = Set(swearing.split(separator: " ").map(String.init))
     self.slights = Set(slights.split(separator: " ").map(String.init))
     self.aims = Set(aims.split(separator: " ").map(String.init))
-    self.anger = anger.split(separator: "|").map(String.init)
-    self.waiting = waiting.split(separator: "|").map(String.init)
+    self.anger = PhraseSet(list: anger)
+    self.waiting = PhraseSet(list: waiting)
   }
 
   private static let byLanguage: [String: Self] = [

@@ -23,10 +23,12 @@ package enum MoodReader {
     let form = [capitals(in: text), punctuation(in: text)]
     let words = ActWords(text, limit: longest)
     let lexicon = MoodLexicon.of(language)
-    let swearing = swearing(words, text, lexicon)
-    return
-      (form + [swearing, phrase(.anger, lexicon.anger, words)]
-      + [phrase(.waiting, lexicon.waiting, words)]).compactMap { $0 }
+    let spoken = [
+      swearing(words, text, lexicon),
+      lexicon.anger.first(in: words.texts).map { MoodSignal(kind: .anger, evidence: $0) },
+      lexicon.waiting.first(in: words.texts).map { MoodSignal(kind: .waiting, evidence: $0) },
+    ]
+    return (form + spoken).compactMap { $0 }
   }
 
   /// `text` without its swear words: what it does to a conversation stands in the others.
@@ -104,17 +106,5 @@ package enum MoodReader {
     let letters = bytes.count { (0x61...0x7A).contains($0 | 0x20) }
     let isInside = stars == 1 && bytes.last != UInt8(ascii: "*") && letters >= 2
     return stars + letters == bytes.count && (stars >= 2 || isInside)
-  }
-
-  /// The first of `phrases` that the words hold.
-  private static func phrase(
-    _ kind: MoodSignal.Kind,
-    _ phrases: [String],
-    _ words: ActWords
-  ) -> MoodSignal? {
-    let spoken = " \(words.texts.joined(separator: " ")) "
-    return phrases.first { spoken.contains(" \($0) ") }.map {
-      MoodSignal(kind: kind, evidence: $0)
-    }
   }
 }

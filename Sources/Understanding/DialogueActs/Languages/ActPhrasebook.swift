@@ -11,7 +11,7 @@ struct ActPhrasebook: Sendable {
   /// Words that may stand beside a phrase without changing what it does.
   let fillers: Set<String>
   /// Phrases that say goodbye.
-  private let farewells: Set<String>
+  private let farewells: PhraseSet
   /// Small numbers, and places in a list: 0 is the last one.
   let numbers: [String: Int]
   /// Words that may stand beside a choice or a rating.
@@ -44,9 +44,7 @@ struct ActPhrasebook: Sendable {
     self.acts = acts
     self.longest = longest
     self.fillers = Set(Self.words(fillers))
-    self.farewells = Set(
-      farewells.split(separator: "|").map { Self.words(String($0)).joined(separator: " ") }
-    )
+    self.farewells = PhraseSet(list: farewells)
     self.numbers = Dictionary(
       numbers.split(separator: " ").compactMap { pair in
         let parts = pair.split(separator: "=")
@@ -85,10 +83,7 @@ struct ActPhrasebook: Sendable {
   }
 
   /// Whether an utterance says goodbye.
-  func isFarewell(_ words: ActWords) -> Bool {
-    let spoken = " \(words.texts.joined(separator: " ")) "
-    return farewells.contains { spoken.contains(" \($0) ") }
-  }
+  func isFarewell(_ words: ActWords) -> Bool { farewells.isSaid(in: words.texts) }
 }
 
 extension ActPhrasebook {
