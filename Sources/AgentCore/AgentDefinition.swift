@@ -22,6 +22,8 @@ package struct AgentDefinition: Sendable {
   package var actions: [ActionDefinition]
   /// The classes of personal data that are replaced before anything is written.
   package var redaction: Set<RedactionClass>
+  /// How long what customers said and gave is kept.
+  package var retention = RetentionPolicy()
   /// What the thresholds are fitted to: a share of answers that should be right, or costs.
   package var target: MatcherOptions.Target
 

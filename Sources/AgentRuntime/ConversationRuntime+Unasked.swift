@@ -1,11 +1,14 @@
 import AgentCore
 import Conversation
+import Logging
 import Storage
 
 /// What happens without a message: time passes, people reply on tickets.
 extension ConversationRuntime {
   /// How often the store is looked at for what other processes wrote.
   private static let pollInterval = Duration.milliseconds(250)
+  /// How often what is kept no longer is taken out.
+  private static let expiryInterval = Milliseconds.hours(1)
   /// How many sessions are brought up to date at once, so that they share syncs.
   private static let sweepWidth = 64
   /// How often a delivery is recorded again because another process was faster.
@@ -101,6 +104,7 @@ extension ConversationRuntime {
 
   private func poll() async {
     var version: Int?
+    var expired = clock.now
     while !Task.isCancelled {
       // Looked at before the log is read, so that a commit in between is seen the next time.
       if let found = try? await store.dataVersion(), found != version {
@@ -108,7 +112,23 @@ extension ConversationRuntime {
         version = found
       }
       try? await appendDue(at: clock.now)
+      if Milliseconds(count: clock.now.milliseconds - expired.milliseconds) >= Self.expiryInterval {
+        expired = clock.now
+        await expire(at: expired)
+      }
       try? await Task.sleep(for: Self.pollInterval)
+    }
+  }
+
+  /// Takes out what is kept no longer.
+  private func expire(at now: Timestamp) async {
+    do throws(StoreError) {
+      let expiry = try await store.expire(by: agent.definition.retention, at: now)
+      if expiry != Expiry() {
+        logger.info("expired: \(expiry.contents) contents, \(expiry.customers) customers")
+      }
+    } catch {
+      logger.error("what is too old could not be taken out: \(error.words)")
     }
   }
 

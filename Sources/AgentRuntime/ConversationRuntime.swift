@@ -11,8 +11,6 @@ import Ticketing
 package final class ConversationRuntime: ConversationService {
   /// How often a turn is decided again because another process was faster.
   private static let maximumAttempts = 50
-  /// How long a repeated message gets its first answer again, at least.
-  private static let answersKept = Milliseconds.days(30)
   /// How many callers' sessions are kept in memory.
   private static let cachedSessions = 1024
   /// How many callers' last messages can be explained.
@@ -51,8 +49,7 @@ package final class ConversationRuntime: ConversationService {
     tickets = TicketReserve(lastOrdinal: try await store.lastTicketOrdinal())
     noticed = NoticeBoard(sequence: try await store.lastSequence())
     try await appendDue(at: clock.now)
-    let forgotten = Timestamp(milliseconds: clock.now.milliseconds - Self.answersKept.count)
-    try await store.purgeAnswers(before: forgotten)
+    try await store.expire(by: agent.definition.retention, at: clock.now)
   }
 
   package var identity: AgentIdentity {

@@ -20,6 +20,10 @@ extension Fact {
       )
     case "session.marked":
       data["mark"]?.string.flatMap { SessionMark(rawValue: $0) }.map { .sessionMarked($0) }
+    case "customer.erased":
+      .customerErased(
+        fields: data["fields"]?.array?.compactMap { $0.string.flatMap(ErasedField.init) } ?? []
+      )
     case "language.switched":
       data["to"]?.string.map { .languageSwitched(from: data["from"]?.string ?? "", to: $0) }
     case "customer.identified":

@@ -59,6 +59,7 @@ extension Fact {
     case .csatAnswered: "csat.answered"
     case .csatExpired: "csat.expired"
     case .csatSkipped: "csat.skipped"
+    case .customerErased: "customer.erased"
     case .other(let type, _): type
     }
   }
@@ -98,6 +99,8 @@ extension Fact {
     case .resolutionWithdrawn(let reason): ["reason": .string(reason)]
     case .csatAsked(let scale): ["scale": .integer(scale)]
     case .csatSkipped(let reason): ["reason": .string(reason)]
+    case .customerErased(let fields):
+      ["fields": .array(fields.map { .string($0.rawValue) })]
     case .csatAnswered(let score, let comment):
       JSONObject(present: [("score", .integer(score)), ("comment", .text(comment?.text))])
     case .other(_, let data): data

@@ -67,8 +67,19 @@ package enum Fact: Sendable, Hashable {
   case csatAnswered(score: Int, comment: RedactedText?)
   case csatExpired
   case csatSkipped(reason: String)
+  // Privacy
+  /// What the customer said and gave was taken out of the events before, and what was owed is forgotten.
+  case customerErased(fields: [ErasedField])
   /// An event of another kind, kept as it was read.
   case other(type: String, data: JSONObject)
+}
+
+/// What was taken out of a session's events.
+package enum ErasedField: String, Sendable, Hashable, CaseIterable {
+  /// What was said, and the values that were given.
+  case content
+  /// Who the customer is, and the caller's session string.
+  case names
 }
 
 /// How a session began.

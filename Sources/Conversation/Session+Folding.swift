@@ -39,6 +39,7 @@ extension Session {
     case .conversationEscalated, .ownerChanged, .ticketOpened, .ticketContactSet,
       .ticketReplied, .ticketDelivered, .ticketSolved, .ticketReopened:
       applyTicket(event)
+    case .customerErased: forget()
     case .choicesOffered, .labelProposed, .articleVoted, .requestAccepted, .sessionMarked,
       .ticketAppended, .csatSkipped, .flowLeft, .goodwill, .other:
       break
@@ -265,6 +266,12 @@ extension Session {
   private mutating func settle(_ name: SlotName) {
     proposals[name] = nil
     if checking == name { (checking, checkResult) = (nil, nil) }
+  }
+
+  /// What was owed to somebody who is not known any more is owed no more.
+  private mutating func forget() {
+    for index in flows.indices { flows[index].undos = [] }
+    (undos, pendingCall, timers, unheard, noted, parked) = ([], nil, [], [], [], [])
   }
 
   /// What a flow did last is undone first.

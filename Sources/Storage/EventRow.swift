@@ -15,11 +15,20 @@ enum EventRow {
     _ condition: String,
     _ arguments: StatementArguments = []
   ) throws -> [LogRecord] {
-    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM events \(condition)")
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    let rows = try cursor(db, condition, arguments)
     var records: [LogRecord] = []
-    while let row = try rows.next() { records.append(try record(of: row)) }
+    while let record = try rows.next() { records.append(record) }
     return records
+  }
+
+  /// The same, one after the other: the whole log need not be held.
+  static func cursor(
+    _ db: Database,
+    _ condition: String,
+    _ arguments: StatementArguments = []
+  ) throws -> AnyCursor<LogRecord> {
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM events \(condition)")
+    return AnyCursor(try Row.fetchCursor(statement, arguments: arguments).map(record))
   }
 
   /// The event a record tells.

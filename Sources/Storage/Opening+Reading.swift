@@ -35,7 +35,8 @@ extension Opening {
         guard try Schema.checkedVersion(db) > 0 else {
           throw StoreError.damaged("the file is not a Firstline store")
         }
-        return try knownFingerprint(db)
+        // A store that is damaged there alone can still be read.
+        return try? knownFingerprint(db)
       }
       return (queue, known)
     }.get()

@@ -98,20 +98,6 @@ extension SQLiteStore {
     try await change("DELETE FROM answers WHERE at < ?", [instant.milliseconds])
   }
 
-  /// Erases the sealed values of a customer, in every session in which they were named.
-  /// - Returns: How many there were.
-  @discardableResult
-  package func eraseSecrets(of customer: CustomerID) async throws(StoreError) -> Int {
-    let name = ByteText.value(customer)
-    return try await change(
-      """
-      DELETE FROM vault WHERE customer = \(ByteText.parameter) OR session IN
-        (SELECT session FROM events WHERE customer = \(ByteText.parameter))
-      """,
-      [name, name]
-    )
-  }
-
   private func change(
     _ sql: String,
     _ arguments: StatementArguments

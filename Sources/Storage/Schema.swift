@@ -119,5 +119,10 @@ enum Schema {
     CREATE INDEX events_goodwill ON events (customer, ts)
       WHERE type >= 'goodwill.' AND type < 'goodwill/';
     """,
+    // What has been taken out of a session: 0 nothing, 1 its content, 2 its names too (`SessionEraser.Extent`).
+    """
+    ALTER TABLE sessions ADD COLUMN erased INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX sessions_customer ON sessions (customer) WHERE customer IS NOT NULL;
+    """,
   ]
 }

@@ -8,6 +8,9 @@ enum StoreFault {
   /// A row that this program cannot have written.
   static let damagedRow = StoreError.damaged("the store holds an event that cannot be read")
 
+  /// What the system could not read or write.
+  static let inputOutput = StoreError.unavailable("reading or writing the store's file failed")
+
   /// A write to a store that was opened for reports.
   static let readOnly = StoreError.unavailable("the store was opened for reading only")
 
@@ -35,7 +38,7 @@ enum StoreFault {
       .unavailable("the store is locked by another program")
     case .SQLITE_READONLY, .SQLITE_PERM: .unavailable("the store cannot be written: no permission")
     case .SQLITE_CANTOPEN: .unavailable("the store's file cannot be opened")
-    case .SQLITE_IOERR: .unavailable("reading or writing the store's file failed")
+    case .SQLITE_IOERR: inputOutput
     default: .unavailable("the store failed (SQLite code \(code.rawValue))")
     }
   }

@@ -14,10 +14,8 @@ struct StoreFile: Sendable {
   /// Makes the folder (its parent must be there) and an empty file, both for their owner only.
   /// - Throws: `StoreError.unavailable` where they cannot be made, or may not be written.
   func prepareForWriting() throws(StoreError) {
+    try prepareFolder()
     let folder = folderPath
-    if mkdir(folder, 0o700) != 0, errno != EEXIST {
-      throw .unavailable("the folder \(folder) cannot be made: \(SystemFault.words(errno))")
-    }
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw cannotOpen(errno) }
     close(file)
@@ -25,6 +23,14 @@ struct StoreFile: Sendable {
       throw .unavailable("the folder \(folder) cannot be written: \(SystemFault.words(errno))")
     }
     try checkIsFile()
+  }
+
+  /// Makes the folder where it is missing; its parent must be there.
+  func prepareFolder() throws(StoreError) {
+    let folder = folderPath
+    if mkdir(folder, 0o700) != 0, errno != EEXIST {
+      throw .unavailable("the folder \(folder) cannot be made: \(SystemFault.words(errno))")
+    }
   }
 
   /// - Throws: `StoreError.unavailable` where the file is missing or may not be read.

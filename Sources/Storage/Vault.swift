@@ -112,6 +112,14 @@ package struct Vault: Sendable {
     return digest.map { Self.hexadecimal($0) }.joined()
   }
 
+  /// What stands for `value` where its owner's values are to be told apart and found equal, and nothing else of it is
+  /// to be known: 16 digits of a keyed hash. The same value of another owner has another one.
+  package func pseudonym(of value: String, within owner: String) -> String {
+    let name = Array(owner.utf8)
+    let length = withUnsafeBytes(of: UInt64(name.count).littleEndian) { Array($0) }
+    return String(keyedHash(of: length + name + Array(value.utf8)).prefix(16))
+  }
+
   /// Tells keys apart without telling anything about them.
   var fingerprint: String { keyedHash(of: Array("firstline key".utf8)) }
 

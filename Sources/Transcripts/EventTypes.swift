@@ -15,6 +15,6 @@ enum EventTypes {
     "ticket.opened", "ticket.contact_set", "ticket.appended", "ticket.replied",
     "ticket.delivered", "ticket.solved", "ticket.reopened", "csat.asked", "csat.answered",
     "csat.expired", "csat.skipped", "goodwill.requested", "goodwill.granted", "goodwill.refused",
-    "goodwill.failed", "goodwill.approval_requested",
+    "goodwill.failed", "goodwill.approval_requested", "customer.erased",
   ]
 }

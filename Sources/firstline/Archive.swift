@@ -58,6 +58,11 @@ struct Archive {
     return try Bootstrap.definition(content).timetable
   }
 
+  /// Brings a store's log into its file.
+  static func close(_ store: SQLiteStore) throws {
+    do throws(StoreError) { try store.close() } catch { throw Bootstrap.failure(error) }
+  }
+
   /// Runs work on the store; where it fails, says why and ends the command.
   static func run<Result>(
     _ work: () async throws(StoreError) -> Result

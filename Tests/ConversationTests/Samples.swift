@@ -258,7 +258,7 @@ enum Samples {
     .resolutionConfirmed, .resolutionAssumed(after: .hours(24)), .resolutionRejected,
     .resolutionWithdrawn(reason: "came back"), .csatAsked(scale: 5),
     .csatAnswered(score: 4, comment: nil), .csatAnswered(score: 1, comment: redacted("poor")),
-    .csatExpired, .csatSkipped(reason: "upset"),
+    .csatExpired, .csatSkipped(reason: "upset"), .customerErased(fields: [.content, .names]),
   ]
 
   /// A ticket without anything in it.

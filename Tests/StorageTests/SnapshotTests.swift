@@ -217,7 +217,10 @@ struct SnapshotTests {
     let queue = try DatabaseQueue(path: folder.store)
     try await queue.writeWithoutTransaction { db in
       try db.execute(
-        sql: "DROP INDEX events_goodwill; DROP TABLE snapshots; PRAGMA user_version = 1"
+        sql: """
+          DROP INDEX sessions_customer; ALTER TABLE sessions DROP COLUMN erased;
+          DROP INDEX events_goodwill; DROP TABLE snapshots; PRAGMA user_version = 1
+          """
       )
     }
     try queue.close()

@@ -101,22 +101,6 @@ struct VaultTests {
     #expect(try await store.secret(session: "s1", handle: "h1") == "b@example.com")
   }
 
-  @Test("erases a customer's values in every session, also from before they were known")
-  func erase() async throws {
-    let folder = try StoreFolder()
-    let store = try folder.open()
-    let secret = Secret(handle: "h1", kind: "email", value: "a@example.com")
-    try await store.append(.first("s1", secrets: [secret]))
-    var named = EventBatch.later("s1", version: 1, [.said("it is me")])
-    named.events[0].customer = "u1"
-    try await store.append(named)
-    try await store.append(.first("s2", secrets: [secret], customer: "u1"))
-    try await store.append(.first("s3", secrets: [secret], customer: "u2"))
-    #expect(try await store.eraseSecrets(of: "u1") == 2)
-    #expect(try await store.secret(session: "s1", handle: "h1") == nil)
-    #expect(try await store.secret(session: "s3", handle: "h1") == "a@example.com")
-  }
-
   private static func expectAbsent(_ text: String, in folder: StoreFolder) throws {
     let directory = folder.path + "/.firstline"
     let names = try FileManager.default.contentsOfDirectory(atPath: directory)

@@ -37,7 +37,7 @@ struct DefinitionBuilder {
     guard let agent = model.agent, let dialogue = dialogue(), translations.count == others.count,
       entities.count == model.entities.count, actions.count == model.actions.count
     else { return nil }
-    return AgentDefinition(
+    var definition = AgentDefinition(
       dialogue: dialogue,
       translations: translations,
       languages: model.languages,
@@ -48,6 +48,8 @@ struct DefinitionBuilder {
       redaction: redaction(of: agent),
       target: target(of: agent)
     )
+    definition.retention = agent.retention
+    return definition
   }
 
   /// The dialog with the texts of the language; nil where a part of it could not be built.

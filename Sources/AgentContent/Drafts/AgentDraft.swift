@@ -1,3 +1,5 @@
+import AgentCore
+
 /// The agent's own settings, as `agent.yaml` declares them.
 struct AgentDraft: Sendable {
   /// Costs of what may happen, in units of the author's own.
@@ -52,6 +54,7 @@ struct AgentDraft: Sendable {
   var silence: DurationDraft?
   var resume: DurationDraft?
   var redact: [ContentNode]?
+  var retention = RetentionPolicy()
   var wording: [Wording] = []
   var translatedWording: [WordingTranslation] = []
 

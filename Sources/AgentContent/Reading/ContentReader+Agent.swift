@@ -1,3 +1,5 @@
+import AgentCore
+import Conversation
 import Dialogue
 import TextAnalysis
 
@@ -8,7 +10,7 @@ extension ContentReader {
     var draft = AgentDraft(root: root)
     let keys = [
       "name", "languages", "precision", "costs", "hours", "survey", "escalation", "sessions",
-      "redact", "wording", "interruptions", "mood",
+      "redact", "retention", "wording", "interruptions", "mood",
     ]
     guard mapping(root, "the agent", keys: keys, translatable: ["name", "wording"]) else {
       return draft
@@ -40,6 +42,7 @@ extension ContentReader {
     root["sessions"].map { readSessions($0, into: &draft) }
     root["interruptions"].map { readInterruptions($0, into: &draft) }
     root["mood"].map { readMood($0, into: &draft) }
+    root["retention"].map { readRetention($0, into: &draft) }
     return draft
   }
 
@@ -153,6 +156,33 @@ extension ContentReader {
       return
     }
     draft.upset = value
+  }
+
+  private mutating func readRetention(_ node: ContentNode, into draft: inout AgentDraft) {
+    guard mapping(node, "'retention'", keys: ["content", "names", "values", "answers"]) else {
+      return
+    }
+    draft.retention.content = age(node["content"], "'content'", RetentionPolicy.leastForContent)
+    draft.retention.names = age(node["names"], "'names'", RetentionPolicy.leastForContent)
+    draft.retention.values = age(node["values"], "'values'", nil)
+    let answers = age(node["answers"], "'answers'", RetentionPolicy.leastForAnswers)
+    draft.retention.answers = answers ?? draft.retention.answers
+  }
+
+  /// A length of time of at least `least`; nil without a node, and for one that was reported.
+  private mutating func age(
+    _ node: ContentNode?,
+    _ what: String,
+    _ least: Milliseconds?
+  ) -> Milliseconds? {
+    guard let node, let age = duration(node, what)?.duration else { return nil }
+    if let least, age < least {
+      let days = least.count / Milliseconds.days(1).count
+      report(
+        node.diagnostic("out-of-range", "\(what) must be kept for at least \(days) days")
+      )
+    }
+    return age
   }
 
   private mutating func wording(_ node: ContentNode) -> [AgentDraft.Wording] {
