@@ -38,6 +38,7 @@ import Understanding
       escalation: {ask_first: true, contact: none, queue: orders}
       sessions: {awaiting: 10m, answered: 2h}
       redact: [card, national_id]
+      retention: {content: 365d, names: 730d, values: 90d, answers: 14d}
       wording:
         goodbye: [Bye., Goodbye.]
       """,
@@ -51,6 +52,15 @@ import Understanding
     #expect(agent.languages == ["en", "cy"])
     #expect(agent.target == .costs(wrongAnswer: 10, question: 1, ticket: 4))
     #expect(agent.redaction == [.card, .nationalID])
+    #expect(
+      agent.retention
+        == RetentionPolicy(
+          content: .days(365),
+          names: .days(730),
+          values: .days(90),
+          answers: .days(14)
+        )
+    )
     #expect(
       dialogue.survey
         == SurveyPolicy(asksAfterResolution: false, expires: .days(3), atMostEvery: .days(15))
@@ -138,6 +148,7 @@ import Understanding
     #expect(agent.languages == ["en"])
     #expect(agent.target == .precision(0.95))
     #expect(agent.redaction == RedactionClass.recognizable)
+    #expect(agent.retention == RetentionPolicy())
     #expect(agent.dialogue.hours == nil)
     #expect(agent.dialogue.survey == SurveyPolicy())
   }
