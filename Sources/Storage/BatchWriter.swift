@@ -89,8 +89,8 @@ enum BatchWriter {
   private static func writeSession(_ batch: PreparedBatch, in db: Database) throws {
     let find = try db.cachedStatement(sql: findSession)
     let found = try Row.fetchOne(find, arguments: [batch.caller, batch.session])
-    let version: Int = found?[0] ?? 0
-    let isSameCaller: Bool = found?[1] ?? true
+    let version = try found?.requiredInteger(0) ?? 0
+    let isSameCaller = try found?.requiredInteger(1) ?? 1 == 1
     guard version == batch.expectedVersion, isSameCaller else { throw StoreError.conflict }
     let newVersion = version + batch.events.count
     if found != nil {

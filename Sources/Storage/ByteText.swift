@@ -48,6 +48,26 @@ extension Row {
     try withUnsafeData(atIndex: index) { data in data.map { String(decoding: $0, as: UTF8.self) } }
   }
 
+  /// The whole number of a column; nil for NULL, and for what is none. Not `row[index]`, which ends the program where a
+  /// damaged file holds something else.
+  func integer(_ index: Int) -> Int? { Int.fromDatabaseValue(self[index]) }
+
+  /// The whole number of a column that always holds one.
+  /// - Throws: `StoreError.damaged` where it holds something else.
+  func requiredInteger(_ index: Int) throws -> Int {
+    guard let number = integer(index) else { throw StoreFault.damagedRow }
+    return number
+  }
+
+  /// The sealed value whose nonce stands in a column and whose bytes stand in the next one.
+  /// - Throws: `StoreError.damaged` where they do not.
+  func sealedValue(_ index: Int) throws -> Vault.Sealed {
+    guard let nonce = Data.fromDatabaseValue(self[index]),
+      let bytes = Data.fromDatabaseValue(self[index + 1])
+    else { throw StoreFault.damagedRow }
+    return Vault.Sealed(nonce: [UInt8](nonce), bytes: [UInt8](bytes))
+  }
+
   /// The text of a column that is never NULL.
   /// - Throws: `StoreError.damaged` where it is NULL.
   func requiredText(_ index: Int) throws -> String {

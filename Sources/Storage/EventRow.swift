@@ -41,9 +41,9 @@ enum EventRow {
     let text = try row.requiredText(10)
     guard let data = try? JSONReader.value(of: text).object else { throw StoreFault.damagedRow }
     return LogRecord(
-      sequence: row[0],
+      sequence: row.integer(0),
       id: EventID(try row.requiredText(1)),
-      timestamp: Timestamp(milliseconds: row[3]),
+      timestamp: Timestamp(milliseconds: try row.requiredInteger(3)),
       type: try row.requiredText(4),
       conversation: SessionID(try row.requiredText(2)),
       customer: try row.byteText(5).map { CustomerID($0) },

@@ -83,7 +83,7 @@ extension SQLiteStore {
           WHERE session = \(ByteText.parameter) AND handle = \(ByteText.parameter)
           """
       ).first([ByteText.value(session), ByteText.value(handle)]) { row in
-        Vault.Sealed(nonce: [UInt8](row[0] as Data), bytes: [UInt8](row[1] as Data))
+        try row.sealedValue(0)
       }
     }
     guard let sealed else { return nil }
@@ -113,13 +113,13 @@ extension SQLiteStore {
     SessionSummary(
       session: SessionID(try row.requiredText(0)),
       caller: try row.requiredText(1),
-      contact: row[2],
-      started: Timestamp(milliseconds: row[3]),
-      last: Timestamp(milliseconds: row[4]),
-      turns: row[5],
-      events: row[6],
+      contact: try row.requiredInteger(2),
+      started: Timestamp(milliseconds: try row.requiredInteger(3)),
+      last: Timestamp(milliseconds: try row.requiredInteger(4)),
+      turns: try row.requiredInteger(5),
+      events: try row.requiredInteger(6),
       customer: try row.byteText(7).map { CustomerID($0) },
-      due: (row[8] as Int?).map { Timestamp(milliseconds: $0) }
+      due: row.integer(8).map { Timestamp(milliseconds: $0) }
     )
   }
 }

@@ -86,7 +86,7 @@ package final class SQLiteStore: ConversationStore {
           request: request,
           hash: try row.requiredText(0),
           line: try row.requiredText(1),
-          at: Timestamp(milliseconds: row[2])
+          at: Timestamp(milliseconds: try row.requiredInteger(2))
         )
       }
     }

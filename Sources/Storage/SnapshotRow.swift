@@ -34,7 +34,7 @@ enum SnapshotRow {
         WHERE session = \(ByteText.parameter) AND format = ? AND fold = ?
         """
     ).first([ByteText.value(session), Session.snapshotFormat, Session.foldVersion]) { row in
-      (version: row[0] as Int, text: try row.requiredText(1))
+      (version: try row.requiredInteger(0), text: try row.requiredText(1))
     }
     guard let found, let json = try? JSONReader.value(of: found.text),
       let state = Session(snapshot: json), state.id == session, state.version == found.version
@@ -56,7 +56,7 @@ extension SQLiteStore {
     guard var state = try SnapshotRow.state(of: session, in: db) else { return nil }
     let version = try db.cachedStatement(
       sql: "SELECT version FROM sessions WHERE session = \(ByteText.parameter)"
-    ).first([ByteText.value(session)]) { row in row[0] as Int }
+    ).first([ByteText.value(session)]) { row in try row.requiredInteger(0) }
     for event in try events(of: session, after: state.version, in: db) { state.apply(event) }
     // One that is ahead of its events, or has a gap behind it, is none of theirs.
     return state.version == version ? state : nil

@@ -19,6 +19,7 @@ enum StoreFault {
     switch fault {
     case let fault as StoreError: fault
     case let fault as DatabaseError: error(code: fault.resultCode)
+    case is RowDecodingError: damagedRow
     default: .unavailable("the store failed")
     }
   }

@@ -72,7 +72,7 @@ extension SQLiteStore {
     var values: [CustomerHoldings.SealedHolding] = []
     while let row = try rows.next() {
       let handle = try row.requiredText(0)
-      let sealed = Vault.Sealed(nonce: [UInt8](row[2] as Data), bytes: [UInt8](row[3] as Data))
+      let sealed = try row.sealedValue(2)
       values.append(
         CustomerHoldings.SealedHolding(
           session: session,

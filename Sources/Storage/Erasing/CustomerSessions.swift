@@ -38,7 +38,7 @@ enum CustomerSessions {
         StoredSession(
           id: SessionID(try row.requiredText(0)),
           caller: try row.requiredText(1),
-          contact: row[2],
+          contact: try row.requiredInteger(2),
           customer: try row.byteText(3).map { CustomerID($0) }
         )
       )

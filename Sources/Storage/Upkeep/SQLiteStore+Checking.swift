@@ -1,6 +1,5 @@
 import AgentCore
 import Conversation
-import Foundation
 import GRDB
 
 extension SQLiteStore {
@@ -59,7 +58,7 @@ struct StoreChecker {
     let name = ByteText.value(id)
     let last = try db.cachedStatement(
       sql: "SELECT max(version) FROM events WHERE session = \(ByteText.parameter)"
-    ).first([name]) { $0[0] as Int }
+    ).first([name]) { try $0.requiredInteger(0) }
     if last != events.count {
       result.report("a session's events are numbered without a gap", id.rawValue)
     }
@@ -112,7 +111,7 @@ struct StoreChecker {
       result.secrets += 1
       let session = SessionID(try row.requiredText(0))
       let handle = try row.requiredText(1)
-      let sealed = Vault.Sealed(nonce: [UInt8](row[2] as Data), bytes: [UInt8](row[3] as Data))
+      let sealed = try row.sealedValue(2)
       guard let vault else { continue }
       do throws(StoreError) {
         _ = try vault.open(sealed, session: session, handle: handle)

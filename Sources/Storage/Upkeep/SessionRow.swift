@@ -16,12 +16,12 @@ struct SessionRow: Equatable {
 
   /// The row as it is stored.
   init(_ row: Row) throws {
-    version = row[0]
+    version = try row.requiredInteger(0)
     caller = try row.requiredText(1)
-    contact = row[2]
-    started = row[3]
-    last = row[4]
-    turns = row[5]
+    contact = try row.requiredInteger(2)
+    started = try row.requiredInteger(3)
+    last = try row.requiredInteger(4)
+    turns = try row.requiredInteger(5)
     customer = try row.byteText(6).map { CustomerID($0) }
   }
 
