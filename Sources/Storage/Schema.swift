@@ -36,6 +36,8 @@ enum Schema {
     guard application == applicationID || (application == 0 && version == 0 && tables == 0) else {
       throw StoreError.damaged("the file is not a Firstline store")
     }
+    // A damaged header may hold any number.
+    guard version >= 0 else { throw StoreError.damaged("the store's file is damaged") }
     guard version <= currentVersion else {
       throw StoreError.newerVersion(found: version, known: currentVersion)
     }

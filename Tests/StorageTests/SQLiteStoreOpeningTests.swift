@@ -51,6 +51,37 @@ struct SQLiteStoreOpeningTests {
     )
   }
 
+  @Test("refuses a version that no program can have written")
+  func impossibleVersion() throws {
+    let folder = try StoreFolder()
+    try folder.open().close()
+    let queue = try DatabaseQueue(path: folder.store)
+    try queue.write { db in try db.execute(sql: "PRAGMA user_version = -5") }
+    try queue.close()
+    for mode in [SQLiteStore.Mode.readWrite, .readOnly] {
+      #expect(fault(folder.store, mode: mode) == .damaged("the store's file is damaged"))
+    }
+  }
+
+  @Test("a row that holds something else than it should is an error")
+  func wrongRow() async throws {
+    let folder = try StoreFolder()
+    let store = try folder.open()
+    try await store.append(.first("s1", [.said("hello")]))
+    try store.close()
+    try await DatabaseQueue(path: folder.store).write { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE other AS SELECT seq, id, session, version, 'yesterday' AS ts, type, customer,
+            ticket, actor, cause, cfg, data FROM events;
+          DROP TABLE events; ALTER TABLE other RENAME TO events;
+          """
+      )
+    }
+    let reading = try folder.open(.readOnly)
+    await #expect(throws: StoreFault.damagedRow) { try await reading.events(of: "s1") }
+  }
+
   @Test("refuses a file that is no database and leaves it alone")
   func noDatabase() throws {
     let folder = try StoreFolder()
