@@ -143,7 +143,8 @@ struct RedactorTests {
     arguments: [
       "4111 ", "@", "a@a.", "password ", "is ", "password is ", "‹email:", "+", "+44 ", "0 ",
       "gb29",
-      "1", "\u{301}", "'", "pin: '", "ab 12", "555-", "(", "0(",
+      "1", "\u{301}", "'", "pin: '", "ab 12", "555-", "(", "0(", "756 ", "a1", "X1", "mot de ",
+      "code 1 ", "BSN 1 ",
     ]
   )
   func survivesHostileTexts(unit: String) {

@@ -62,11 +62,18 @@ struct NationalIDScanner {
     let startsWithDigit = text.digit(start) != nil
     guard !startsWithDigit || hasEnoughDigits(start) else { return nil }
     var longest: Range<Int>?
+    var context: NumberContext?
     for rule in startsWithDigit ? NationalIDRule.withDigit : NationalIDRule.withLetter {
       guard let end = rule.form.end(in: text, from: start), endsHere(end),
-        end - start > longest?.count ?? 0, isFound(NationalIDNumber(text, start..<end), rule)
+        end - start > longest?.count ?? 0
       else { continue }
-      longest = start..<end
+      let number = NationalIDNumber(text, start..<end)
+      let verdict = rule.scheme.judge(number)
+      guard verdict != .impossible else { continue }
+      // What stands before is read once for all rules.
+      let known = context ?? NumberContext(text, around: number.range)
+      context = known
+      if isFound(number, rule, verdict, known) { longest = number.range }
     }
     return longest
   }
@@ -83,13 +90,16 @@ struct NationalIDScanner {
     return digits == 8
   }
 
-  private mutating func isFound(_ number: NationalIDNumber, _ rule: NationalIDRule) -> Bool {
-    let verdict = rule.scheme.judge(number)
-    guard verdict != .impossible else { return false }
-    let context = NumberContext(text, around: number.range)
+  private mutating func isFound(
+    _ number: NationalIDNumber,
+    _ rule: NationalIDRule,
+    _ verdict: NationalIDScheme.Verdict,
+    _ context: NumberContext
+  ) -> Bool {
     if context.identities & rule.bit != 0 { return true }
-    let isSure = verdict == .sure && !rule.isBare && !hasNeighbour(number.range)
-    if isSure { return context.kind == .neither || !number.isBareDigits }
+    if verdict == .sure, !rule.isBare, !hasNeighbour(number.range) {
+      return context.kind == .neither || !number.isBareDigits
+    }
     return context.kind == .neither && schemesOfMessage() & rule.bit != 0
   }
 

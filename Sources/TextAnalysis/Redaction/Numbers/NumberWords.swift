@@ -46,6 +46,12 @@ struct NumberWords: Sendable {
   /// "numbered" behind a number.
   static let postpositions: Set<String> = ["numarali", "nolu"]
 
+  /// What companies and things are numbered by in several languages.
+  private static let international = """
+    iva partita piva cif siret siren tva btw kvk ust ustid ustidnr vkn vergi orgnr momsnr nipc imei
+    iccid eid mac ip ean isbn gtin sscc cups pdr pod krs eori vin lot awb dhl ups gls dpd pnr
+    """ + " "
+
   private static let referenceEndings = ["nummer", "nummern", "numret", "numrets", "nr"]
 
   /// Words that are a number of one's own by themselves.
@@ -64,8 +70,8 @@ struct NumberWords: Sendable {
 
   private static let kinds: [String: NumberContext.Kind] = {
     var kinds: [String: NumberContext.Kind] = [:]
-    for language in all {
-      for word in plainWords(language.references) { kinds[word] = .reference }
+    for word in plainWords(international + all.map(\.references).joined(separator: " ")) {
+      kinds[word] = .reference
     }
     for language in all {
       for word in plainWords(language.phones) { kinds[word] = .phone }

@@ -87,6 +87,7 @@ struct PhoneScanner {
     let context = NumberContext(text, around: groups.range(first, runs[runs.count - 1].last))
     if context.isNamed && context.kind != .phone || isPieceOfCard(first) { return nil }
     if head.starts(with: [0, 0]), head.count > 2, head[2] != 0 {
+      if context.kind == .reference, runs[runs.count - 1].last == first { return nil }
       return international(first, runs, prefix: 2, shortest: 11)
     }
     return domestic(first, runs, lead, context.kind)
@@ -121,7 +122,9 @@ struct PhoneScanner {
     for length in CountryCode.lengths(of: digits) {
       if let run = runs.first(where: { $0.digits == length + extra }) { return run.last }
     }
-    return runs.last { (shortest...(15 + extra)).contains($0.digits) }?.last
+    let last = runs.last { (shortest...(15 + extra)).contains($0.digits) }?.last
+    // "0034 0434 1610 9404 2557" goes on as no telephone number does.
+    return prefix > 0 && last.map(isWhole) == false ? nil : last
   }
 
   /// A trunk prefix: `020 7946 0958`, `07700 900123`, `030/1234567`.
@@ -175,6 +178,8 @@ struct PhoneScanner {
 
   /// `612 345 678`, `91 123 45 67`, `(11) 91234-5678`: countries without a trunk prefix.
   private func national(_ first: Int, _ runs: [Run], _ lead: Lead) -> Int? {
+    // A piece of a longer number is none.
+    if groups.continues[first], groups.groups[first - 1].count > 2 { return nil }
     for run in runs.reversed() where isWhole(run.last) {
       let form = NationalPhoneForm(
         sizes: groups.groups[first...run.last].map(\.count),

@@ -90,8 +90,11 @@ struct PasswordScanner {
     guard announcement.kind != .looseCode else { return nil }
     for next in start..<(start + 8) {
       guard let word = word(next) else { return nil }
-      if word.isColon || SecretLexicon.isCopula(word.text, in: announcement.languages) {
-        return value(at: next + 1, announcement, .loose)
+      if word.isColon { return value(at: next + 1, announcement, next == start ? .colon : .loose) }
+      if SecretLexicon.isCopula(word.text, in: announcement.languages),
+        let value = value(at: next + 1, announcement, .loose)
+      {
+        return value
       }
       if word.endsClause { return nil }
     }
