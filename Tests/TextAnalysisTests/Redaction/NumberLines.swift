@@ -40,6 +40,10 @@ enum NumberLines {
     phone ring ‹912 55 018› (Norge)
     phone tlf ‹20 55 01 82›
     phone call ‹98765 01234›
+    phone ‹00 49 170 2345670›
+    phone ‹(030) 2312 5884-12›
+    phone ‹(+351) 912 345 678›
+    phone ‹48 512 345 678›
     phone UK ‹07700 900 431›
     phone MY NUMBER IS ‹07700 900431›
     card troy ‹9792 5154 0795 5038›

@@ -90,6 +90,7 @@ enum SecretLines {
     sv verifieringskoden ‹902 771› funkar inte
     sv koden jag fick var ‹118203›
     sv losenord ‹Midsommar24!›
+    sv wifi-lösenordet är ‹Kanin-77›
     sv engångskod: ‹55012›
     sv mitt lösenord är ‹blåbärspaj› men det funkar inte
     sv jag skrev in ‹330198› men koden är fel
@@ -103,6 +104,7 @@ enum SecretLines {
     tr gelen kod ‹881023› ama geçersiz diyor
     tr sifrem: ‹Boncuk77›
     tr onay kodum ‹44210›
+    tr her yerde ‹tavsan123› şifresini kullanıyorum
     tr tek kullanımlık şifre ‹903311›
     en my password was ‹BlueTeapot› until yesterday
     en the wifi password is ‹horse-battery-9›
@@ -125,6 +127,9 @@ enum SecretLines {
     de wo kann ich die PIN ändern?
     de der Code ist nicht angekommen, Bestellung 10042
     de Rabattcode 998877 geht nicht
+    de Fehler mit Code 1001 beim Login
+    es error con código 1001 al entrar
+    pl błąd kod 1001
     de das Passwort für PayPal geht nicht
     de Passwort muss 8 Zeichen haben, oder?
     de die PIN für die Karte kam nie an, bestellt am 12.03.2024

@@ -5,7 +5,7 @@ extension NationalIDScheme {
     "fr",
     forms: ["#~##~##~#*~###~###~##"],
     bareForms: ["#~##~##~#*~###~###"],
-    words: "nir secu sociale vitale assure"
+    words: "nir nss insee secu sociale vitale assure"
   ) { number in
     guard [1, 2, 3, 4, 7, 8].contains(number.value(0..<1)), isMonth(number.value(3..<5)),
       let department = department(number.symbols[6])

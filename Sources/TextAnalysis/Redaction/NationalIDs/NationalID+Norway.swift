@@ -3,7 +3,7 @@ extension NationalIDScheme {
   static let norway = NationalIDScheme(
     "no",
     forms: ["######~#####", "##~##~##~#####"],
-    words: "fødselsnummer fødselsnummeret fødselsnr personnummer dnummer"
+    words: "fødselsnummer fødselsnummeret fødselsnr fnr personnummer dnummer"
   ) { number in
     let day = number.value(0..<2)
     let isBorn = BirthDate.isDay(

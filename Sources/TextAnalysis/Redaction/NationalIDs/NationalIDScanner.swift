@@ -98,7 +98,9 @@ struct NationalIDScanner {
   ) -> Bool {
     if context.identities & rule.bit != 0 { return true }
     if verdict == .sure, !rule.isBare, !hasNeighbour(number.range) {
-      return context.kind == .neither || !number.isBareDigits
+      if number.isBareDigits { return context.kind == .neither }
+      // "case 512-44-9083", "pedido 48120597C": short ones may be anything that bears a name of its own.
+      return !context.isNamed || number.symbols.count > 10
     }
     return context.kind == .neither && schemesOfMessage() & rule.bit != 0
   }

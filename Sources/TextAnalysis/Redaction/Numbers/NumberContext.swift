@@ -51,7 +51,7 @@ struct NumberContext {
     guard let nearest = context.words.first else { return false }
     let isNumbered = NumberWords.shortNumbers.contains(nearest)
     guard let name = context.words.dropFirst(isNumbered ? 1 : 0).first,
-      NumberWords.kind(of: name) != .phone, !NumberWords.isOwnNumber(context.words)
+      name != "id", NumberWords.kind(of: name) != .phone, !NumberWords.isOwnNumber(context.words)
     else { return false }
     if isNumbered || NumberWords.kind(of: name) == .reference { return true }
     return context.isAbbreviation(0) && !NumberWords.countries.contains(name)

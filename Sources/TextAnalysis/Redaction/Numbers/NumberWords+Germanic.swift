@@ -9,7 +9,7 @@ extension NumberWords {
       reference ref account acct customer ticket case serial sku item product article isbn ean
       barcode code id booking reservation receipt voucher gift imei meter policy membership
       member vat version build sort po transaction payment confirmation loyalty return refund
-      model part registration licence license charged paid waybill awb claim contract docket job
+      model part registration licence license charged paid waybill awb claim contract docket job device routing passport
       """,
     own: ("my", "number no num")
   )
@@ -24,7 +24,7 @@ extension NumberWords {
       bestellung auftrag auftrags rechnung sendung paket lieferung kunde kunden kundenkonto konto
       vorgang fall ticket serie artikel buchung reservierung beleg gutschein vertrag police
       zähler zählerstand mitglied version charge retoure referenz aktenzeichen az sendungs
-      bestell rechnungs artikelnr art mandatsreferenz isbn ean imei seriennr
+      bestell rechnungs artikelnr art mandatsreferenz seriennr gerät
       """,
     own: ("meine meiner unsere", "nummer nr")
   )
@@ -37,7 +37,7 @@ extension NumberWords {
     references: """
       bestelling order ordernummer factuur pakket zending levering klant account rekening
       dossier zaak serie artikel boeking reservering bon kassabon polis meter meterstand
-      lidmaatschap versie referentie kenmerk tracking tracktrace retour contract barcode
+      lidmaatschap versie referentie kenmerk tracking tracktrace retour contract barcode apparaat toestel
       """,
     own: ("mijn m'n ons", "nummer nr")
   )
@@ -51,7 +51,7 @@ extension NumberWords {
       beställning beställningen order ordern ordernr faktura fakturan paket paketet leverans
       försändelse kund kundnr konto ärende ärendet serie artikel bokning bokningen kvitto
       kvittot avtal försäkring mätare mätarställning medlem version referens ocr kolli kollinr
-      retur spårning
+      retur spårning enhet
       """,
     own: ("mitt min vårt", "nummer nr")
   )

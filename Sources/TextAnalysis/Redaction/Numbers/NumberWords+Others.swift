@@ -10,7 +10,7 @@ extension NumberWords {
       przesyłka przesyłki przesyłkę dostawa śledzenia klient klienta konto konta sprawa sprawy
       referencyjny ref ticket zgłoszenie zgłoszenia seryjny artykuł produkt rezerwacja
       rezerwacji paragon umowa umowy polisa polisy licznik licznika wersja zwrot zwrotu
-      transakcja kod regon nip
+      transakcja kod regon nip urządzenie urządzenia
       """,
     own: ("mój moj nasz", "numer nr")
   )
@@ -25,7 +25,7 @@ extension NumberWords {
       sipariş siparişim siparişi siparişimin siparişin fatura faturam faturası kargo kargom
       kargosu takip gönderi teslimat müşteri hesap hesabım dosya talep kayıt referans bilet
       rezervasyon rezervasyonum ürün seri makbuz fiş sözleşme poliçe sayaç abone abonelik üye
-      sürüm iade işlem barkod
+      sürüm iade işlem barkod cihaz
       """,
     own: ("benim bizim", "numara numarası")
   )

@@ -7,7 +7,7 @@ extension NumberWords {
     references: """
       commande commandes facture colis livraison suivi client compte dossier référence réf ticket
       série article produit réservation reçu contrat police compteur adhérent fidélité version
-      remboursement paiement transaction bordereau relevé devis code bon
+      remboursement paiement transaction bordereau relevé devis code bon appareil
       """,
     own: ("mon notre", "numéro num nº n° no")
   )
@@ -20,7 +20,7 @@ extension NumberWords {
     references: """
       pedido pedidos factura paquete envío entrega seguimiento cliente cuenta expediente
       referencia ref incidencia ticket serie artículo producto reserva localizador recibo
-      contrato póliza contador lectura socio versión reembolso transacción parte albarán código
+      contrato póliza contador lectura socio versión reembolso transacción parte albarán código dispositivo
       """,
     own: ("mi nuestro", "número num nº n°")
   )

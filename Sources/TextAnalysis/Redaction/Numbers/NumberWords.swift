@@ -52,7 +52,10 @@ struct NumberWords: Sendable {
     iccid eid mac ip ean isbn gtin sscc cups pdr pod krs eori vin lot awb dhl ups gls dpd pnr
     """ + " "
 
-  private static let referenceEndings = ["nummer", "nummern", "numret", "numrets", "nr"]
+  private static let referenceEndings = [
+    "nummer", "nummern", "numret", "numrets", "nr", "konto", "auftrag", "vertrag", "sendung",
+    "bestellung", "rechnung", "bestelling", "factuur",
+  ]
 
   /// Words that are a number of one's own by themselves.
   private static let ownNumbers: Set<String> = ["numaram", "numaramiz"]

@@ -86,11 +86,18 @@ struct PhoneScanner {
     if lead == .plus { return international(first, runs, prefix: 0, shortest: 8) }
     let context = NumberContext(text, around: groups.range(first, runs[runs.count - 1].last))
     if context.isNamed && context.kind != .phone || isPieceOfCard(first) { return nil }
-    if head.starts(with: [0, 0]), head.count > 2, head[2] != 0 {
+    if isInternational(first, head) {
       if context.kind == .reference, runs[runs.count - 1].last == first { return nil }
       return international(first, runs, prefix: 2, shortest: 11)
     }
     return domestic(first, runs, lead, context.kind)
+  }
+
+  /// `0049 …` or `00 49 …`.
+  private func isInternational(_ first: Int, _ head: [Int]) -> Bool {
+    guard head.starts(with: [0, 0]) else { return false }
+    if head.count > 2 { return head[2] != 0 }
+    return groups.next(after: first).map { text.digit(groups.groups[$0].lowerBound) != 0 } ?? false
   }
 
   private func domestic(
@@ -132,8 +139,10 @@ struct PhoneScanner {
     let head = groups.groups[first]
     guard text.digit(head.lowerBound) == 0, text.digit(head.lowerBound + 1) != 0 else { return nil }
     if head.count == 1, text.at(head.upperBound) == "." { return nil }
-    for length in [11, 10, 12, 9] {
+    for length in [11, 10, 12, 9, 13] {
       guard let run = runs.first(where: { $0.digits == length }) else { continue }
+      // Only offices with extensions have as many.
+      if length == 13, run.last == first { return nil }
       return run.last == first && context == .reference ? nil : run.last
     }
     return nil
@@ -167,7 +176,8 @@ struct PhoneScanner {
     for run in runs where run.last >= first + 2 {
       let digits = groups.digits(text, first, run.last)
       let sizes = groups.groups[first...run.last].map(\.count)
-      let isThousands = sizes.dropFirst().allSatisfy { $0 == 3 }
+      let isThousands =
+        sizes.dropFirst().allSatisfy { $0 == 3 } && !(sizes == [2, 3, 3, 3] && digits[2] > 3)
       guard !isThousands, groups.groups[first].count == CountryCode.width(of: digits),
         CountryCode.lengths(of: digits).contains(run.digits)
       else { continue }
@@ -221,6 +231,9 @@ struct PhoneScanner {
     let isClosed = text.at(groups.groups[first].upperBound) == ")"
     if lead == .plus {
       range = (range.lowerBound - (text.at(range.lowerBound - 1) == "(" ? 2 : 1))..<range.upperBound
+      if isClosed, first != last, text.at(range.lowerBound - 1) == "(" {
+        range = (range.lowerBound - 1)..<range.upperBound
+      }
     } else if lead == .parenthesis, isClosed, first != last {
       range = (range.lowerBound - 1)..<range.upperBound
     }

@@ -58,12 +58,24 @@ struct PasswordScanner {
     while let word = word(position), SecretLexicon.isOwner(word.text, in: announcement.languages) {
       position -= 1
     }
-    guard position < index - 1, let verb = word(position) else { return nil }
+    if position == index - 1 { return secretRightBefore(announcement) }
+    guard let verb = word(position) else { return nil }
     let isVerb = SecretLexicon.isCopula(verb.text, in: announcement.languages)
     // Turkish needs no verb: "hunter2 benim şifrem".
     guard isVerb || announcement.languages == .turkish,
       let value = word(isVerb ? position - 1 : position), value.looksSecret, !value.isMeasure,
       !value.isAddress, !SecretLexicon.isHarmless(value.text)
+    else { return nil }
+    return value.value
+  }
+
+  /// "hunter2 şifresiyle giriyorum": in Turkish what is named stands before its name.
+  private func secretRightBefore(_ announcement: SecretAnnouncement) -> Range<Int>? {
+    guard announcement.languages == .turkish, announcement.kind == .password,
+      let value = word(announcement.range.lowerBound - 1), value.looksSecret, !value.isMeasure,
+      !value.isAddress, !value.endsClause, !SecretLexicon.isHarmless(value.text),
+      value.text.unicodeScalars.contains(where: \.isASCIIDigit),
+      value.text.unicodeScalars.contains(where: \.isASCIILetter)
     else { return nil }
     return value.value
   }

@@ -31,14 +31,29 @@ struct SecretAnnouncement {
     for phrase in SecretLexicon.announcements(from: word.text) {
       let range = index..<index + phrase.words.count
       guard isPhrase(phrase.words, words, range) else { continue }
-      let isOther = phrase.kind == .looseCode && isReference(words, around: range)
+      let isOther =
+        phrase.kind == .looseCode
+        && (isReference(words, around: range) || isError(words, around: range))
       return SecretAnnouncement(
         kind: isOther ? .harmlessCode : phrase.kind,
         languages: phrase.languages,
         range: range
       )
     }
-    return nil
+    return compound(word, at: index)
+  }
+
+  /// "wifi-lösenord", "banking-PIN": a word whose last part announces a secret.
+  private static func compound(_ word: SecretWord, at index: Int) -> SecretAnnouncement? {
+    guard let hyphen = word.text.unicodeScalars.lastIndex(of: "-") else { return nil }
+    let tail = String(word.text.unicodeScalars[hyphen...].dropFirst())
+    let phrase = SecretLexicon.announcements(from: tail).first { $0.words.count == 1 }
+    guard let phrase, phrase.kind == .password || phrase.kind == .code else { return nil }
+    return SecretAnnouncement(
+      kind: phrase.kind,
+      languages: phrase.languages,
+      range: index..<index + 1
+    )
   }
 
   private static func isPhrase(
@@ -53,6 +68,12 @@ struct SecretAnnouncement {
       words[place].text == part
         && (place + 1 == range.upperBound || !words[place].endsClause && !words[place].isColon)
     }
+  }
+
+  /// "error con código 1001", "code erreur".
+  private static func isError(_ words: [SecretWord], around range: Range<Int>) -> Bool {
+    let near = max(0, range.lowerBound - 3)..<min(words.count, range.upperBound + 1)
+    return near.contains { SecretLexicon.isError(words[$0].text) }
   }
 
   /// "sipariş kodu", "codice cliente", "code de la commande": the code of an order or the like.

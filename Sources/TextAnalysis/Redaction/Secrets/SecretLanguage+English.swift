@@ -1,7 +1,9 @@
 extension SecretLanguage {
   static let english = SecretLanguage(
     "en",
-    passwords: "password, passwd, pwd, pw, passphrase, pass phrase, pass word",
+    passwords: """
+      password, passwd, pwd, pw, passphrase, pass phrase, pass word, memorable word, secret word
+      """,
     codes: """
       passcode, pincode, pin, pin number, pin code, otp, cvv, cvc, cvv2, cvc2, tan, puk, puk code,
       verification code, security code, access code, login code, log-in code, sign-in code,

@@ -4,7 +4,9 @@ extension SecretLanguage {
     passwords: """
       passwort, passworts, passwörter, passwortes, kennwort, kennworts, password, pw, passphrase,
       kundenpasswort, kundenkennwort, wlan-passwort, wlan-schlüssel, netzwerkschlüssel,
-      zugangspasswort, losungswort, einmalpasswort, einmalkennwort, telefonpasswort
+      zugangspasswort, losungswort, einmalpasswort, einmalkennwort, telefonpasswort,
+      startpasswort, mailpasswort, routerpasswort, loginpasswort, masterpasswort, initialpasswort,
+      kontopasswort
       """,
     codes: """
       pin, pin-code, pin code, pin-nummer, pin nummer, pincode, geheimzahl, geheimnummer, tan,
@@ -48,7 +50,7 @@ extension SecretLanguage {
     "nl",
     passwords: """
       wachtwoord, wachtwoorden, password, paswoord, ww, wifi-wachtwoord, wifiwachtwoord,
-      toegangswoord, wachtzin
+      toegangswoord, wachtzin, inlogwachtwoord, startwachtwoord, hoofdwachtwoord
       """,
     codes: """
       pin, pincode, pin-code, pin code, puk, pukcode, puk-code, toegangscode, beveiligingscode,
@@ -87,7 +89,7 @@ extension SecretLanguage {
     "sv",
     passwords: """
       lösenord, lösenordet, lösenorden, lösen, lösenkod, lösenfras, password, wifi-lösenord,
-      engångslösenord
+      engångslösenord, startlösenord, kontolösenord
       """,
     codes: """
       pin, pin-kod, pin-koden, pinkod, pinkoden, pin kod, puk, puk-kod, puk-koden, pukkod,
@@ -113,7 +115,7 @@ extension SecretLanguage {
       tecken siffror bokstäver gånger dagar dag veckor månader år timmar minuter försök
       """,
     complaints: """
-      fel rätt borta ogiltigt giltigt felaktigt glömt glömd okänt korrekt nytt gammalt samma kort
+      fel rätt borta detsamma densamma ogiltigt giltigt felaktigt glömt glömd okänt korrekt nytt gammalt samma kort
       långt säkert osäkert svagt starkt tomt hemligt privat spärrat låst ändrat bytt bra dåligt
       annorlunda känt funkar fungerar gick går helt redan länk länken fält sida e-post epost mejl
       mail appen byta ändra återställa nödvändigt okej ok stulet utgånget vet minns glömde

@@ -40,7 +40,8 @@ extension SecretLanguage {
   static let turkish = SecretLanguage(
     "tr",
     passwords: """
-      şifre, şifrem, şifremi, şifremiz, şifresi, şifreyi, şifreniz, parola, parolam, parolamı,
+      şifre, şifrem, şifremi, şifremiz, şifresi, şifreyi, şifreniz, şifresini, şifresiyle,
+      şifremle, parolasını, parolasıyla, parola, parolam, parolamı,
       parolası, parolayı, wifi şifresi, password, giriş şifresi, giriş şifrem
       """,
     codes: """

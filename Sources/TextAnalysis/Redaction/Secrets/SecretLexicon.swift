@@ -67,7 +67,15 @@ enum SecretLexicon {
       }
   }
 
+  /// Whether a word is "error" in some language: its code is no secret.
+  static func isError(_ word: String) -> Bool { errors.contains(word) }
+
   // MARK: Tables
+
+  private static let errors: Set<String> = [
+    "error", "errors", "fault", "fehler", "fehlermeldung", "erreur", "errore", "erro", "fout",
+    "foutmelding", "felmeddelande", "hata", "hatasi", "blad", "bledu", "bledem",
+  ]
 
   private static let byFirstWord: [String: [Announcement]] = {
     var table: [String: [Announcement]] = [:]

@@ -58,6 +58,7 @@ enum NationalIDLines {
     "696063608", "order 696063608", "289 417 848 PLN", "Bestellnummer 8703192776",
     "My BSN was asked for, but order 696063608 has not arrived",
     "sin embargo 578589715 no llega",
+    "pedido 48120597C", "case 512-44-9083", "kundnummer 870319-2776", "Vertragskonto 70181274224",
     // Eleven digits that are an order's.
     "order 18074563005", "tracking number 79061405790", "numer zamówienia 79061405790",
     "sipariş no 70181274224", "commande 22058810944", "Sendungsnummer 18074563005",
