@@ -25,7 +25,7 @@ extension SecretLanguage {
       """,
     owners: "mein meine das die der unser neues altes aktuelles",
     copulas: "ist war lautet lautete heißt hieß wäre sei",
-    connectors: "auf in zu jetzt nun noch immer aktuell zurzeit also nämlich eben gerade :",
+    connectors: "auf in zu jetzt nun noch immer aktuell zurzeit also nämlich eben gerade",
     newThoughts: """
       und aber bitte kann können doch nur warum wieso weil denn oder danke es das ich was wenn dann
       obwohl trotzdem hilfe wie
