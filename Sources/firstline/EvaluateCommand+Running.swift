@@ -17,6 +17,8 @@ extension EvaluateCommand {
       try show(try intents(train: train, test: test), subject: subject)
     } else if let documents, let queries {
       try showSearch(documents: documents, queries: queries)
+    } else if let redaction {
+      try showRedaction(of: redaction)
     } else if let compare {
       try await showComparison(with: compare)
     } else {
@@ -83,6 +85,41 @@ extension EvaluateCommand {
     switch format {
     case .text: Console.printRaw(report.text)
     case .json: Console.print(JSONWriter.text(of: report.json))
+    }
+  }
+
+  // MARK: Redaction
+
+  private func showRedaction(of path: String) throws {
+    let report = RedactionReport(try redactionFiles(path).map(redactionFile))
+    switch format {
+    case .text: Console.printRaw(RedactionText.render(report, showsAll: all))
+    case .json: Console.print(JSONWriter.text(of: report.json))
+    }
+  }
+
+  /// The file named, or the `.txt` files of the folder named, by their names.
+  private func redactionFiles(_ path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return [path] }
+    let names = try FileManager.default.contentsOfDirectory(atPath: path)
+      .filter { $0.hasSuffix(".txt") }
+    guard !names.isEmpty else {
+      Console.note("error: no .txt file lies in '\(VisibleText.escaped(path))'")
+      throw ExitStatus.badData
+    }
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    return names.sorted().map { "\(folder)/\($0)" }
+  }
+
+  private func redactionFile(_ path: String) throws -> RedactionFile {
+    let bytes = try bytes(of: path)
+    do throws(DataFault) {
+      return try RedactionFile(reading: bytes, path: path)
+    } catch {
+      Console.note(error.description)
+      throw ExitStatus.badData
     }
   }
 

@@ -4,7 +4,7 @@ import ArgumentParser
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Measures how well intents are recognised and articles found.",
+    abstract: "Measures how well intents and articles are found and personal data is taken out.",
     discussion: """
       Without files every sample of the content is judged by what the others teach. With --compare, by what \
       each of two contents teaches, and so are the messages of the log.
@@ -46,6 +46,15 @@ struct EvaluateCommand: AsyncParsableCommand {
     completion: .file()
   )
   var queries: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Messages with their personal data marked, {{class: value}}: a file, or a folder of .txt files.",
+      valueName: "path"
+    ),
+    completion: .file()
+  )
+  var redaction: String?
 
   @Option(
     help: ArgumentHelp(
@@ -98,20 +107,22 @@ struct EvaluateCommand: AsyncParsableCommand {
     guard (documents == nil) == (queries == nil) else {
       throw ValidationError("--documents and --queries belong together")
     }
-    let subjects = [train, documents, compare].compactMap(\.self)
+    let subjects = [train, documents, compare, redaction].compactMap(\.self)
     guard subjects.count < 2 else {
       throw ValidationError(
-        "give one of --train and --test, --documents and --queries, and --compare"
+        "give one of --train and --test, --documents and --queries, --redaction, and --compare"
       )
     }
     guard compare != nil || (log == nil && !failOnWorse) else {
       throw ValidationError("--log and --fail-on-worse belong to --compare")
     }
-    guard html == nil || (documents == nil && compare == nil) else {
-      throw ValidationError("--html shows intents: leave out --documents and --compare")
+    guard html == nil || (documents == nil && compare == nil && redaction == nil) else {
+      throw ValidationError(
+        "--html shows intents: leave out --documents, --redaction and --compare"
+      )
     }
-    guard predictions == nil || compare == nil else {
-      throw ValidationError("--predictions judges one content: leave out --compare")
+    guard predictions == nil || (compare == nil && redaction == nil) else {
+      throw ValidationError("--predictions judges one content: leave out --redaction and --compare")
     }
   }
 }

@@ -19,7 +19,7 @@ enum CardScanner {
   {
     let start = groups.groups[first].lowerBound
     // No issuer's numbers start with another digit.
-    guard let digit = text.digit(start), (2...6).contains(digit), !isReference(text, before: start)
+    guard let digit = text.digit(start), (2...9).contains(digit), !isReference(text, before: start)
     else { return nil }
     let shortest = text.at(start - 1) == "+" ? 16 : 12
     let runs = groups.runs(from: first, limit: 19).filter { $0.digits >= shortest }
@@ -27,7 +27,7 @@ enum CardScanner {
     let digits = groups.digits(text, first, longest.last)
     for run in runs.reversed() {
       let number = digits.prefix(run.digits)
-      if hasIssuer(number), hasValidCheckDigit(number) { return run.last }
+      if hasIssuer(number), CheckDigits.isLuhn(number) { return run.last }
     }
     return nil
   }
@@ -65,19 +65,13 @@ enum CardScanner {
     case (3400...3499, 15), (3700...3799, 15): return true  // American Express
     case (3528...3589, 16...19): return true  // JCB
     case (3000...3099, 14...19), (3600...3699, 14...19), (3800...3999, 14...19): return true
+    case (2200...2204, 16...19): return true  // Mir
+    case (9792, 16): return true  // Troy
+    case (8100...8171, 16...19): return true  // UnionPay
     case (6011, 16...19), (6440...6599, 16...19), (6200...6299, 16...19): return true
     case (5000...5099, 12...19), (5600...5899, 12...19): return true  // Maestro
     case (6300...6399, 12...19), (6700...6799, 12...19): return true
     default: return false
     }
-  }
-
-  private static func hasValidCheckDigit(_ digits: ArraySlice<Int>) -> Bool {
-    var sum = 0
-    for (index, digit) in digits.reversed().enumerated() {
-      let doubled = digit * 2
-      sum += index.isMultiple(of: 2) ? digit : (doubled > 9 ? doubled - 9 : doubled)
-    }
-    return sum.isMultiple(of: 10)
   }
 }

@@ -2,6 +2,7 @@
 /// modulo 97.
 enum IBANScanner {
   static func findings(in text: ScannedText) -> [Finding] {
+    guard text.hasDigits else { return [] }
     var result: [Finding] = []
     var position = 0
     while position < text.count {

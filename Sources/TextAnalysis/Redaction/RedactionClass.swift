@@ -8,7 +8,7 @@ package enum RedactionClass: String, Sendable, Hashable, CaseIterable {
   case email
   /// A telephone number.
   case phone
-  /// A British National Insurance number or an American Social Security number.
+  /// A personal number that a state gives; `NationalIDScheme` says of which countries.
   case nationalID = "national_id"
   /// A password, PIN or one-time code after a tell-tale word.
   case password

@@ -96,7 +96,7 @@ package struct Redactor: Sendable {
     if classes.contains(.email) { found += EmailScanner.findings(in: text) }
     var guessed: [Finding] = []
     if classes.contains(.nationalID) {
-      guessed += NationalIDScanner.findings(in: text, groups: groups)
+      guessed += NationalIDScanner.findings(in: text)
     }
     if classes.contains(.phone) { guessed += PhoneScanner.findings(in: text) }
     return found

@@ -10,6 +10,8 @@ struct ScannedText {
   let written: [Unicode.Scalar]
   /// Where each scalar starts in UTF-8 bytes, and the length at the end.
   let offsets: [Int]
+  /// Whether there are digits: without them there are no numbers to look for.
+  let hasDigits: Bool
 
   init(_ text: String) {
     let written = Array(text.unicodeScalars)
@@ -24,12 +26,14 @@ struct ScannedText {
     self.written = written
     self.offsets = offsets
     scalars = written.map(Self.folded)
+    hasDigits = scalars.contains(where: \.isASCIIDigit)
   }
 
-  private init(scalars: [Unicode.Scalar], written: [Unicode.Scalar], offsets: [Int]) {
+  private init(_ other: ScannedText, scalars: [Unicode.Scalar]) {
     self.scalars = scalars
-    self.written = written
-    self.offsets = offsets
+    written = other.written
+    offsets = other.offsets
+    hasDigits = other.hasDigits
   }
 
   /// What stands where something was found already: no word, no space and no part of a number.
@@ -40,7 +44,7 @@ struct ScannedText {
     guard !ranges.isEmpty else { return self }
     var scalars = scalars
     for position in ranges.joined() { scalars[position] = Self.blank }
-    return ScannedText(scalars: scalars, written: written, offsets: offsets)
+    return ScannedText(self, scalars: scalars)
   }
 
   var count: Int { scalars.count }
@@ -74,6 +78,20 @@ struct ScannedText {
     return result
   }
 
+  /// What stands in `range` in small letters without accents.
+  func plainString(_ range: Range<Int>) -> String { PlainLetters.plain(scalars[range]) }
+
+  /// The runs of letters and digits, each cut after `longest`: longer ones are no words.
+  func wordRanges(longest: Int = 32) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for position in 0...count where !isWord(position) {
+      if start < position { result.append(start..<min(position, start + longest)) }
+      start = position + 1
+    }
+    return result
+  }
+
   func bytes(_ range: Range<Int>) -> Range<Int> {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
@@ -88,9 +106,15 @@ struct ScannedText {
 
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     var value = scalar.value
+    if value < 0x80 {
+      return value >= 0x41 && value <= 0x5A
+        ? Unicode.Scalar(UInt8(truncatingIfNeeded: value | 0x20)) : scalar
+    }
+    // Letters that most texts hold are spared the look into Unicode's tables.
+    if value < 0x600 { return scalar }
     if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
     if (0x41...0x5A).contains(value) { value += 0x20 }
-    if value >= 0x80, scalar.properties.numericType == .decimal,
+    if scalar.properties.numericType == .decimal,
       let digit = scalar.properties.numericValue
     {
       value = 0x30 + UInt32(digit)
@@ -107,6 +131,7 @@ extension Unicode.Scalar {
   /// A letter, a mark or a digit of any script.
   var isWordScalar: Bool {
     if value < 0x80 { return isASCIIDigit || isASCIILetter }
+    if value >= 0xC0, value < 0x250 { return value != 0xD7 && value != 0xF7 }
     if properties.isAlphabetic || properties.numericType != nil { return true }
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return true
@@ -114,7 +139,9 @@ extension Unicode.Scalar {
     }
   }
 
-  var isSpace: Bool { properties.isWhitespace }
+  var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
 
   /// A scalar without a width, which could split a number unseen.
   var isInvisible: Bool {

@@ -12,6 +12,8 @@ struct RedactionPropertyTests {
     "@", ".",
     "-", "+", "0", "12", "2026-03-02", "£5", "A-10042", "‹email:h2›", "‹password›", "‹card:1111›",
     "‹", "›",
+    "mein passwort ist ", "mot de passe : ", "kod ", "BSN ", "696063608", "18074563005",
+    "48120597C", "870319-2776", "BNCLRA82D54F205Y", "756.4631.9919.37", "612 555 018", "tel ",
     "is", "call me ", "order ", "é", "x", "is my password", "!",
   ]
 

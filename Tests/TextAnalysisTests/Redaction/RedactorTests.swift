@@ -123,6 +123,20 @@ struct RedactorTests {
     #expect(Redactor(classes: []).redact(text, firstHandle: 1).text.text == text)
   }
 
+  @Test("takes out each class by itself", arguments: RedactionClass.recognizable)
+  func eachClass(kind: RedactionClass) {
+    let text = """
+      card 4111 1111 1111 1111, iban GB29 NWBK 6016 1331 9268 19, mail ada@example.com, \
+      call 07700 900123, PESEL 79061405790, my password is hunter2
+      """
+    let spans = Redactor(classes: [kind]).redact(text, firstHandle: 1).spans
+    #expect(spans.map(\.kind) == [kind])
+    let others = RedactionClass.recognizable.subtracting([kind])
+    let rest = Redactor(classes: others).redact(text, firstHandle: 1).spans
+    #expect(rest.count == 5)
+    #expect(!rest.contains { $0.kind == kind })
+  }
+
   @Test("looks for no telephone number where a value is known to be harmless")
   func protectsKnownValues() {
     let text = "where is 0770090012, call 07700 900123"
@@ -143,7 +157,8 @@ struct RedactorTests {
     arguments: [
       "4111 ", "@", "a@a.", "password ", "is ", "password is ", "‹email:", "+", "+44 ", "0 ",
       "gb29",
-      "1", "\u{301}", "'", "pin: '", "ab 12", "555-", "(", "0(",
+      "1", "\u{301}", "'", "pin: '", "ab 12", "555-", "(", "0(", "756 ", "a1", "X1", "mot de ",
+      "code 1 ", "BSN 1 ",
     ]
   )
   func survivesHostileTexts(unit: String) {

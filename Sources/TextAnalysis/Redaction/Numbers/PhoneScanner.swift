@@ -8,7 +8,8 @@ struct PhoneScanner {
   private let groups: DigitGroups
 
   static func findings(in text: ScannedText) -> [Finding] {
-    PhoneScanner(text: text, groups: DigitGroups(text, joints: ["(", ")", "/"])).findings()
+    guard text.hasDigits else { return [] }
+    return PhoneScanner(text: text, groups: DigitGroups(text, joints: ["(", ")", "/"])).findings()
   }
 
   private func findings() -> [Finding] {
@@ -83,15 +84,40 @@ struct PhoneScanner {
   private func lastGroup(_ first: Int, _ runs: [Run], _ lead: Lead) -> Int? {
     let head = groups.digits(text, first, first)
     if lead == .plus { return international(first, runs, prefix: 0, shortest: 8) }
-    if head.starts(with: [0, 0]), head.count > 2, head[2] != 0 {
+    let context = NumberContext(text, around: groups.range(first, runs[runs.count - 1].last))
+    if context.isNamed && context.kind != .phone || isPieceOfCard(first) { return nil }
+    if isInternational(first, head) {
+      if context.kind == .reference, runs[runs.count - 1].last == first { return nil }
       return international(first, runs, prefix: 2, shortest: 11)
     }
-    let context = PhoneContext(text, before: groups.groups[first].lowerBound)
-    if head.first == 0, let last = trunk(first, runs, context) { return last }
+    return domestic(first, runs, lead, context.kind)
+  }
+
+  /// `0049 …` or `00 49 …`.
+  private func isInternational(_ first: Int, _ head: [Int]) -> Bool {
+    guard head.starts(with: [0, 0]) else { return false }
+    if head.count > 2 { return head[2] != 0 }
+    return groups.next(after: first).map { text.digit(groups.groups[$0].lowerBound) != 0 } ?? false
+  }
+
+  private func domestic(
+    _ first: Int,
+    _ runs: [Run],
+    _ lead: Lead,
+    _ context: NumberContext.Kind
+  ) -> Int? {
+    if let last = trunk(first, runs, context) { return last }
     if let last = northAmerican(first, runs, lead, context) { return last }
     if context == .neither, let last = bareCountryCode(first, runs) { return last }
+    if context != .reference, let last = national(first, runs, lead) { return last }
     guard context == .phone else { return nil }
     return runs.last { $0.digits <= 15 }?.last
+  }
+
+  /// Whether this goes on with groups of four, as cards do: "5417 0332 0381 7373".
+  private func isPieceOfCard(_ first: Int) -> Bool {
+    groups.continues[first] && groups.groups[first - 1].count == 4
+      && groups.groups[first].count == 4
   }
 
   /// `+44 20 7946 0958`, `0044 20 …`: as long as the country's numbers are, otherwise as long as it
@@ -103,16 +129,20 @@ struct PhoneScanner {
     for length in CountryCode.lengths(of: digits) {
       if let run = runs.first(where: { $0.digits == length + extra }) { return run.last }
     }
-    return runs.last { (shortest...(15 + extra)).contains($0.digits) }?.last
+    let last = runs.last { (shortest...(15 + extra)).contains($0.digits) }?.last
+    // "0034 0434 1610 9404 2557" goes on as no telephone number does.
+    return prefix > 0 && last.map(isWhole) == false ? nil : last
   }
 
   /// A trunk prefix: `020 7946 0958`, `07700 900123`, `030/1234567`.
-  private func trunk(_ first: Int, _ runs: [Run], _ context: PhoneContext) -> Int? {
+  private func trunk(_ first: Int, _ runs: [Run], _ context: NumberContext.Kind) -> Int? {
     let head = groups.groups[first]
-    guard text.digit(head.lowerBound + 1) != 0 else { return nil }
+    guard text.digit(head.lowerBound) == 0, text.digit(head.lowerBound + 1) != 0 else { return nil }
     if head.count == 1, text.at(head.upperBound) == "." { return nil }
-    for length in [11, 10, 12, 9] {
+    for length in [11, 10, 12, 9, 13] {
       guard let run = runs.first(where: { $0.digits == length }) else { continue }
+      // Only offices with extensions have as many.
+      if length == 13, run.last == first { return nil }
       return run.last == first && context == .reference ? nil : run.last
     }
     return nil
@@ -123,7 +153,7 @@ struct PhoneScanner {
     _ first: Int,
     _ runs: [Run],
     _ lead: Lead,
-    _ context: PhoneContext
+    _ context: NumberContext.Kind
   )
     -> Int?
   {
@@ -146,13 +176,43 @@ struct PhoneScanner {
     for run in runs where run.last >= first + 2 {
       let digits = groups.digits(text, first, run.last)
       let sizes = groups.groups[first...run.last].map(\.count)
-      let isThousands = sizes.dropFirst().allSatisfy { $0 == 3 }
+      let isThousands =
+        sizes.dropFirst().allSatisfy { $0 == 3 } && !(sizes == [2, 3, 3, 3] && digits[2] > 3)
       guard !isThousands, groups.groups[first].count == CountryCode.width(of: digits),
         CountryCode.lengths(of: digits).contains(run.digits)
       else { continue }
       return run.last
     }
     return nil
+  }
+
+  /// `612 345 678`, `91 123 45 67`, `(11) 91234-5678`: countries without a trunk prefix.
+  private func national(_ first: Int, _ runs: [Run], _ lead: Lead) -> Int? {
+    // A piece of a longer number is none.
+    if groups.continues[first], groups.groups[first - 1].count > 2 { return nil }
+    for run in runs.reversed() where isWhole(run.last) {
+      let form = NationalPhoneForm(
+        sizes: groups.groups[first...run.last].map(\.count),
+        digits: groups.digits(text, first, run.last),
+        isBracketed: lead == .parenthesis
+      )
+      if form.isKnown, !isAmount(groups.groups[run.last].upperBound) { return run.last }
+    }
+    return nil
+  }
+
+  /// Whether no more of the number follows; "24/7" may.
+  private func isWhole(_ last: Int) -> Bool {
+    groups.next(after: last).map { groups.groups[$0].count <= 2 } ?? true
+  }
+
+  /// Whether a currency or a unit follows: "612 345 678 zł".
+  private func isAmount(_ end: Int) -> Bool {
+    var position = end
+    while text.at(position)?.isSpace == true { position += 1 }
+    if let symbol = text.at(position), "€£$¥%".unicodeScalars.contains(symbol) { return true }
+    let word = ContextWords(text, after: position, limit: 1).words.first ?? ""
+    return ["eur", "euro", "euros", "zl", "pln", "kr", "sek", "tl", "usd", "gbp"].contains(word)
   }
 
   private func hasBracketedZero(_ first: Int, _ last: Int) -> Bool {
@@ -171,6 +231,9 @@ struct PhoneScanner {
     let isClosed = text.at(groups.groups[first].upperBound) == ")"
     if lead == .plus {
       range = (range.lowerBound - (text.at(range.lowerBound - 1) == "(" ? 2 : 1))..<range.upperBound
+      if isClosed, first != last, text.at(range.lowerBound - 1) == "(" {
+        range = (range.lowerBound - 1)..<range.upperBound
+      }
     } else if lead == .parenthesis, isClosed, first != last {
       range = (range.lowerBound - 1)..<range.upperBound
     }

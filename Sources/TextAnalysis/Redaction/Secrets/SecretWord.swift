@@ -3,7 +3,7 @@
 struct SecretWord {
   /// Where the value stands that this word would be: a quoted value may hold spaces.
   let value: Range<Int>
-  /// The folded word without punctuation around it.
+  /// The plain word (`PlainLetters`) without punctuation around it.
   let text: String
   /// Whether a colon, an equals sign or an arrow follows.
   let isColon: Bool
@@ -15,6 +15,12 @@ struct SecretWord {
   let isPlaceholder: Bool
   /// Whether it has what words have not: digits, symbols, or capitals inside.
   let looksSecret: Bool
+  /// Whether it starts with a capital and goes on in small letters.
+  let isCapitalized: Bool
+  /// Whether it is a time, a date, a sum or a count: "14:30", "3x", "49,90".
+  let isMeasure: Bool
+  /// Whether it is an e-mail address or a link.
+  let isAddress: Bool
 
   /// The words of `text`; an announcing word is parted from the value that follows its colon
   /// without a space.
@@ -37,12 +43,13 @@ struct SecretWord {
   }
 
   private static func endOfAnnouncement(_ text: ScannedText, _ range: Range<Int>) -> Int? {
-    guard let colon = text.scalars[range].prefix(16).firstIndex(where: { $0 == ":" || $0 == "=" })
-    else { return nil }
-    let word = text.string(range.lowerBound..<colon)
-    let isAnnouncement =
-      SecretLexicon.passwords.contains(word) || SecretLexicon.codes.contains(word)
-    return isAnnouncement || ["code", "pass", ""].contains(word) ? colon + 1 : nil
+    var start = range.lowerBound
+    while start < range.upperBound, isOpening(text.scalars[start]) { start += 1 }
+    let head = text.scalars[start..<range.upperBound].prefix(32)
+    guard let colon = head.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return nil }
+    let word = text.plainString(start..<colon)
+    let isAnnouncement = word.isEmpty || word == "pass" || SecretLexicon.endsAnnouncement(word)
+    return isAnnouncement ? colon + 1 : nil
   }
 
   private init(_ text: ScannedText, _ range: Range<Int>) {
@@ -64,8 +71,12 @@ struct SecretWord {
     isPlaceholder = text.scalars[value].contains(ScannedText.blank)
     var bare = value
     while let last = bare.last, text.scalars[last] == "!" { bare = bare.lowerBound..<last }
-    self.text = text.string(bare)
+    self.text = text.plainString(bare)
     looksSecret = !isPlaceholder && Self.looksSecret(text, bare)
+    isCapitalized =
+      bare.count > 1 && text.isCapital(bare.lowerBound) && !text.isCapital(bare.lowerBound + 1)
+    isMeasure = looksSecret && Self.isMeasure(self.text)
+    isAddress = looksSecret && Self.isAddress(text, bare)
   }
 
   private static func closingQuote(_ text: ScannedText, from start: Int) -> Int? {
@@ -102,5 +113,26 @@ struct SecretWord {
       }
     }
     return hasCapitalInside && hasSmall
+  }
+
+  private static func isMeasure(_ word: String) -> Bool {
+    let letters = word.unicodeScalars.filter { !$0.isASCIIDigit }
+    guard letters.count < word.unicodeScalars.count, letters.count <= 5 else { return false }
+    let unit = letters.filter { !".,:/".unicodeScalars.contains($0) }
+    if unit.isEmpty { return !letters.isEmpty }
+    return units.contains(String(String.UnicodeScalarView(unit)))
+  }
+
+  private static let units: Set<String> = [
+    "x", "%", "h", "m", "min", "mal", "-mal", "st", "nd", "rd", "th", "er", "e", "km", "mb", "gb",
+    "kr", "zl", "tl", "$", "mm", "cm",
+  ]
+
+  private static func isAddress(_ text: ScannedText, _ range: Range<Int>) -> Bool {
+    let scalars = text.scalars[range]
+    if text.string(range).hasPrefix("www.") { return true }
+    if let colon = scalars.firstIndex(of: ":"), text.at(colon + 1) == "/" { return true }
+    guard let at = scalars.lastIndex(of: "@"), at > range.lowerBound else { return false }
+    return scalars[(at + 1)...].contains(".") && text.isWord(at + 1)
   }
 }

@@ -1,0 +1,225 @@
+/// Finds passwords, PINs and one-time codes by the words that announce them.
+///
+/// A secret has no form of its own. What follows "my password is" is taken for one unless it is a
+/// word that people use to complain about passwords; what stands further away must look like a
+/// secret.
+struct PasswordScanner {
+  private let words: [SecretWord]
+  private let announcements: [SecretAnnouncement]
+  /// Whether a "discount code" or the like is spoken of: a number further away may well be that.
+  private let speaksOfHarmlessCode: Bool
+
+  private init(_ text: ScannedText) {
+    words = SecretWord.words(of: text)
+    announcements = SecretAnnouncement.all(in: words)
+    speaksOfHarmlessCode = announcements.contains { $0.kind == .harmlessCode }
+  }
+
+  /// - Parameter isAboutCode: Whether codes were spoken of before, so that "it says 493027" tells one.
+  static func findings(in text: ScannedText, isAboutCode: Bool) -> [Finding] {
+    guard isAboutCode && text.hasDigits || SecretLexicon.mayAnnounce(text) else { return [] }
+    let scanner = PasswordScanner(text)
+    var found = scanner.announcements.compactMap(scanner.secret(announcedBy:))
+    if isAboutCode { found += scanner.words.indices.compactMap(scanner.bareCode(at:)) }
+    return found.map { .unkept(.password, $0) }
+  }
+
+  /// Whether `text` speaks of a PIN or a one-time code.
+  static func speaksOfCode(_ text: ScannedText) -> Bool {
+    guard SecretLexicon.mayAnnounce(text) else { return false }
+    let scanner = PasswordScanner(text)
+    return !scanner.speaksOfHarmlessCode
+      && scanner.announcements.contains { $0.kind == .code || $0.kind == .looseCode }
+  }
+
+  private func secret(announcedBy announcement: SecretAnnouncement) -> Range<Int>? {
+    guard announcement.kind != .harmlessCode else { return nil }
+    if let before = secretBefore(announcement) { return before }
+    let next = announcement.range.upperBound
+    if words[next - 1].isColon { return value(at: next, announcement, .colon) }
+    return connected(from: next, announcement) ?? distant(from: next, announcement)
+      ?? nearby(announcement)
+  }
+
+  private func word(_ index: Int) -> SecretWord? {
+    words.indices.contains(index) ? words[index] : nil
+  }
+
+  // MARK: - Where the value stands
+
+  /// How the announcement leads to the value: the looser, the more the value must look like a
+  /// secret.
+  private enum Link { case colon, verb, loose }
+
+  /// "hunter2 is my password".
+  private func secretBefore(_ announcement: SecretAnnouncement) -> Range<Int>? {
+    let index = announcement.range.lowerBound
+    var position = index - 1
+    while let word = word(position), SecretLexicon.isOwner(word.text, in: announcement.languages) {
+      position -= 1
+    }
+    if position == index - 1 { return secretRightBefore(announcement) }
+    guard let verb = word(position) else { return nil }
+    let isVerb = SecretLexicon.isCopula(verb.text, in: announcement.languages)
+    // Turkish needs no verb: "hunter2 benim şifrem".
+    guard isVerb || announcement.languages == .turkish,
+      let value = word(isVerb ? position - 1 : position), value.looksSecret, !value.isMeasure,
+      !value.isAddress, !SecretLexicon.isHarmless(value.text)
+    else { return nil }
+    return value.value
+  }
+
+  /// "hunter2 şifresiyle giriyorum": in Turkish what is named stands before its name.
+  private func secretRightBefore(_ announcement: SecretAnnouncement) -> Range<Int>? {
+    guard announcement.languages == .turkish, announcement.kind == .password,
+      let value = word(announcement.range.lowerBound - 1), value.looksSecret, !value.isMeasure,
+      !value.isAddress, !value.endsClause, !SecretLexicon.isHarmless(value.text),
+      value.text.unicodeScalars.contains(where: \.isASCIIDigit),
+      value.text.unicodeScalars.contains(where: \.isASCIILetter)
+    else { return nil }
+    return value.value
+  }
+
+  /// "password is X", "password to X", "passcode X".
+  private func connected(from start: Int, _ announcement: SecretAnnouncement) -> Range<Int>? {
+    var next = start
+    var link: Link?
+    while let word = word(next), next < start + 4 {
+      if word.text.isEmpty || SecretLexicon.isCopula(word.text, in: announcement.languages) {
+        link = word.isColon ? .colon : .verb
+      } else if !SecretLexicon.isConnector(word.text, in: announcement.languages) {
+        break
+      }
+      next += 1
+      if word.isColon { break }
+    }
+    if let link { return value(at: next, announcement, link) }
+    return announcement.kind == .looseCode ? nil : value(at: next, announcement, .loose)
+  }
+
+  /// "password for my account is X": a few words between, none of which ends the clause.
+  private func distant(from start: Int, _ announcement: SecretAnnouncement) -> Range<Int>? {
+    guard announcement.kind != .looseCode else { return nil }
+    for next in start..<(start + 8) {
+      guard let word = word(next) else { return nil }
+      if word.isColon { return value(at: next + 1, announcement, next == start ? .colon : .loose) }
+      if SecretLexicon.isCopula(word.text, in: announcement.languages),
+        let value = value(at: next + 1, announcement, .loose)
+      {
+        return value
+      }
+      if word.endsClause { return nil }
+    }
+    return nil
+  }
+
+  /// "The code you sent, 493027, is wrong", "I typed 493027 but the code is wrong": a bare number of a code's
+  /// length close to the word, unless it is a year or said to be the number of something else.
+  private func nearby(_ announcement: SecretAnnouncement) -> Range<Int>? {
+    guard announcement.kind != .password, !speaksOfHarmlessCode else { return nil }
+    let (start, end) = (announcement.range.lowerBound, announcement.range.upperBound)
+    let around = Array(end..<end + 8) + (start - 7..<start).reversed()
+    return around.lazy.compactMap(bareCode(at:)).first
+  }
+
+  private func bareCode(at index: Int) -> Range<Int>? {
+    guard let word = word(index), isDigits(word), let value = code(at: index, .looseCode, .loose),
+      !isCounted(index)
+    else { return nil }
+    let isYear = word.text.utf8.count == 4 && ["19", "20"].contains(word.text.prefix(2))
+    return isYear || isOther(index) ? nil : value
+  }
+
+  /// Whether a number is that of something else: "order 10042", "10042 numaralı".
+  private func isOther(_ index: Int) -> Bool {
+    let before = word(index - 1)
+    let after = word(index + 1)
+    if let before, NumberWords.namesReference(before.text),
+      !SecretLexicon.endsAnnouncement(before.text)
+    {
+      return true
+    }
+    if let after, NumberWords.postpositions.contains(after.text) { return true }
+    // A piece of a longer number: "07700 900123".
+    let isPair = after.map { isThreeDigits($0) && isThreeDigits(words[index]) } ?? false
+    return before.map(isPieceOfNumber) ?? false || !isPair && after.map(isPieceOfNumber) ?? false
+  }
+
+  private func isPieceOfNumber(_ word: SecretWord) -> Bool {
+    !word.endsClause && word.text.utf8.count > 1
+      && word.text.unicodeScalars.allSatisfy {
+        $0.isASCIIDigit || "+-()./".unicodeScalars.contains($0)
+      }
+  }
+
+  // MARK: - What may be a value
+
+  private func value(
+    at index: Int,
+    _ announcement: SecretAnnouncement,
+    _ link: Link
+  ) -> Range<Int>? {
+    guard let word = word(index), !word.isPlaceholder, !word.value.isEmpty, !isCounted(index) else {
+      return nil
+    }
+    if announcement.kind != .password { return code(at: index, announcement.kind, link) }
+    return isPassword(at: index, link, announcement.languages) ? word.value : nil
+  }
+
+  /// Whether a unit follows: "8 characters".
+  private func isCounted(_ index: Int) -> Bool {
+    word(index + 1).map { SecretLexicon.isUnit($0.text) } ?? false
+  }
+
+  private func isPassword(at index: Int, _ link: Link, _ languages: LanguageSet) -> Bool {
+    let word = words[index]
+    let isSaid = SecretLexicon.isHarmless(word.text)
+    if word.isQuoted {
+      return link != .loose || word.looksSecret
+        || !isSaid && !isCommon(word, languages)
+    }
+    guard !word.isAddress, !isSaid else { return false }
+    switch link {
+    case .loose: return word.looksSecret && !word.isMeasure && word.value.count >= 4
+    case .colon:
+      return word.looksSecret || !isCommon(word, languages) || endsThought(index)
+    case .verb:
+      if word.looksSecret { return !word.isMeasure }
+      return word.text.count >= 3 && !isCommon(word, languages) && endsThought(index)
+    }
+  }
+
+  /// Whether a word says rather what is wrong. In German the ending of a noun says nothing: "Regenbogen".
+  private func isCommon(_ word: SecretWord, _ languages: LanguageSet) -> Bool {
+    let endings = word.isCapitalized ? languages.subtracting(.german) : languages
+    return SecretLexicon.isCommon(word.text, in: endings)
+  }
+
+  /// Whether the value is the last word of its thought: "my password is swordfish and it fails".
+  private func endsThought(_ index: Int) -> Bool {
+    guard !words[index].endsClause, let next = word(index + 1) else { return true }
+    return SecretLexicon.startsThought(next.text)
+  }
+
+  /// Three to eight digits, also as `553 912` or `553-912`; after a colon anything with a digit.
+  private func code(at index: Int, _ kind: SecretLexicon.Kind, _ link: Link) -> Range<Int>? {
+    let word = words[index]
+    let digits = word.text.unicodeScalars.count(where: \.isASCIIDigit)
+    if isThreeDigits(word), let second = self.word(index + 1), isThreeDigits(second) {
+      return word.value.lowerBound..<second.value.upperBound
+    }
+    if kind == .code, link == .colon, digits > 0, !word.isMeasure { return word.value }
+    guard word.text.unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0 == "-" }) else { return nil }
+    let shortest = kind == .looseCode ? 4 : 3
+    return (shortest...8).contains(digits) ? word.value : nil
+  }
+
+  private func isDigits(_ word: SecretWord) -> Bool {
+    !word.isPlaceholder && !word.text.isEmpty
+      && word.text.unicodeScalars.allSatisfy(\.isASCIIDigit)
+  }
+
+  private func isThreeDigits(_ word: SecretWord) -> Bool {
+    word.text.unicodeScalars.count == 3 && isDigits(word)
+  }
+}
