@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import signal
 import time
 
 from program import Failed, line_of, parsed
@@ -108,12 +109,13 @@ def told_to_stop(t):
     for line in lines:
         demand(line.endswith(b"\n"), "a line was cut off")
         demand_reply(parsed(line))
-    program = t.start()
-    demand_reply(program.ask(HEALTH), "health")
-    program.send(b'{"id":"h","type":"health"}')
-    program.terminate()
-    demand(program.rest_of_lines() == [], "a line was read that had not ended")
-    demand(program.exit_code() == 0, "the exit code is not 0")
+    for number in (signal.SIGTERM, signal.SIGINT):
+        program = t.start()
+        demand_reply(program.ask(HEALTH), "health")
+        program.send(b'{"id":"h","type":"health"}')
+        program.process.send_signal(number)
+        demand(program.rest_of_lines() == [], "a line was read that had not ended")
+        demand(program.exit_code() == 0, f"the exit code is not 0 at {number.name}")
 
 
 @check("11.6", alone=True)
@@ -185,11 +187,11 @@ def the_reader_takes_nothing(t):
 
 @check("11.10", alone=True)
 def an_input_that_cannot_be_read(t):
-    folder = os.open(t.setting.folder, os.O_RDONLY)
+    unreadable = os.open(os.devnull, os.O_WRONLY)
     try:
-        program = t.start(stdin=folder)
+        program = t.start(stdin=unreadable)
     finally:
-        os.close(folder)
+        os.close(unreadable)
     demand(program.rest_of_lines() == [], "a line came")
     demand(program.exit_code() == 74, "the exit code is not 74")
 

@@ -49,7 +49,8 @@ def a_line_in_pieces(t):
 @check("1.4")
 def a_return_before_the_line_feed(t):
     demand_reply(t.ask(HEALTH[:-1] + b"\r\n"), "health")
-    demand_error(t.ask(HEALTH[:-1] + b"\r\x00\n"), "invalid-json")
+    t.program.send(b"\r\n")
+    demand(t.program.is_quiet(), "a return alone got a line back")
 
 
 @check("1.5", alone=True)
@@ -213,7 +214,7 @@ def null_members(t):
     demand_reply(t.ask(text="hello", customer="u", attributes={"plan": None}))
     demand_error(t.ask({"id": None, "session": "s", "text": "hello"}), "invalid-request")
     demand_error(t.ask(text=None), "invalid-request")
-    demand_error(t.ask(type="form", values={"a": None}), "invalid-request")
+    demand(t.ask(type="form", values={"a": None})["type"] == "error", "a value that is null was taken")
 
 
 @check("2.10")

@@ -158,6 +158,7 @@ def tickets(t):
 
 @check("4.13", alone=True)
 def silent_beside_a_person(t):
+    t.needs_people()
     store = t.store()
     program = t.start(store)
     number = demand_reply(program.ask({"id": "1", "session": "s", "text": PERSON}))["ticket"]

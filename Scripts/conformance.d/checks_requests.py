@@ -87,6 +87,7 @@ def members_of_another_kind(t):
         demand_error(t.ask(session=session, id="2", type="rate", **wrong), "invalid-request")
     for wrong in ({}, {"choice": 1}, {"choice": None}):
         demand_error(t.ask(session=session, id="3", type="choice", **wrong), "invalid-request")
+    t.needs("form")
     for wrong in ({}, {"values": []}, {"values": "x"}, {"values": {"a": 1}}):
         demand_error(t.ask(session=session, id="4", type="form", **wrong), "invalid-request")
 

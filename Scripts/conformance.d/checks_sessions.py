@@ -135,7 +135,8 @@ def questions_are_not_remembered(t):
 
 
 def with_a_ticket(t, store):
-    """A program that has served a session with a ticket, and the ticket's number."""
+    """A program that has served a session with a ticket, and the reply that named it."""
+    t.needs_people()
     program = t.start(store)
     line = demand_reply(program.ask({"id": "1", "session": "s", "text": PERSON}))
     demand(line["ticket"], "no ticket was opened")

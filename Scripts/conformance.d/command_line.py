@@ -1,7 +1,6 @@
 """The script's options, and what it prints."""
 
 import argparse
-import pathlib
 
 import checks_end  # noqa: F401  (the checks declare themselves)
 import checks_lines  # noqa: F401

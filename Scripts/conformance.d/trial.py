@@ -86,14 +86,16 @@ class Trial:
         self.setting = setting
         self.log: list[tuple[str, bytes]] = []
         self._programs: list[Program] = []
+        self._shared: Program | None = None
 
     def record(self, side: str, data: bytes) -> None:
         self.log.append((side, data if len(data) <= SHOWN_BYTES else data[:SHOWN_BYTES] + "…".encode()))
 
     @property
     def program(self) -> Program:
-        """The program that is shared."""
-        return self.setting.shared(self.record)
+        """The program that is shared; the same one throughout a check."""
+        self._shared = self._shared or self.setting.shared(self.record)
+        return self._shared
 
     def start(self, store: str | None = None, **options) -> Program:
         """A program of this check's own; on a new store, unless one is given."""
@@ -120,10 +122,13 @@ class Trial:
         if capability not in known:
             raise Skipped(f"no capability '{capability}'")
 
-    def people(self, store: str, *words: str) -> None:
-        """Does something to a ticket, as a person would."""
+    def needs_people(self) -> None:
+        """Skips the check where nobody answers tickets."""
         if not self.setting.desk:
             raise Skipped("needs --desk")
+
+    def people(self, store: str, *words: str) -> None:
+        """Does something to a ticket, as a person would."""
         command: list[str] = []
         for part in shlex.split(self.setting.desk):
             command += words if part == "{desk}" else [part.replace("{store}", store)]
