@@ -23,15 +23,23 @@ def questions(sessions: int = 8):
         yield {"id": f"i{number}", "session": f"s{number % sessions}", "text": QUESTION}
 
 
+def unread(t):
+    """A program that has begun to answer, and whose lines nobody reads from now on."""
+    program = t.start(reads=False)
+    program.send(HEALTH)
+    demand_reply(parsed(program.first_line()), "health")
+    return program
+
+
 def stalled(t):
     """A program that was sent all it takes while nobody reads, and how many requests it was sent."""
-    program = t.start(reads=False)
+    program = unread(t)
     return program, program.send_until_full(questions())
 
 
 @check("10.1", alone=True)
 def at_most_256_in_flight(t):
-    program = t.start(reads=False)
+    program = unread(t)
     request = {**HEALTH, "id": "h" * 200}
     size = len(line_of(request))
     count = program.send_until_full(itertools.repeat(request, 20_000))
@@ -42,9 +50,7 @@ def at_most_256_in_flight(t):
 
 @check("10.2", alone=True)
 def memory_is_bounded(t):
-    program = t.start(reads=False)
-    program.send_until_full(itertools.islice(questions(), 1))
-    time.sleep(0.5)
+    program = unread(t)
     before = program.peak_memory()
     pad = "x" * 60_000
     program.send_until_full({**request, "pad": pad} for request in itertools.islice(questions(), 5000))
@@ -151,9 +157,7 @@ def what_was_not_given(t):
 
 @check("11.8", alone=True)
 def the_reader_has_gone(t):
-    idle = t.start(reads=False)
-    idle.send(HEALTH)
-    idle.process.stdout.readline()
+    idle = unread(t)
     idle.process.stdout.close()
     demand(idle.exit_code() == 74, "the exit code is not 74 while no request comes")
     busy, _ = stalled(t)
@@ -172,7 +176,7 @@ def the_reader_has_gone(t):
 @check("11.9", alone=True)
 def the_reader_takes_nothing(t):
     told, _ = stalled(t)
-    ended = t.start(reads=False)
+    ended = unread(t)
     # Fewer than are taken at once, so that the end of the input is seen, and more than the pipe holds.
     ended.send(*itertools.islice(questions(), 250))
     ended.close_input()

@@ -2,7 +2,7 @@
 
 import time
 
-from program import Failed, parsed
+from program import parsed
 from trial import check, demand, demand_error, demand_reply
 
 LIMIT = 1_048_576

@@ -3,6 +3,7 @@
 import json
 import os
 import queue
+import select
 import signal
 import subprocess
 import threading
@@ -49,11 +50,18 @@ class Program:
         data = b"".join(line_of(request) for request in requests)
         self.record("sent", data)
         self.line_count += data.count(b"\n")
-        try:
-            self.process.stdin.write(data)
-            self.process.stdin.flush()
-        except BrokenPipeError:
-            raise Failed("the program reads no more") from None
+        descriptor = self.process.stdin.fileno()
+        os.set_blocking(descriptor, False)
+        rest = memoryview(data)
+        while rest:
+            if not select.select([], [descriptor], [], self.patience)[1]:
+                raise Failed("the program does not read on")
+            try:
+                rest = rest[os.write(descriptor, rest) :]
+            except BlockingIOError:
+                continue
+            except BrokenPipeError:
+                raise Failed("the program reads no more") from None
 
     def send_beside(self, *requests) -> threading.Thread:
         """Sends from a thread of its own: for more than the program takes before its lines are read."""
@@ -86,10 +94,15 @@ class Program:
                 last = time.monotonic()
             except BlockingIOError:
                 time.sleep(0.02)
-        os.set_blocking(descriptor, True)
         return count
 
     # Reading
+
+    def first_line(self) -> bytes:
+        """The first line of a program whose output is not read otherwise."""
+        if not select.select([self.process.stdout], [], [], self.patience)[0]:
+            raise Failed("no line came")
+        return self.process.stdout.readline()
 
     def read_on(self) -> None:
         """Reads from now on."""

@@ -7,7 +7,7 @@ import sys
 import page
 import trial
 
-SERVER = str(pathlib.Path(__file__).resolve().parent / "faulty_server.py")
+SERVER = [sys.executable, "-B", str(pathlib.Path(__file__).resolve().parent / "faulty_server.py")]
 PATIENCE = 2
 # By the requirement that forbids each.
 FAULTS = {
@@ -61,7 +61,7 @@ FAULTS = {
 
 def is_found(fault: str, number: str) -> bool:
     """Whether the check of the requirement fails a server that has the fault."""
-    command = [sys.executable, SERVER, "{store}", fault]
+    command = [*SERVER, "{store}", fault]
     with trial.prepared(command, PATIENCE) as setting:
         return trial.run_check(trial.CHECKS[number], setting).verdict == "FAILED"
 
@@ -69,7 +69,7 @@ def is_found(fault: str, number: str) -> bool:
 def passes(names: list[str], sentences: dict[str, str]) -> list[trial.Outcome]:
     """What the server without a fault fails."""
     chosen = [trial.CHECKS[n] for n in sentences if n in trial.CHECKS and page.is_named(n, names)]
-    with trial.prepared([sys.executable, SERVER, "{store}"], PATIENCE * 2) as setting:
+    with trial.prepared([*SERVER, "{store}"], PATIENCE * 2) as setting:
         return [outcome for outcome in trial.run_checks(chosen, setting) if outcome.verdict == "FAILED"]
 
 
