@@ -32,14 +32,17 @@ import Testing
     #expect(lines.count == 100)
   }
 
-  @Test("A name does not wait for another name's work")
-  func namesAreIndependent() async {
+  @Test(
+    "A name does not wait for another name's work, alike as they may look",
+    arguments: [("slow", "quick"), ("\u{E9}", "e\u{301}")]
+  )
+  func namesAreIndependent(slow: String, quick: String) async {
     let queues = SerialQueues()
     let gate = AsyncStream<Void>.makeStream()
     let blocked = Task {
-      await queues.run("slow") { for await _ in gate.stream {} }
+      await queues.run(slow) { for await _ in gate.stream {} }
     }
-    let answer = await queues.run("quick") { 42 }
+    let answer = await queues.run(quick) { 42 }
     #expect(answer == 42)
     gate.continuation.finish()
     await blocked.value

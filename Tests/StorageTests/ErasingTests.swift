@@ -113,6 +113,41 @@ struct ErasingTests {
     _ = store
   }
 
+  @Test("replies to another customer of the same caller are neither erased nor handed out")
+  func sharedCaller() async throws {
+    let folder = try StoreFolder()
+    let store = try folder.open()
+    for (contact, customer) in [(1, "u1"), (2, "u2")] as [(Int, CustomerID)] {
+      let facts: [Fact] = [
+        .started("kiosk", contact: contact), .said("hello"),
+        .requestAccepted(key: RequestID("m\(contact)"), hash: "h"),
+      ]
+      let session = SessionNaming.id(caller: "kiosk", contact: contact)
+      let answer = StoredAnswer(
+        request: RequestID("m\(contact)"),
+        hash: "h",
+        line: "{\"to\":\(contact)}",
+        at: .at(5)
+      )
+      try await store.append(
+        EventBatch(
+          session: session,
+          caller: "kiosk",
+          expectedVersion: 0,
+          events: facts.enumerated().map {
+            .sample($1, $0 + 1, session: session, customer: customer)
+          },
+          answer: answer
+        )
+      )
+    }
+    #expect(try await store.holdings(on: "u1", unsealed: false)?.replies == ["{\"to\":1}"])
+    #expect(try await store.erase("u1", at: .at(9))?.answers == 1)
+    #expect(try await store.answer(to: "m1", of: "kiosk") == nil)
+    #expect(try await store.answer(to: "m2", of: "kiosk") != nil)
+    #expect(try await store.check().isSound)
+  }
+
   @Test("an unknown customer is said to be unknown, and nothing changes")
   func unknown() async throws {
     let folder = try StoreFolder()

@@ -140,6 +140,10 @@ class StoreView:
     def __exit__(self, *_: object) -> None:
         self.database.close()
 
+    def is_empty(self) -> bool:
+        """Whether the program was killed before it had made the tables."""
+        return self.database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+
     def integrity(self) -> str:
         """SQLite's own check."""
         return self.database.execute("PRAGMA integrity_check").fetchone()[0].decode()
@@ -170,6 +174,8 @@ class StoreView:
 def check_store(folder: Folder, store: pathlib.Path) -> None:
     """The store is whole, holds no half turns, and its tables say what its events say."""
     with StoreView(store) as view:
+        if view.is_empty():
+            return
         if (words := view.integrity()) != "ok":
             raise Failed(f"the file is damaged: {words}")
         if halves := view.half_turns():
@@ -182,5 +188,5 @@ def check_store(folder: Folder, store: pathlib.Path) -> None:
 def lost(store: pathlib.Path, acknowledged: list[Reply]) -> int:
     """How many of the acknowledged lines the store does not hold byte for byte."""
     with StoreView(store) as view:
-        answers = view.answers()
+        answers = {} if view.is_empty() else view.answers()
     return sum(answers.get((reply.session, reply.request)) != reply.line for reply in acknowledged)

@@ -39,7 +39,6 @@ extension SQLiteStore {
       let sessions = try CustomerSessions.of(customer, in: db)
       guard !sessions.isEmpty else { return nil }
       var holdings = CustomerHoldings()
-      var callers: Set<SessionID> = []
       for session in sessions {
         holdings.sessions.append(session.id)
         holdings.records += try EventRow.fetch(
@@ -48,9 +47,7 @@ extension SQLiteStore {
           [ByteText.value(session.id)]
         )
         holdings.values += try Self.values(of: session.id, vault, in: db)
-        if callers.insert(SessionID(session.caller)).inserted {
-          holdings.replies += try Self.replies(to: session.caller, in: db)
-        }
+        holdings.replies += try Self.replies(in: session, in: db)
       }
       return holdings
     }
@@ -85,11 +82,17 @@ extension SQLiteStore {
     return values
   }
 
-  private static func replies(to caller: String, in db: Database) throws -> [String] {
-    let sql = "SELECT line FROM answers WHERE caller = \(ByteText.parameter) ORDER BY at, request"
+  /// Not all replies to the caller: another contact of theirs may be somebody else's.
+  private static func replies(in session: StoredSession, in db: Database) throws -> [String] {
+    let sql = """
+      SELECT line FROM answers WHERE caller = \(ByteText.parameter) AND request IN (
+        SELECT json_extract(data, '$.key') FROM events
+        WHERE session = \(ByteText.parameter) AND type = 'request.accepted'
+      ) ORDER BY at, request
+      """
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: sql),
-      arguments: [ByteText.value(caller)]
+      arguments: [ByteText.value(session.caller), ByteText.value(session.id)]
     )
     var lines: [String] = []
     while let row = try rows.next() { lines.append(try row.requiredText(0)) }

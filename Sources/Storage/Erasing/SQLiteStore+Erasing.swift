@@ -65,6 +65,7 @@ extension SQLiteStore {
       renamed: renamed
     )
     for session in sessions { try eraser.erase(session) }
+    for caller in callers.keys.sorted() { try eraser.forgetRest(of: caller.rawValue) }
     return eraser.erasure
   }
 }

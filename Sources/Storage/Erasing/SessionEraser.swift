@@ -58,8 +58,11 @@ struct SessionEraser {
       [ByteText.value(session.id)]
     )
     var state = Session(id: name.id)
+    var requests: [RequestID] = []
     for record in before {
-      let event = eraser.erased(try EventRow.event(of: record))
+      let told = try EventRow.event(of: record)
+      if case .requestAccepted(let key, _) = told.fact { requests.append(key) }
+      let event = eraser.erased(told)
       try rewrite(event, at: record.sequence)
       if case .ticketOpened = event.fact, let ticket = event.ticket {
         erasure.tickets.append(ticket)
@@ -72,7 +75,7 @@ struct SessionEraser {
     erasure.changesUnderWay += state.changesOwed
     try close(&state)
     try rewriteSession(session, as: name, state)
-    try forget(session, as: name, until: before.map(\.timestamp).max() ?? now)
+    try forget(session, as: name, answering: requests)
     erasure.sessions.append(name.id)
     erasure.events += before.count
   }
@@ -118,11 +121,11 @@ struct SessionEraser {
     ])
   }
 
-  /// Takes away what repeats or seals what was said.
+  /// Takes away what repeats or seals what was said. Replies to the caller's other sessions stay.
   private mutating func forget(
     _ session: StoredSession,
     as name: (id: SessionID, caller: String),
-    until last: Timestamp
+    answering requests: [RequestID]
   ) throws {
     let old = ByteText.value(session.id)
     try run("DELETE FROM snapshots WHERE session = \(Self.text)", [old])
@@ -132,9 +135,25 @@ struct SessionEraser {
       "UPDATE tickets SET session = \(Self.text) WHERE session = \(Self.text)",
       [ByteText.value(name.id), old]
     )
+    let answers = "DELETE FROM answers WHERE caller = \(Self.text) AND request = \(Self.text)"
+    for request in requests {
+      try run(answers, [ByteText.value(session.caller), ByteText.value(request)])
+      erasure.answers += db.changesCount
+    }
+  }
+
+  /// Takes away replies to a caller that belong to none of the sessions they still have, so that not even their name is
+  /// left: a request to end what had ended is in no session's events.
+  mutating func forgetRest(of caller: String) throws {
+    let name = ByteText.value(caller)
     try run(
-      "DELETE FROM answers WHERE caller = \(Self.text) AND at <= ?",
-      [ByteText.value(session.caller), (extent == .names ? now : last).milliseconds]
+      """
+      DELETE FROM answers WHERE caller = \(Self.text) AND request NOT IN (
+        SELECT json_extract(events.data, '$.key') FROM events JOIN sessions USING (session)
+        WHERE sessions.caller = \(Self.text) AND events.type = 'request.accepted'
+      )
+      """,
+      [name, name]
     )
     erasure.answers += db.changesCount
   }
