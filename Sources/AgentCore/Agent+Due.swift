@@ -105,6 +105,7 @@ extension Agent {
   /// The events that take an ended session's timers from it, once a later contact has taken them over.
   package func movedTimers(of session: Session, at now: Timestamp) -> [Event] {
     guard !session.isOpen else { return [] }
+    let now = session.instant(by: now)
     return session.timers.enumerated().map { offset, timer in
       Event(
         id: EventID("\(session.uid).\(session.version + offset + 1)"),

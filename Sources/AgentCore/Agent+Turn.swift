@@ -13,6 +13,9 @@ extension Agent {
   /// How far behind the cut it is looked for personal data that the cut would go through, in scalars.
   private static let sightBehindCut = 300
 
+  /// A clock set back by less is how clocks are kept in step, and nobody need read of it.
+  private static let notedClockStep = Milliseconds.seconds(-1)
+
   /// Decides one message: the pure step, with effects run through `clients` in between.
   ///
   /// - Parameters:
@@ -34,7 +37,11 @@ extension Agent {
       return response
     }
     var draft = TurnDraft(session: state(for: message, after: session), context: context)
-    if draft.session.version == 0 { start(&draft, message, after: session, opening) }
+    if draft.session.version == 0 {
+      start(&draft, message, after: session, opening)
+    } else if context.clockStep <= Self.notedClockStep {
+      draft.record(.clockStepped(by: context.clockStep), by: "system")
+    }
     identify(known(message, by: session), in: &draft)
     failInterruptedAction(in: &draft)
     let (input, redaction) = try input(of: message, in: draft.session, at: context.now)
@@ -45,6 +52,17 @@ extension Agent {
   }
 
   // MARK: Which session
+
+  /// The instant of a turn while the machine's clock shows `clock`: where `message` goes on with `session`, never before
+  /// its last event.
+  package func instant(
+    of message: InboundMessage,
+    in session: Session?,
+    by clock: Timestamp
+  ) -> Timestamp {
+    guard let session, continues(session, message) else { return clock }
+    return session.instant(by: clock)
+  }
 
   /// Whether `message` continues `session`, or begins the caller's next contact.
   func continues(_ session: Session?, _ message: InboundMessage) -> Bool {

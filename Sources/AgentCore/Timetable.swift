@@ -50,7 +50,7 @@ package struct Timetable: Sendable, Hashable {
         let isSaid = if case .agentTurn = fact { true } else { false }
         let event = Event(
           id: EventID("\(session.uid).\(session.version + 1)"),
-          timestamp: at,
+          timestamp: session.instant(by: at),
           session: session.id,
           customer: session.customer,
           actor: isSaid ? "bot" : "system",

@@ -23,7 +23,7 @@ extension ConversationRuntime {
   private func undo(in id: SessionID, of caller: String) async {
     do throws(StoreError) {
       let session = try await session(id)
-      let now = clock.now
+      let now = session.instant(by: clock.now)
       guard let due = agent.timetable.undoDue(in: session), due <= now else { return }
       let after = try await settle(session, of: caller, at: now)
       if cache[caller]?.id == id { cache.keep(after, of: caller) }

@@ -132,12 +132,15 @@ package final class ConversationRuntime: ConversationService {
     _ actions: OnceClient
   ) async throws(TurnFailure) -> AgentResponse {
     let turn = try await stored { () throws(StoreError) in
-      let now = self.clock.now
+      let clock = self.clock.now
+      let session = try await self.current(message.caller, at: clock)
+      let now = self.agent.instant(of: message, in: session, by: clock)
       return UndecidedTurn(
         message: message,
         hash: hash,
         now: now,
-        session: try await self.current(message.caller, at: now),
+        clockStep: clock - now,
+        session: session,
         opening: try await self.opening(for: message),
         actions: actions
       )
@@ -222,11 +225,12 @@ package final class ConversationRuntime: ConversationService {
     _ turn: UndecidedTurn,
     _ ordinal: Int
   ) async throws(TurnFailure) -> TurnOutcome {
-    let context = TurnContext(
+    var context = TurnContext(
       now: turn.now,
       nextTicket: TicketNumbering.number(ordinal: ordinal),
       configuration: agent.configuration
     )
+    context.clockStep = turn.clockStep
     let clients = clients(turn.actions, turn.announced, of: turn.message.caller)
     do throws(ServiceError) {
       return try await agent.turn(

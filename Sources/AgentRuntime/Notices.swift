@@ -65,7 +65,8 @@ struct Notices: Sendable {
 
   /// The events that say that the notices have reached the customer.
   func deliveries(in session: Session, at now: Timestamp, configuration: String?) -> [Event] {
-    items.enumerated().map { offset, item in
+    let now = session.instant(by: now)
+    return items.enumerated().map { offset, item in
       let isTicket = item.delivery.type.hasPrefix("ticket.")
       return Event(
         id: EventID("\(session.uid).\(session.version + offset + 1)"),

@@ -139,7 +139,7 @@ package struct TicketOffice: Sendable {
     _ ticket: Ticket,
     by person: String
   ) async throws(Failure) -> Bool {
-    let now = clock.now
+    let now = session.instant(by: clock.now)
     var after = session
     let events = facts.enumerated().map { offset, fact in
       Event(

@@ -80,6 +80,8 @@ extension Fact {
       let outcome = data["outcome"]?.string.flatMap { FlowOutcome(rawValue: $0) }
       return flow.map { .flowEnded($0, outcome: outcome ?? .abandoned) }
     case "flow.parked": return FlowFrame(data: data).map { .flowParked($0) }
+    case "clock.stepped":
+      return data["delta_ms"]?.integer.map { .clockStepped(by: Milliseconds(count: $0)) }
     case "timer.set": return SessionTimer(data: data).map { .timerSet($0) }
     case "timer.fired": return data["name"]?.string.map { .timerFired($0) }
     case "timer.cancelled":

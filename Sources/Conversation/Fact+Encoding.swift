@@ -30,6 +30,7 @@ extension Fact {
     case .flowResumed: "flow.resumed"
     case .flowEnded: "flow.ended"
     case .flowParked: "flow.parked"
+    case .clockStepped: "clock.stepped"
     case .timerSet: "timer.set"
     case .timerFired: "timer.fired"
     case .timerCancelled: "timer.cancelled"
@@ -132,6 +133,7 @@ extension Fact {
     case .flowEnded(let flow, let outcome):
       ["flow": .string(flow.rawValue), "outcome": .string(outcome.rawValue)]
     case .flowParked(let frame): frame.data
+    case .clockStepped(let delta): ["delta_ms": .integer(delta.count)]
     case .timerSet(let timer): timer.data
     case .timerFired(let name): ["name": .string(name)]
     case .timerCancelled(let name, let reason):

@@ -37,6 +37,10 @@ package enum Fact: Sendable, Hashable {
   case actionCompleted(ActionName, result: String, values: [String: Value])
   case undoNoted(UndoNote)
   case goodwill(GoodwillStep)
+  // Time
+  /// The machine's clock showed an instant before the session's last event, by so much (below 0); what followed was
+  /// given that event's instant.
+  case clockStepped(by: Milliseconds)
   // Timers
   case timerSet(SessionTimer)
   case timerFired(String)

@@ -18,6 +18,7 @@ extension Session {
       let id = event.id.rawValue
       uid = id.lastIndex(of: ".").map { String(id[..<$0]) } ?? ""
     }
+    lastInstant = max(lastInstant, event.timestamp)
     if let customer = event.customer { self.customer = customer }
     if event.actor != "system", !event.fact.isPrompt {
       lastActivity = max(lastActivity, event.timestamp)
@@ -41,7 +42,8 @@ extension Session {
       applyTicket(event)
     case .customerErased: forget()
     case .choicesOffered, .labelProposed, .articleVoted, .requestAccepted, .sessionMarked,
-      .ticketAppended, .csatSkipped, .flowLeft, .goodwill, .other:
+      .ticketAppended, .csatSkipped, .flowLeft, .goodwill,
+      .clockStepped, .other:
       break
     }
   }

@@ -22,6 +22,8 @@ package struct Session: Sendable, Hashable {
   package var version = 0
   /// When the last event happened that was the customer's, the agent's or a person's.
   package var lastActivity = Timestamp(milliseconds: 0)
+  /// The latest instant of its events: nothing that follows happens before it.
+  package var lastInstant = Timestamp(milliseconds: 0)
   /// The customer's turns so far.
   package var turn = 0
   /// Who ended it; nil while it is open.

@@ -179,6 +179,9 @@ package struct KnowledgeSource: Sendable {
 package struct TurnContext: Sendable, Hashable {
   /// The clock.
   package var now: Timestamp
+  /// How far the machine's clock is behind `now` (below 0), because it was set back since the session's last event;
+  /// 0 where it was not.
+  package var clockStep = Milliseconds(count: 0)
   /// The number the next ticket would get.
   package var nextTicket: TicketNumber
   /// Digest of the content in force.

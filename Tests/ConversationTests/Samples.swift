@@ -251,6 +251,7 @@ enum Samples {
     .actionCompleted("look-up", result: "found", values: ["eta": .number(2)]),
     .undoNoted(UndoNote(action: "put-back", arguments: ["order": .text("A-1")], key: "u.7.undo")),
     .choicesOffered(["a/b", "c/d"]), .labelProposed(turn: 1, intent: "a/b"),
+    .clockStepped(by: Milliseconds(count: -3_600_000)),
   ]
 
   private static let outcomeFacts: [Fact] = [

@@ -12,7 +12,7 @@ extension Eraser {
       .choicesOffered, .labelProposed, .articleShown, .articleVoted, .resolutionConfirmed,
       .resolutionAssumed, .resolutionRejected, .resolutionWithdrawn, .conversationEscalated,
       .ownerChanged, .ticketDelivered, .ticketSolved, .ticketReopened, .csatAsked, .csatExpired,
-      .csatSkipped, .goodwill, .customerErased:
+      .csatSkipped, .goodwill, .clockStepped, .customerErased:
       fact
     case .sessionStarted, .customerIdentified, .requestAccepted, .other: named(fact)
     case .userTurn, .intentScored, .requestNoted, .agentTurn, .stateEntered, .moodScored:

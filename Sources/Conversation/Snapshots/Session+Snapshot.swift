@@ -34,6 +34,7 @@ extension Session: SnapshotRecord {
     SnapshotField("attributes", \.attributes),
     SnapshotField("version", \.version),
     SnapshotField("lastActivity", \.lastActivity),
+    SnapshotField("lastInstant", \.lastInstant),
     SnapshotField("turn", \.turn),
     SnapshotField("closedBy", \.closedBy),
     SnapshotField("owner", \.owner),
