@@ -347,6 +347,18 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // torture: the trials that need the agent in their own process (Scripts/torture).
+    .executableTarget(
+      name: "torture",
+      dependencies: [
+        "AgentContent", "AgentCore", "AgentRuntime", "BackEndActions", "CanonicalJSON",
+        "Conversation", "Insights", "Knowledge", "Reports", "SourceDiagnostics", "Storage",
+        "TextAnalysis", "Ticketing", "Transcripts", "Understanding", argumentParser, grdb, logging,
+      ],
+      path: "Tests/Torture/InProcess",
+      swiftSettings: settings
+    ),
+
     // What tests of several modules share.
     .target(
       name: "AgentTestSupport",

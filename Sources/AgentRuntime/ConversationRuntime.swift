@@ -16,7 +16,8 @@ package final class ConversationRuntime: ConversationService {
   /// How many callers' last messages can be explained.
   private static let keptExplanations = 256
 
-  let agent: Agent
+  /// What decides.
+  package let agent: Agent
   let store: SQLiteStore
   let clock: LiveClock
   let cache = SessionCache(capacity: cachedSessions)

@@ -36,6 +36,8 @@ struct SampleDraft: Sendable {
       try read(Array((node.scalar ?? "").utf8))
     } catch {
       fault = error
+      // Of a text that was not read to its end nothing is known, so no mark may point into it.
+      marks = []
     }
     wordsKey = Self.words(of: text)
   }

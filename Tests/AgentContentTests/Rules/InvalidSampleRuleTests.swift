@@ -36,6 +36,29 @@ import Testing
     )
   }
 
+  @Test("says what is wrong behind a mark that can be read, where texts are compared too")
+  func faultBehindMark() {
+    ContentCheck.expect(
+      [
+        "orders/track.yaml": """
+        samples: [track it, any news, is it late, did it leave, "{order_number: A-10042} is late 1️⃣{"]
+        not_samples: [is it there]
+        slots:
+          order_number: {entity: order-number, ask: Which order?}
+        reply: Hello.
+        """
+      ],
+      [
+        Expected(
+          marker: "1️⃣",
+          code: "invalid-sample",
+          message: "a brace without its partner",
+          hint: "a value is marked like '{order_number: A-10042}'"
+        )
+      ]
+    )
+  }
+
   @Test("explains a sample that YAML reads as a mapping")
   func explainsASampleThatYamlReadsAsAMapping() {
     ContentCheck.expect(
