@@ -61,7 +61,10 @@ package struct EntityRecognizer: Sendable {
     }
   }
 
-  /// The values in `text` by position; they never overlap.
+  /// How many values of one message are read: more than anybody means, and few enough to be compared with each other.
+  package static let mostValues = 200
+
+  /// The values in `text` by position, the first `mostValues` of them; they never overlap.
   ///
   /// What is written right comes before what is nearly right, then the longest, then the kind that
   /// is the most particular (`EntityKind.rank`), then the entity defined first.
@@ -85,9 +88,8 @@ package struct EntityRecognizer: Sendable {
         found.append(Candidate(value: value, rank: definition.kind.rank, order: order))
       }
     }
-    return Self.withoutOverlaps(found, byteCount: source.bytes.count).map { candidate in
-      EntityMatch(definitions[candidate.order].id, candidate.value, in: source)
-    }
+    return Self.withoutOverlaps(found, byteCount: source.bytes.count).prefix(Self.mostValues)
+      .map { EntityMatch(definitions[$0.order].id, $0.value, in: source) }
   }
 
   /// Reads `answer` as the value that a question asked for; nil where it holds none, or several

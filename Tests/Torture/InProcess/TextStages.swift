@@ -7,7 +7,7 @@ import Understanding
 
 /// What is done with a customer's words, on hostile ones.
 enum TextStages {
-  private static let sizes = 1024...(1 << 18)
+  private static let sizes = (1 << 15)...(1 << 18)
 
   static func all(_ agent: Agent, _ texts: [HostileText]) -> [Stage] {
     let session = Session(id: "s1")

@@ -9,7 +9,7 @@ enum TurnStages {
 
   static func all(_ trial: Trial, _ texts: [HostileText]) -> [Stage] {
     let turns = texts.map { text in
-      Stage(name: "a turn: \(text.piece.debugDescription)", sizes: 4096...limit) { size in
+      Stage(name: "a turn: \(text.piece.debugDescription)", sizes: (limit / 2)...limit) { size in
         let words = text.text(of: size)
         return { try await trial.say(words, as: fresh(), "m1") }
       }

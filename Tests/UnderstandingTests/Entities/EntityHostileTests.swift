@@ -60,6 +60,14 @@ struct EntityHostileTests {
   )
   func readsLongTexts(unit: String) throws { try readLongText(unit, bytes: 4096) }
 
+  @Test("reads no more values than anybody means")
+  func boundsValues() throws {
+    let text = String(repeating: "A-10042 ", count: 1000)
+    let matches = recognizer.matches(in: text, now: World.now, zone: try World.zone())
+    #expect(matches.count == EntityRecognizer.mostValues)
+    #expect(matches.last?.range.upperBound == 8 * EntityRecognizer.mostValues - 1)
+  }
+
   private func readLongText(_ unit: String, bytes: Int) throws {
     let text = String(repeating: unit, count: bytes / unit.utf8.count)
     let matches = recognizer.matches(in: text, now: World.now, zone: try World.zone())
