@@ -11,7 +11,8 @@ enum LetterFolding {
     } else if isOmitted(scalar) || isAccent(scalar, in: result) {
       return
     } else if let folded = letters[scalar] {
-      result.append(contentsOf: folded)
+      // One by one: of a sequence, the view asks each time for just the room it needs, and moves all it holds.
+      for scalar in folded { result.append(scalar) }
     } else {
       result.append(digit(scalar) ?? scalar)
     }
