@@ -44,8 +44,9 @@ struct Opening {
   func forWriting() throws(StoreError) -> SQLiteStore {
     try file.prepareForWriting()
     if try probe() == 0 {
+      // Before anything is in them: whoever finds tables need not ask whether their file would survive a power cut.
+      file.syncNames()
       try initialise(attempts: 50)
-      StoreFile.syncFolder(of: file.path)
     }
     let (pool, vault) = try StoreFault.result {
       let pool = try openPool()
@@ -126,6 +127,8 @@ struct Opening {
     let vault = try Vault(key: found ?? key.create())
     guard known != vault.fingerprint else { return vault }
     if known != nil, isInUse { throw otherKey }
+    // Whoever made the key may have been killed before its name was on the disk.
+    StoreFile.syncFolder(of: key.path)
     try pool.write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('key', ?)",

@@ -44,6 +44,12 @@ struct StoreFile: Sendable {
     try checkIsFile()
   }
 
+  /// Makes the file's name, and that of its folder, survive a power cut.
+  func syncNames() {
+    Self.syncFolder(of: folderPath)
+    Self.syncFolder(of: path)
+  }
+
   /// Makes what was created or renamed in the folder of `path` survive a power cut.
   static func syncFolder(of path: String) {
     let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY)
