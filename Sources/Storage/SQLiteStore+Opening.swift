@@ -61,9 +61,18 @@ struct Opening {
   /// WAL, also one that is not ours.
   private func probe() throws(StoreError) -> Int {
     try StoreFault.result {
-      let queue = try DatabaseQueue(path: file.path, configuration: configuration(readOnly: true))
-      return try queue.read { db in try Schema.checkedVersion(db) }
+      do {
+        return try version(readOnly: true)
+      } catch let fault as DatabaseError where fault.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+        // A program or the power went while the file was made: SQLite puts back what was before, which is writing.
+        return try version(readOnly: false)
+      }
     }.get()
+  }
+
+  private func version(readOnly: Bool) throws -> Int {
+    let queue = try DatabaseQueue(path: file.path, configuration: configuration(readOnly: readOnly))
+    return try queue.read { db in try Schema.checkedVersion(db) }
   }
 
   /// Makes the tables of a new file. Switching it to WAL fails at once, without the busy timeout, while
