@@ -8,7 +8,7 @@ import random
 import shutil
 from collections.abc import Iterator
 
-from faulty import KILLED, Ended, Faults
+from faulty import KILLED, Ended, Faults, copied
 from tools import MESSAGES, Failed, Folder, absent, check_store, lost, parsed, request
 
 SCRIPT = [(f"s{number % 2}", number, MESSAGES[number % len(MESSAGES)]) for number in range(20)]
@@ -108,11 +108,3 @@ def after(folder: Folder, fault: str, store: pathlib.Path, ended: Ended) -> int:
         raise Failed(f"{fault}: {different} turns are answered otherwise when they are repeated")
     check_store(folder, store)
     return missing
-
-
-def copied(store: pathlib.Path, other: pathlib.Path) -> pathlib.Path:
-    """Another store with the files of this one, as a program finds them that comes after one that was killed."""
-    for file in store.parent.glob("firstline*"):
-        if not file.name.endswith("-shm"):
-            shutil.copy(file, other.parent)
-    return other
