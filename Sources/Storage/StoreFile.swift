@@ -11,6 +11,9 @@ struct StoreFile: Sendable {
   /// SQLite's write-ahead log beside it.
   var logPath: String { path + "-wal" }
 
+  /// SQLite's rollback journal beside it, which there is only while a file is being made.
+  var journalPath: String { path + "-journal" }
+
   /// Makes the folder (its parent must be there) and an empty file, both for their owner only.
   /// - Throws: `StoreError.unavailable` where they cannot be made, or may not be written.
   func prepareForWriting() throws(StoreError) {

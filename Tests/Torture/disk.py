@@ -100,7 +100,7 @@ class Disk:
                 raise Failed(f"{event.kind} of {event.path}, which is not there")
 
     def after_cut(self, random_: random.Random, target: pathlib.Path) -> None:
-        """Makes under `target` the files that may be left; each name leads where it led at some moment since its sync."""
+        """Makes in `target` the files that may be left; each name leads where it led at a moment since its sync."""
         bytes_of: dict[int, bytes] = {}
         led = {path: random_.choice(history)[1] for path, history in self.names.items()}
         for path, node in sorted(led.items(), key=lambda item: item[0]):

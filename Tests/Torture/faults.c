@@ -61,6 +61,11 @@ ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset) {
   return REAL(pwrite64)(file, bytes, count, offset);
 }
 
+ssize_t pread64(int file, void *bytes, size_t count, off64_t offset) {
+  char deed[16];
+  return failsOn("pread64", file, deed) ? -1 : REAL(pread64)(file, bytes, count, offset);
+}
+
 ssize_t write(int file, const void *bytes, size_t count) {
   char deed[16];
   return failsOn("write", file, deed) ? -1 : REAL(write)(file, bytes, count);

@@ -1,4 +1,4 @@
-"""A full or failing disk, and SIGKILL, at every write and sync of a script of twenty turns."""
+"""A full or failing disk, and SIGKILL, at every write, sync and read of a script of twenty turns."""
 
 from __future__ import annotations
 
@@ -17,14 +17,17 @@ STDIN = b"".join(request(*turn) for turn in SCRIPT)
 # What fails and how; it does so at every n-th place, in the short form and in full. Where a fault lasts, one place is
 # much like the next.
 TRIALS = [
-    ("fdatasync", "KILL", 2, 1), ("fdatasync", "EIO", 5, 1), ("fdatasync", "EIO+", 9, 1), ("fdatasync", "ENOSPC+", 13, 1),
+    ("fdatasync", "KILL", 2, 1), ("fdatasync", "EIO", 5, 1), ("fdatasync", "EIO+", 9, 1),
+    ("fdatasync", "ENOSPC+", 13, 1),
     ("pwrite64", "KILL", 47, 1), ("pwrite64", "TORN", 53, 1), ("pwrite64", "EIO", 59, 1), ("pwrite64", "EIO+", 97, 7),
     ("pwrite64", "ENOSPC", 67, 1), ("pwrite64", "ENOSPC+", 89, 7),
+    ("pread64", "EIO", 41, 1), ("pread64", "EIO+", 53, 3),
     ("fsync", "KILL", 1, 1), ("fsync", "EIO", 1, 1), ("fsync", "EIO+", 2, 1),
     ("write", "KILL", 1, 1), ("write", "EIO", 1, 1), ("write", "ENOSPC+", 1, 1),
     ("ftruncate64", "KILL", 2, 1), ("ftruncate64", "EIO", 2, 1), ("ftruncate64", "EIO+", 2, 1),
     ("open", "KILL", 5, 1), ("open", "EIO", 5, 1), ("open", "EIO+", 9, 1),
-    ("mkdir", "ENOSPC", 1, 1), ("link", "KILL", 1, 1), ("link", "EIO", 1, 1), ("unlink", "KILL", 1, 1), ("unlink", "EIO", 1, 1),
+    ("mkdir", "ENOSPC", 1, 1), ("link", "KILL", 1, 1), ("link", "EIO", 1, 1),
+    ("unlink", "KILL", 1, 1), ("unlink", "EIO", 1, 1),
 ]
 
 

@@ -43,7 +43,7 @@ class State(NamedTuple):
 
 
 def prove(short: bool, seed: int) -> str:
-    """Killed anywhere, a store is wholly of the old version or of the new one, and the next start brings it up to date."""
+    """Killed anywhere, a store is wholly of the old version or of the new one, and the next start finishes."""
     random_ = random.Random(seed)
     folder = Folder()
     faults = Faults(folder)
@@ -77,8 +77,8 @@ def prove(short: bool, seed: int) -> str:
     if not 0 < left_old < runs:
         raise Failed(f"{left_old} of {runs} stores were left as they were, so not both outcomes were seen")
     return (
-        f"{runs} stores of {len(BACK)} versions killed: {left_old} left as they were, {runs - left_old} up to date, none "
-        f"between, all events there; control: {2 * len(BACK)} planted mixtures found"
+        f"{runs} stores of {len(BACK)} versions killed: {left_old} left as they were, {runs - left_old} up to date, "
+        f"none between, all events there; control: {2 * len(BACK)} planted mixtures found"
     )
 
 

@@ -42,11 +42,14 @@ def prove(short: bool, seed: int) -> str:
         shutil.rmtree(store.parent)
     if missing == 0:
         raise Failed("the control lost nothing, so the search cannot find a loss")
-    return f"{count} power cuts in {len(events):,} calls, {turns:,} acknowledged turns, 0 lost; control: {missing:,} missing"
+    return (
+        f"{count:,} power cuts in {len(events):,} calls, {turns:,} acknowledged turns, 0 lost; "
+        f"control: {missing:,} missing"
+    )
 
 
 def recorded(folder: Folder) -> list[Event]:
-    """A store's life: made, killed, written by one turn at a time and by many, compacted, with checkpoints in between."""
+    """A store's life: made, killed, written by one turn at a time and by many, compacted, with checkpoints between."""
     base = folder.path / "recorded"
     base.mkdir()
     store = base / "kept" / "firstline.sqlite"

@@ -25,8 +25,9 @@ REQUESTS: list[dict[str, object]] = [
     {"type": "form", "values": {"order_number": "A-10042"}},
 ]
 
-# What differs from run to run and is not compared: the instants of a reply and of the last survey, the number of an input line, ids and seeds
-# drawn by chance, hashes under a store's own key, and ticket numbers, which follow the order in which tickets are opened.
+# What differs from run to run and is not compared: the instants of a reply and of the last survey, the number of an
+# input line, ids and seeds drawn by chance, hashes under a store's own key, and ticket numbers, which follow the order
+# in which tickets are opened.
 MASKS = [
     (re.compile(rb'"(at|last_survey)":"[^"]*"'), rb'"\1":""'),
     (re.compile(rb'"line":\d+'), b'"line":0'),
@@ -68,14 +69,15 @@ def prove(short: bool, seed: int) -> str:
         together = run(folder, script, random.Random(f"{seed} {number}"))
         if differing := serial.differing(together, sessions):
             name = min(differing)
-            raise Failed(f"order {number}: {len(differing)} sessions went otherwise, {name}: {first(serial, together, name)}")
+            words = first(serial, together, name)
+            raise Failed(f"order {number}: {len(differing)} sessions went otherwise, {name}: {words}")
     # The control: sessions whose turns come in another order go otherwise.
     few = [lines[::-1] for lines in script[:50]]
     found = len(serial.differing(run(folder, few, random.Random(seed)), len(few)))
     if found < len(few):
         raise Failed(f"of {len(few)} sessions that were reversed only {found} went otherwise")
     return (
-        f"{sessions:,} sessions of {TURNS} turns at once, mixed {orders} times: replies and events as one after the other; "
+        f"{sessions:,} sessions of {TURNS} turns at once, mixed {orders} times: all as one after the other; "
         f"control: {found} of {len(few)} reversed sessions differ"
     )
 
