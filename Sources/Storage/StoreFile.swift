@@ -53,6 +53,17 @@ struct StoreFile: Sendable {
     Self.syncFolder(of: path)
   }
 
+  /// Makes what the log holds now, or holds no more, survive a power cut.
+  /// - Throws: `StoreError.unavailable` where it cannot be synced.
+  func syncLog() throws(StoreError) {
+    let log = open(logPath, O_RDONLY | O_CLOEXEC)
+    if log < 0, errno == ENOENT { return }
+    defer { if log >= 0 { close(log) } }
+    guard log >= 0, fsync(log) == 0 else {
+      throw .unavailable("the store's log \(logPath) cannot be synced: \(SystemFault.words(errno))")
+    }
+  }
+
   /// Makes what was created or renamed in the folder of `path` survive a power cut.
   static func syncFolder(of path: String) {
     let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY)

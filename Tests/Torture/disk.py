@@ -45,7 +45,11 @@ class File:
     def after_cut(self, random_: random.Random) -> bytes:
         """Every sector, and the length, as at some moment since the last sync, each at one of its own."""
         # Often all or nothing of it reached the disk.
-        moment = random_.choice([lambda count: 0, lambda count: count, *[lambda count: random_.randint(0, count)] * 3])
+        luck = random_.choice(["nothing", "all", "some", "some", "some"])
+
+        def moment(count: int) -> int:
+            return {"nothing": 0, "all": count}.get(luck, random_.randint(0, count))
+
         lengths = [len(self.kept)]
         sectors: dict[int, list[tuple[int, bytes]]] = {}
         for change in self.pending:
@@ -71,7 +75,6 @@ class Disk:
     """Folders and files within one folder that was there before."""
 
     def __init__(self, folder: str) -> None:
-        self.folder = folder
         # What each name led to since its folder's last sync: None for nothing, a File, or "folder".
         self.names: dict[str, list[tuple[int, File | str | None]]] = {folder: [(-1, "folder")]}
 

@@ -7,11 +7,9 @@ import random
 import shutil
 
 from disk import Disk
-from tools import MESSAGES, Failed, Folder, Pipe, Reply, check_store, lost, parsed, request
-from tracing import Event, Recorder
-
-SESSIONS = 12
-
+from life import BACKUP, ERASED, FOLDER, WORD, recorded, without_log_syncs
+from tools import Failed, Folder, Reply, StoreView, check_store, lost, parsed, request
+from tracing import Event
 
 def prove(short: bool, seed: int) -> str:
     """Whatever of the unsynced writes a power cut left: what was acknowledged is there, and the program goes on."""
@@ -23,8 +21,9 @@ def prove(short: bool, seed: int) -> str:
     for number, (index, disk, acknowledged) in enumerate(cuts(events, folder, count, random_)):
         store = folder.new_store()
         disk.after_cut(random_, store.parent)
-        after = folder.run("pipe", store=store, stdin=request("after the cut", number, "hello"))
         where = f"cut {number}, before event {index} of {len(events)}"
+        check_said(where, [event.data for event in events[:index] if event.kind == "said"], store.parent)
+        after = folder.run("pipe", store=store, stdin=request("after the cut", number, "hello"))
         if after.returncode != 0 or b'"type":"reply"' not in after.stdout:
             raise Failed(f"{where}: the program ends with {after.returncode}: {after.stdout!r} {after.stderr!r}")
         if missing := lost(store, acknowledged):
@@ -48,48 +47,31 @@ def prove(short: bool, seed: int) -> str:
     )
 
 
-def recorded(folder: Folder) -> list[Event]:
-    """A store's life: made, killed, written by one turn at a time and by many, compacted, with checkpoints between."""
-    base = folder.path / "recorded"
-    base.mkdir()
-    store = base / "kept" / "firstline.sqlite"
-    recorder = Recorder(base)
-    command = folder.command("pipe", store)
-    numbers = iter(range(1_000_000))
-
-    def ask(pipe: Pipe) -> bool:
-        number = next(numbers)
-        return pipe.send(request(f"s{number % SESSIONS}", number, MESSAGES[number % len(MESSAGES)]))
-
-    def one_by_one(pipe: Pipe) -> None:
-        for _ in range(200):
-            if not ask(pipe) or pipe.lines.get(timeout=60) is None:
-                break
-
-    def at_once(pipe: Pipe) -> None:
-        for _ in range(200):
-            ask(pipe)
-
-    recorder.record(command, one_by_one, "-e", "inject=fdatasync:signal=KILL:when=60")
-    recorder.record(command, at_once)
-    recorder.record(command, one_by_one)
-    recorder.record(folder.command("store", store, "compact"), lambda pipe: None)
-    recorder.record(command, at_once)
-    files = {pathlib.Path(event.path).name for event in recorder.events if event.kind == "sync"}
-    if not {"firstline.sqlite", "firstline.sqlite-wal", "kept"} <= files:
-        raise Failed(f"the recording holds syncs of {files} only")
-    return recorder.events
+def check_said(where: str, said: list[bytes], files: pathlib.Path) -> None:
+    """A backup is there once that was said, and whole wherever it is there; what was said to be erased is nowhere."""
+    backup = files / BACKUP
+    if not backup.exists() and any(BACKUP.encode() in words for words in said):
+        raise Failed(f"{where}: the backup is gone")
+    if backup.exists():
+        with StoreView(backup) as view:
+            if view.integrity() != "ok" or view.half_turns() or not view.answers():
+                raise Failed(f"{where}: the backup is not whole")
+    if any(b"Certificate" in words for words in said):
+        if left := [file.name for file in files.glob("firstline*") if WORD in file.read_bytes()]:
+            raise Failed(f"{where}: what was erased is still in {left}")
 
 
 def cuts(events: list[Event], folder: Folder, count: int, random_: random.Random):
     """Random moments in their order: the index of the next event, the disk, and what was acknowledged until then."""
-    disk = Disk(str(folder.path / "recorded"))
+    disk = Disk(str(folder.path / FOLDER))
     acknowledged: list[Reply] = []
     said = b""
-    # Anywhere, right after a reply has left, and while the store is made, a third each.
-    replies = [index + 1 for index, event in enumerate(events) if event.kind == "said"]
-    kinds = [range(1, len(events) + 1), replies, range(1, 150)]
-    chosen = sorted(random_.choice(kinds[number % 3]) for number in range(count))
+    # Anywhere, while the store is made, while a backup is, right after a reply has left, right after other words have.
+    copying = [index + 1 for index, event in enumerate(events) if BACKUP in event.path + event.other]
+    saying = [index + 1 for index, event in enumerate(events) if event.kind == "said" and event.data]
+    other = [index for index in saying if events[index - 1].data[:1] != b"{"]
+    moments = [range(1, len(events) + 1), range(1, 150), copying, saying, other]
+    chosen = sorted(random_.choice(moments[number % len(moments)]) for number in range(count))
     for index in range(len(events) + 1):
         while chosen and chosen[0] == index:
             chosen.pop(0)
@@ -100,18 +82,5 @@ def cuts(events: list[Event], folder: Folder, count: int, random_: random.Random
         if events[index].kind == "said":
             *lines, said = (said + events[index].data).split(b"\n")
             # What `store compact` says is no reply.
-            acknowledged += [parsed(line) for line in lines if line.startswith(b"{")]
-
-
-def without_log_syncs(events: list[Event]) -> list[Event]:
-    """The recording, its syncs of the log made void, but for those of its header and those before a checkpoint."""
-
-    def is_void(place: int) -> bool:
-        event = events[place]
-        if event.kind != "sync" or not event.path.endswith("-wal"):
-            return False
-        following = next((other for other in events[place + 1:] if other.kind != "said"), None)
-        is_checkpoint = following and following.kind in {"write", "cut"} and following.path.endswith(".sqlite")
-        return not is_checkpoint and events[place - 1].offset != 0
-
-    return [Event("said") if is_void(place) else event for place, event in enumerate(events)]
+            replies = [parsed(line) for line in lines if line.startswith(b"{")]
+            acknowledged += [reply for reply in replies if reply.session != ERASED]
