@@ -63,7 +63,8 @@ struct Opening {
     try StoreFault.result {
       do {
         return try version(readOnly: true)
-      } catch let fault as DatabaseError where fault.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+      } catch let fault as DatabaseError where fault.extendedResultCode == .SQLITE_READONLY_ROLLBACK
+      {
         // A program or the power went while the file was made: SQLite puts back what was before, which is writing.
         return try version(readOnly: false)
       }

@@ -83,7 +83,10 @@ struct UpkeepTests {
     #expect(try await restored.answer(to: "m1", of: "s2") != nil)
   }
 
-  @Test("nothing is restored beside a log that is left of another store", arguments: ["-wal", "-journal"])
+  @Test(
+    "nothing is restored beside a log that is left of another store",
+    arguments: ["-wal", "-journal"]
+  )
   func orphanedLog(suffix: String) async throws {
     let folder = try StoreFolder()
     let store = try await Self.filled(folder)

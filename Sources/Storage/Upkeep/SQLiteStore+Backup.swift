@@ -68,7 +68,9 @@ package enum Backup {
     for log in [store.logPath, store.journalPath] {
       var status = stat()
       guard stat(log, &status) == 0, status.st_size > 0 else { continue }
-      throw .unavailable("\(log) is left of another store; put it where that store is now, or remove it")
+      throw .unavailable(
+        "\(log) is left of another store; put it where that store is now, or remove it"
+      )
     }
   }
 
