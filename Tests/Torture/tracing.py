@@ -76,7 +76,7 @@ class Recorder:
 
     def _add(self, name: str, rest: bytes, result: int, opened: str, began: int) -> None:
         """Adds the event of a call that succeeded, if it is about a file of the store."""
-        descriptor = DESCRIPTOR.match(rest)
+        descriptor = DESCRIPTOR.search(rest)
         strings = [raw(found) for found in STRING.findall(rest)]
         path = opened or (text(descriptor[1]) if descriptor else strings[0].decode() if strings else "")
         numbers = [int(number) for number in NUMBER.findall(rest)]
