@@ -34,7 +34,7 @@ struct KeyFile: Sendable {
   }
 
   /// Makes the file with a fresh key, and gives the key that is in it afterwards: another program may have
-  /// been faster. The file appears with all its bytes at once.
+  /// been faster. The file appears with all its bytes at once; its name is the caller's to sync.
   /// - Throws: `StoreError.unavailable` where it cannot be written.
   func create() throws(StoreError) -> [UInt8] {
     // A name of its own for every draft: two threads, too, may open a new store at once.
@@ -46,7 +46,6 @@ struct KeyFile: Sendable {
     let isWritten = write(file, key, key.count) == key.count && fsync(file) == 0
     close(file)
     guard isWritten, link(draft, path) == 0 || errno == EEXIST else { throw fault() }
-    StoreFile.syncFolder(of: path)
     guard let kept = try read() else { throw fault() }
     return kept
   }

@@ -44,8 +44,9 @@ struct Opening {
   func forWriting() throws(StoreError) -> SQLiteStore {
     try file.prepareForWriting()
     if try probe() == 0 {
+      // Before anything is in them: whoever finds tables need not ask whether their file would survive a power cut.
+      file.syncNames()
       try initialise(attempts: 50)
-      StoreFile.syncFolder(of: file.path)
     }
     let (pool, vault) = try StoreFault.result {
       let pool = try openPool()
@@ -60,9 +61,19 @@ struct Opening {
   /// WAL, also one that is not ours.
   private func probe() throws(StoreError) -> Int {
     try StoreFault.result {
-      let queue = try DatabaseQueue(path: file.path, configuration: configuration(readOnly: true))
-      return try queue.read { db in try Schema.checkedVersion(db) }
+      do {
+        return try version(readOnly: true)
+      } catch let fault as DatabaseError where fault.extendedResultCode == .SQLITE_READONLY_ROLLBACK
+      {
+        // A program or the power went while the file was made: SQLite puts back what was before, which is writing.
+        return try version(readOnly: false)
+      }
     }.get()
+  }
+
+  private func version(readOnly: Bool) throws -> Int {
+    let queue = try DatabaseQueue(path: file.path, configuration: configuration(readOnly: readOnly))
+    return try queue.read { db in try Schema.checkedVersion(db) }
   }
 
   /// Makes the tables of a new file. Switching it to WAL fails at once, without the busy timeout, while
@@ -126,6 +137,8 @@ struct Opening {
     let vault = try Vault(key: found ?? key.create())
     guard known != vault.fingerprint else { return vault }
     if known != nil, isInUse { throw otherKey }
+    // Whoever made the key may have been killed before its name was on the disk.
+    StoreFile.syncFolder(of: key.path)
     try pool.write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO settings (name, value) VALUES ('key', ?)",

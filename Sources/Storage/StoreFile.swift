@@ -11,6 +11,9 @@ struct StoreFile: Sendable {
   /// SQLite's write-ahead log beside it.
   var logPath: String { path + "-wal" }
 
+  /// SQLite's rollback journal beside it, which there is only while a file is being made.
+  var journalPath: String { path + "-journal" }
+
   /// Makes the folder (its parent must be there) and an empty file, both for their owner only.
   /// - Throws: `StoreError.unavailable` where they cannot be made, or may not be written.
   func prepareForWriting() throws(StoreError) {
@@ -42,6 +45,23 @@ struct StoreFile: Sendable {
     }
     close(file)
     try checkIsFile()
+  }
+
+  /// Makes the file's name, and that of its folder, survive a power cut.
+  func syncNames() {
+    Self.syncFolder(of: folderPath)
+    Self.syncFolder(of: path)
+  }
+
+  /// Makes what the log holds now, or holds no more, survive a power cut.
+  /// - Throws: `StoreError.unavailable` where it cannot be synced.
+  func syncLog() throws(StoreError) {
+    let log = open(logPath, O_RDONLY | O_CLOEXEC)
+    if log < 0, errno == ENOENT { return }
+    defer { if log >= 0 { close(log) } }
+    guard log >= 0, fsync(log) == 0 else {
+      throw .unavailable("the store's log \(logPath) cannot be synced: \(SystemFault.words(errno))")
+    }
   }
 
   /// Makes what was created or renamed in the folder of `path` survive a power cut.

@@ -63,6 +63,29 @@ struct SQLiteStoreOpeningTests {
     }
   }
 
+  @Test("opens a file whose making was cut off, and makes it anew")
+  func unfinishedFile() async throws {
+    let folder = try StoreFolder()
+    let path = folder.path + "/.firstline"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    let journal = folder.store + "-journal"
+    let queue = try DatabaseQueue(path: folder.store)
+    let begun = try await queue.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN; CREATE TABLE events (a)")
+      let begun = try Data(contentsOf: URL(fileURLWithPath: journal))
+      try db.execute(sql: "COMMIT")
+      return begun
+    }
+    try queue.close()
+    // A journal with these bytes is one that was not done with.
+    let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+    try (Data(magic) + begun.dropFirst(magic.count)).write(to: URL(fileURLWithPath: journal))
+    let store = try folder.open()
+    try await store.append(.first("s1"))
+    #expect(try await store.events(of: "s1").count == 1)
+    #expect(!FileManager.default.fileExists(atPath: journal))
+  }
+
   @Test("a row that holds something else than it should is an error")
   func wrongRow() async throws {
     let folder = try StoreFolder()

@@ -83,6 +83,28 @@ struct UpkeepTests {
     #expect(try await restored.answer(to: "m1", of: "s2") != nil)
   }
 
+  @Test(
+    "nothing is restored beside a log that is left of another store",
+    arguments: ["-wal", "-journal"]
+  )
+  func orphanedLog(suffix: String) async throws {
+    let folder = try StoreFolder()
+    let store = try await Self.filled(folder)
+    let copy = folder.path + "/copy.sqlite"
+    try await store.backUp(to: copy)
+    try store.close()
+    for name in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: folder.store + name)
+    }
+    let log = URL(fileURLWithPath: folder.store + suffix)
+    try Data("pages of before".utf8).write(to: log)
+    #expect(throws: StoreError.self) { try Storage.Backup.restore(copy, to: folder.store) }
+    #expect(!FileManager.default.fileExists(atPath: folder.store))
+    try Data().write(to: log)
+    try Storage.Backup.restore(copy, to: folder.store)
+    #expect(try await folder.open().sessions(limit: 9).count == 3)
+  }
+
   @Test("a store that is open elsewhere goes on with what was restored")
   func restoreUnderReaders() async throws {
     let folder = try StoreFolder()

@@ -190,3 +190,10 @@ def lost(store: pathlib.Path, acknowledged: list[Reply]) -> int:
     with StoreView(store) as view:
         answers = {} if view.is_empty() else view.answers()
     return sum(answers.get((reply.session, reply.request)) != reply.line for reply in acknowledged)
+
+
+def absent(store: pathlib.Path, sent: list[tuple[str, str]]) -> int:
+    """How many of the messages sent, by session and request, the store does not hold at all."""
+    with StoreView(store) as view:
+        answers = {} if view.is_empty() else view.answers()
+    return sum(key not in answers for key in sent)

@@ -54,11 +54,23 @@ package enum Backup {
       try StoreFault.result { try overwrite(store, with: source) }.get()
     } else {
       try store.prepareFolder()
+      try refuseOrphanedLog(of: store)
       let draft = try DraftFile(for: store.path)
       try StoreFault.result {
         try queue(source.path, readOnly: true).backup(to: queue(draft.path, readOnly: false))
       }.get()
       try draft.putInPlace()
+    }
+  }
+
+  /// SQLite would bring the log of a store that was taken away into the one that is put there, and so spoil it.
+  private static func refuseOrphanedLog(of store: StoreFile) throws(StoreError) {
+    for log in [store.logPath, store.journalPath] {
+      var status = stat()
+      guard stat(log, &status) == 0, status.st_size > 0 else { continue }
+      throw .unavailable(
+        "\(log) is left of another store; put it where that store is now, or remove it"
+      )
     }
   }
 

@@ -26,7 +26,11 @@ extension SQLiteStore {
     let before = size
     try await onWriter { db in try db.execute(sql: "VACUUM") }
     for _ in 0..<Self.attempts {
-      if try await isLogEmptied() { return (before, size) }
+      if try await isLogEmptied() {
+        // Unsynced, the old log could be back after a power cut.
+        try StoreFile(path: path).syncLog()
+        return (before, size)
+      }
       try? await Task.sleep(for: .milliseconds(100))
     }
     throw .unavailable(
