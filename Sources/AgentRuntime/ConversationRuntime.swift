@@ -180,9 +180,13 @@ package final class ConversationRuntime: ConversationService {
       item.notices.prepend(to: &outcome, earlier: item.session, at: now)
     }
     note(message.id, turn.hash, in: &outcome, at: now)
+    let known = try await stored { () throws(StoreError) in
+      try await self.lastLine(of: message.caller, outcome.session)
+    }
     outcome.response.sequence = lines.next(
       for: message.caller,
-      atLeast: outcome.session.start.sequenceBase + outcome.session.version
+      atLeast: outcome.session.start.sequenceBase + outcome.session.version,
+      above: known
     )
     let batch = batch(for: outcome, of: turn)
     try await stored { () throws(StoreError) in try await self.store.append(batch) }
@@ -195,6 +199,15 @@ package final class ConversationRuntime: ConversationService {
       await settle(item.notices, of: item.session, at: now)
     }
     return outcome.response
+  }
+
+  /// What the numbers of a caller's lines have reached by what is stored; 0 where this process knows it.
+  ///
+  /// Asked once, when the caller comes to this process. Of sessions without events nobody's version tells what another
+  /// process has said meanwhile.
+  func lastLine(of caller: String, _ session: Session) async throws(StoreError) -> Int {
+    guard session.version == 0 || !lines.know(caller) else { return 0 }
+    return try await store.lastLine(of: caller)
   }
 
   /// Puts into the log, too, that the request was taken, so that it tells all that the store knows.
@@ -316,7 +329,8 @@ package final class ConversationRuntime: ConversationService {
         request: turn.message.id,
         hash: turn.hash,
         line: JSONWriter.text(of: outcome.response.json),
-        at: turn.now
+        at: turn.now,
+        sequence: outcome.response.sequence
       ),
       secrets: outcome.secrets,
       nextDue: agent.nextDue(in: outcome.session),
