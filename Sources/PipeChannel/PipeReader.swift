@@ -32,6 +32,13 @@ final class PipeReader: Sendable {
   /// Whether `stop` has been called.
   var isStopping: Bool { isStopped.load(ordering: .sequentiallyConsistent) }
 
+  /// Whether nobody is left who could write to the input; what was written may still wait there. False for a file.
+  var isHungUp: Bool {
+    // No events asked for: POLLHUP is told all the same.
+    var watched = pollfd(fd: input, events: 0, revents: 0)
+    return poll(&watched, 1, 0) > 0 && Int32(watched.revents) & POLLHUP != 0
+  }
+
   /// Ends the reading before the next line.
   func stop() {
     isStopped.store(true, ordering: .sequentiallyConsistent)
