@@ -11,15 +11,13 @@ import Ticketing
 package final class ConversationRuntime: ConversationService {
   /// How often a turn is decided again because another process was faster.
   private static let maximumAttempts = 50
-  /// How many callers' sessions are kept in memory.
-  private static let cachedSessions = 1024
   /// How many callers' last messages can be explained.
   private static let keptExplanations = 256
 
   let agent: Agent
   let store: SQLiteStore
   let clock: LiveClock
-  let cache = SessionCache(capacity: cachedSessions)
+  let cache: SessionCache
   let queues = SerialQueues()
   let outbox = Outbox()
   let identifiers = IdentifierSource()
@@ -46,11 +44,15 @@ package final class ConversationRuntime: ConversationService {
     self.actions = StoppableClient(LoggedClient(actions, logger))
     self.clock = clock
     self.logger = logger
+    cache = SessionCache(capacity: agent.definition.limits.sessions)
     tickets = TicketReserve(lastOrdinal: try await store.lastTicketOrdinal())
     noticed = NoticeBoard(sequence: try await store.lastSequence())
     try await appendDue(at: clock.now)
     try await store.expire(by: agent.definition.retention, at: clock.now)
   }
+
+  /// How much is taken in and kept, as the content says.
+  package var limits: ResourceLimits { agent.definition.limits }
 
   package var identity: AgentIdentity {
     AgentIdentity(
@@ -137,7 +139,7 @@ package final class ConversationRuntime: ConversationService {
         message: message,
         hash: hash,
         now: now,
-        session: try await self.current(message.caller, at: now),
+        session: try await self.withRoom(for: message, at: now),
         opening: try await self.opening(for: message),
         actions: actions
       )
@@ -217,7 +219,7 @@ package final class ConversationRuntime: ConversationService {
     in outcome: inout TurnOutcome,
     at now: Timestamp
   ) {
-    guard outcome.session.version > 0 else { return }
+    guard outcome.session.version > 0, !agent.isFull(outcome.session) else { return }
     let event = Event(
       id: EventID("\(outcome.session.uid).\(outcome.session.version + 1)"),
       timestamp: now,

@@ -10,6 +10,8 @@ import Foundation
 package final class PipeServer: Sendable {
   /// How much is taken at once, and how long the end may take.
   package struct Limits: Sendable {
+    /// The longest line in bytes, without its LF.
+    package var longestLine = 1_048_576
     /// Requests taken and not yet answered; reading pauses beyond that.
     package var requestsInFlight = 256
     /// How long the end waits for the next answer to leave before it gives up what is left.
@@ -66,7 +68,7 @@ package final class PipeServer: Sendable {
     self.limits = limits
     self.occurrences = occurrences
     self.report = report
-    reader = PipeReader(input: input, output: output)
+    reader = PipeReader(input: input, output: output, longestLine: limits.longestLine)
     writer = PipeWriter(to: output) { report.yield(.outputFailed) }
     queue = PipeQueue(capacity: limits.requestsInFlight) { report.yield(.drained) }
   }
@@ -101,7 +103,7 @@ package final class PipeServer: Sendable {
 
   /// Called by the reading thread, which pauses here while too much is in flight.
   private func take(number: Int, line: LineSplitter.Line) -> Bool {
-    guard let content = Self.content(of: line) else { return true }
+    guard let content = content(of: line) else { return true }
     waitForRoom()
     guard !reader.isStopping else { return false }
     let entry = PipeQueue.Entry(line: number, content: content)
@@ -120,10 +122,10 @@ package final class PipeServer: Sendable {
   }
 
   /// Nil for a blank line, which gets no reply.
-  private static func content(of line: LineSplitter.Line) -> Result<PipeRequest, PipeFault>? {
+  private func content(of line: LineSplitter.Line) -> Result<PipeRequest, PipeFault>? {
     switch line {
     case .tooLong:
-      let limit = PipeReader.longestLine
+      let limit = limits.longestLine
       return .failure(
         PipeFault(code: .tooLarge, message: "the line is longer than \(limit) bytes")
       )

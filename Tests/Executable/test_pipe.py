@@ -217,3 +217,21 @@ class PipeTest(StoreTest):
         self.assertEqual(json.loads(process.stdout.readline())["in_reply_to"], "2")
         # Three seconds after the last answer, and what a loaded machine takes.
         self.given_up(process, within=4.5)
+
+    def test_a_reader_who_takes_little_at_a_time_gets_everything_after_the_end_of_the_input(self):
+        process = subprocess.Popen(
+            [FIRSTLINE, "pipe", "--content", CONTENT, "--store", self.store, "--encoder", "off"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        requests = [{"id": f"m{n}", "session": f"s{n % 8}", "text": "where is my order"} for n in range(250)]
+        process.stdin.write("".join(json.dumps(request) + "\n" for request in requests).encode())
+        process.stdin.close()
+        started, data = time.monotonic(), b""
+        while chunk := os.read(process.stdout.fileno(), 4096):
+            data += chunk
+            time.sleep(0.2)
+        self.assertEqual(process.wait(timeout=10), 0)
+        # Longer than a reader who takes nothing is waited for.
+        self.assertGreater(time.monotonic() - started, 5)
+        answered = [json.loads(line)["in_reply_to"] for line in data.splitlines()]
+        self.assertEqual(sorted(answered), sorted(request["id"] for request in requests))
+        process.stdout.close()

@@ -22,8 +22,8 @@ final class ScriptedService: ConversationService {
 
   /// A service that calls `abandoning` when it is told to cut its actions short.
   init(
-    abandoning: @escaping @Sendable () -> Void = {},
-    _ answer: @escaping Answer = { _ in .success([.text("Hello.")]) }
+    _ answer: @escaping Answer = { _ in .success([.text("Hello.")]) },
+    abandoning: @escaping @Sendable () -> Void = {}
   ) {
     self.abandoning = abandoning
     self.answer = answer
