@@ -25,7 +25,7 @@ package final class ConversationRuntime: ConversationService {
   let actions: StoppableClient
   let lines = LineNumbers()
   let tickets: TicketReserve
-  /// Sessions in which something is being undone without a message.
+  /// Sessions in which something is being undone without a message; each leaves when that is done.
   let undoing = Mutex<Set<SessionID>>([])
   let noticed: NoticeBoard
   private let explanations = Mutex<[SessionID: TurnExplanation]>([:])

@@ -3,8 +3,8 @@ import Synchronization
 
 /// The only writer of the output: whole lines, in the order in which they were handed over.
 ///
-/// Lines that wait while the reader of the pipe is slow leave in one system call. Nothing blocks
-/// but the writer's own queue.
+/// Lines that wait while the reader of the pipe is slow leave together. Nothing blocks but the writer's own queue. No
+/// more wait than requests may be in flight, and one that nobody asked for.
 final class PipeWriter: Sendable {
   /// Called once a line has left (true) or cannot leave any more (false).
   typealias Completion = @Sendable (_ isWritten: Bool) -> Void
