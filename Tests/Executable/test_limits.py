@@ -19,8 +19,8 @@ class LimitsTest(StoreTest):
 
     def test_what_is_too_long_is_said_to_be_and_the_next_line_is_answered(self):
         pipe = self.pipe(self.content())
-        self.assertNotIn("main point", text_of(pipe.ask("hello" + " " * 1019)))
-        self.assertIn("main point", text_of(pipe.ask("hello" + " " * 1020)))
+        self.assertNotIn("in a few sentences", text_of(pipe.ask("hello" + " " * 1019)))
+        self.assertIn("in a few sentences", text_of(pipe.ask("hello" + " " * 1020)))
         start = b'{"id":"l","session":"s2","text":"hello","pad":"'
         line = start + b"x" * (65_536 - len(start) - 2) + b'"}'
         pipe.process.stdin.write(line + b"\n" + line + b" \n")

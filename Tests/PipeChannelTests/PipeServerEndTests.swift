@@ -86,7 +86,7 @@ struct PipeServerEndTests {
       gate.continuation.finish()
     }
     var limits = PipeServer.Limits()
-    (limits.patience, limits.grace) = (.milliseconds(200), .seconds(30))
+    (limits.patience, limits.grace) = (.milliseconds(200), .seconds(300))
     let input = """
       {"id":"1","session":"quick","text":"x"}
       {"id":"2","session":"slow","text":"y"}
