@@ -180,9 +180,15 @@ def the_reader_takes_nothing(t):
     # Fewer than are taken at once, so that the end of the input is seen, and more than the pipe holds.
     ended.send(*itertools.islice(questions(), 250))
     ended.close_input()
+    full, _ = stalled(t)
+    full.close_input()
     started = time.monotonic()
     told.terminate()
-    for program, how in ((told, "when told to stop"), (ended, "at the end of the input")):
+    for program, how in (
+        (told, "when told to stop"),
+        (ended, "at the end of the input"),
+        (full, "at the end of an input that waits"),
+    ):
         left = max(0.1, started + 3 * GRACE - time.monotonic())
         demand(program.exit_code(left) == 74, f"the exit code is not 74 {how}")
         taken = time.monotonic() - started

@@ -56,6 +56,7 @@ FAULTS = {
     "drops-work-at-the-end": "11.1",
     "ignores-sigterm": "11.3",
     "takes-a-lost-reader-for-an-end": "11.8",
+    "misses-an-end-that-waits": "11.9",
 }
 
 

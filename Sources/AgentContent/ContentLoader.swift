@@ -28,9 +28,12 @@ package enum ContentLoader {
   /// More diagnostics than this help nobody.
   private static let maximumDiagnostics = 1000
 
-  /// Loads `folder`.
-  package static func load(_ folder: ContentFolder) -> ContentLoading {
-    var (model, faults) = ContentModel.reading(folder)
+  /// Loads `folder`, as much of it as `limits` allow.
+  package static func load(
+    _ folder: ContentFolder,
+    limits: ContentLimits = ContentLimits()
+  ) -> ContentLoading {
+    var (model, faults) = ContentModel.reading(folder, limits)
     faults += model.reader.faults
     for rule in ContentRules.all { faults += rule.diagnostics(in: model) }
     let report = DiagnosticReport(faults)
@@ -43,10 +46,13 @@ package enum ContentLoader {
 
   /// Loads `folder`, and proves of its statecharts what the rules promise. The proof looks at every state with what may
   /// be known in it, which takes longer than loading: it is for authors, not for every start.
-  package static func check(_ folder: ContentFolder) -> ContentLoading {
-    let loading = load(folder)
+  package static func check(
+    _ folder: ContentFolder,
+    limits: ContentLimits = ContentLimits()
+  ) -> ContentLoading {
+    let loading = load(folder, limits: limits)
     guard case .loaded(let definition, let warnings) = loading else { return loading }
-    let (model, _) = ContentModel.reading(folder)
+    let (model, _) = ContentModel.reading(folder, limits)
     let unproven = unproven(definition, model)
     guard !unproven.isEmpty else { return loading }
     return .faulty(shown(DiagnosticReport(warnings + unproven)))

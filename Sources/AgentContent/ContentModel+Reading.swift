@@ -2,8 +2,11 @@ import SourceDiagnostics
 
 extension ContentModel {
   /// Reads every file of `folder`; a file that cannot be read is a fault and leaves its draft out.
-  static func reading(_ folder: ContentFolder) -> (ContentModel, faults: [Diagnostic]) {
-    var model = ContentModel(folder: folder, layout: ContentLayout(of: folder))
+  static func reading(
+    _ folder: ContentFolder,
+    _ limits: ContentLimits
+  ) -> (ContentModel, faults: [Diagnostic]) {
+    var model = ContentModel(folder: folder, layout: ContentLayout(of: folder), limits: limits)
     var faults: [Diagnostic] = []
     if let file = model.layout.agent, let root = model.root(of: file, &faults) {
       model.agent = model.reader.agent(root)
@@ -20,7 +23,7 @@ extension ContentModel {
       model.intents.append(model.reader.intent(root, id: entry.id))
     }
     for entry in model.layout.articles {
-      switch ArticleDraft.reading(entry, in: folder, first: model.languages[0]) {
+      switch ArticleDraft.reading(entry, in: folder, limits, first: model.languages[0]) {
       case .value(let article): model.articles.append(article)
       case .faulty(let found):
         model.unreadablePaths.insert(entry.file.path)
@@ -31,7 +34,7 @@ extension ContentModel {
   }
 
   private mutating func root(of file: ContentFile, _ faults: inout [Diagnostic]) -> ContentNode? {
-    switch YAMLFile.read(file.bytes, path: folder.displayPath(file.path)) {
+    switch YAMLFile.read(file.bytes, path: folder.displayPath(file.path), limits: limits) {
     case .value(let node): return node
     case .faulty(let fault):
       unreadablePaths.insert(file.path)

@@ -5,6 +5,8 @@ struct ContentModel: Sendable {
   let folder: ContentFolder
   /// The files that belong to the content, by what they are.
   let layout: ContentLayout
+  /// How much of each file is read.
+  let limits: ContentLimits
   var agent: AgentDraft?
   /// By id.
   var entities: [EntityDraft] = []

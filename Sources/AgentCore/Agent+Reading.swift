@@ -52,7 +52,7 @@ extension Agent {
     reading.address = sealed.first { $0.kind == "email" || $0.kind == "phone" }
     readRest(of: text, interpretation, into: &reading, at: now, language)
     let isEmpty = text.allSatisfy(\.isWhitespace)
-    let isTooLong = raw.utf8.count > Self.maximumTextBytes
+    let isTooLong = raw.utf8.count > definition.limits.message
     var utterance = UnderstoodUtterance(
       text: redaction.text,
       redactions: redaction.spans.map(\.kind.rawValue),

@@ -12,6 +12,8 @@ extension Agent {
     switch message.body {
     case .rate where session == nil:
       throw .invalidRequest("there is no conversation to rate")
+    case .rate where session.map(isFull) ?? false:
+      throw .invalidRequest("the conversation is too long to be rated again")
     case .choice where !(session?.isOpen ?? false):
       throw .invalidRequest("no choice of that id is on offer")
     case .form where !(session?.isOpen ?? false):

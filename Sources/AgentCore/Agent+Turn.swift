@@ -6,8 +6,6 @@ import Understanding
 extension Agent {
   /// How often effects may lead to further effects within one turn: eight actions of flows, and a dozen that undo.
   private static let maximumRounds = 20
-  /// The longest text that is looked at, in UTF-8 bytes.
-  package static let maximumTextBytes = 65_536
   /// How much of a longer text is kept, in scalars: one character alone may be longer than any limit.
   private static let keptTextScalars = 1000
   /// How far behind the cut it is looked for personal data that the cut would go through, in scalars.
@@ -185,7 +183,7 @@ extension Agent {
   /// The part of `text` that is looked at. It is cut before personal data that the cut would go through: half
   /// a card number is recognised by nobody, and would be written down.
   func bounded(_ text: String, in session: Session) -> String {
-    guard text.utf8.count > Self.maximumTextBytes else { return text }
+    guard text.utf8.count > definition.limits.message else { return text }
     let scalars = text.unicodeScalars
     let cut = Substring(scalars.prefix(Self.keptTextScalars)).utf8.count
     let seen = String(Substring(scalars.prefix(Self.keptTextScalars + Self.sightBehindCut)))

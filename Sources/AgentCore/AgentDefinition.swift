@@ -24,6 +24,8 @@ package struct AgentDefinition: Sendable {
   package var redaction: Set<RedactionClass>
   /// How long what customers said and gave is kept.
   package var retention = RetentionPolicy()
+  /// How much is taken in and kept.
+  package var limits = ResourceLimits()
   /// What the thresholds are fitted to: a share of answers that should be right, or costs.
   package var target: MatcherOptions.Target
 

@@ -14,6 +14,9 @@ package protocol ConversationStore: Sendable {
   /// What was answered to a message of a caller; kept at least 7 days.
   func answer(to request: RequestID, of caller: String) async throws(StoreError) -> StoredAnswer?
 
+  /// A number that no line of a caller is above, as far as their lines are known from what is stored; 0 where nothing is.
+  func lastLine(of caller: String) async throws(StoreError) -> Int
+
   /// Appends all of `batch`, or nothing. Returns after it is durable.
   /// - Throws: `StoreError.conflict` where the session has not exactly `expectedVersion` events any more,
   ///   or a ticket number or request id is taken.
@@ -92,13 +95,16 @@ package struct StoredAnswer: Sendable, Hashable {
   package var line: String
   /// When it was given.
   package var at: Timestamp
+  /// The line's number among those of its caller.
+  package var sequence: Int
 
   /// An answer to be found again by caller and request.
-  package init(request: RequestID, hash: String, line: String, at: Timestamp) {
+  package init(request: RequestID, hash: String, line: String, at: Timestamp, sequence: Int) {
     self.request = request
     self.hash = hash
     self.line = line
     self.at = at
+    self.sequence = sequence
   }
 }
 

@@ -32,13 +32,17 @@ package struct AgentLoader: Sendable {
   package var stateDirectory: String
   /// What reads the meaning of texts; nil for words alone.
   package var encoder: (any SentenceEncoder)?
+  /// How much of the content is read.
+  package var limits: ContentLimits
 
   /// A loader; nothing is read before it is asked.
   package init(
     content: String,
     stateDirectory: String,
-    encoder: (any SentenceEncoder)? = nil
+    encoder: (any SentenceEncoder)? = nil,
+    limits: ContentLimits = ContentLimits()
   ) {
+    self.limits = limits
     self.content = content
     self.stateDirectory = stateDirectory
     self.encoder = encoder
@@ -47,7 +51,7 @@ package struct AgentLoader: Sendable {
   /// The definition alone, with the folder it was read from.
   package func definition() throws(AgentLoadError) -> (AgentDefinition, ContentFolder) {
     let folder = try folder()
-    switch ContentLoader.load(folder) {
+    switch ContentLoader.load(folder, limits: limits) {
     case .loaded(let definition, _): return (located(definition), folder)
     case .faulty(let diagnostics): throw .faulty(diagnostics, folder)
     }
@@ -117,8 +121,13 @@ package struct AgentLoader: Sendable {
   }
 
   private func folder() throws(AgentLoadError) -> ContentFolder {
-    do { return try ContentFolderReader.read(at: content) } catch {
-      throw .unreadable("\(error)")
+    do throws(ContentFolderReader.Fault) {
+      return try ContentFolderReader.read(at: content, limits: limits)
+    } catch {
+      switch error {
+      case .unreadable(let why): throw .unreadable(why)
+      case .excessive(let excess): throw .faulty([excess], ContentFolder(files: []))
+      }
     }
   }
 

@@ -24,6 +24,19 @@ extension ConversationRuntime {
     return current
   }
 
+  /// The caller's latest session at a message: ended, where it has no room for it.
+  func withRoom(
+    for message: InboundMessage,
+    at now: Timestamp
+  ) async throws(StoreError) -> Session? {
+    guard let session = try await current(message.caller, at: now) else { return nil }
+    guard let end = agent.ending(session, before: message, at: now) else { return session }
+    let ended = try await append([end], to: session, of: message.caller)
+    cache.keep(ended, of: message.caller)
+    noticed.note(ended, of: message.caller)
+    return ended
+  }
+
   /// The caller's latest session after what fell due in it: where that began the next contact, the next one.
   func upToDate(
     _ session: Session,

@@ -164,7 +164,8 @@ extension ConversationRuntime {
       let news = try? await news(for: caller, latest, live: now)
     else { return }
     for item in news where !item.notices.events.isEmpty {
-      send(item.notices, of: item.session, to: caller, latest, at: now)
+      guard let known = try? await lastLine(of: caller, latest) else { return }
+      send(item.notices, of: item.session, to: caller, latest, above: known, at: now)
     }
   }
 
@@ -173,6 +174,7 @@ extension ConversationRuntime {
     of session: Session,
     to caller: String,
     _ latest: Session,
+    above known: Int,
     at now: Timestamp
   ) {
     // The line tells of one session, but where the caller stands is what their latest contact says.
@@ -188,7 +190,8 @@ extension ConversationRuntime {
     // The deliveries follow as events of their own, so the line's place is after them.
     response.sequence = lines.next(
       for: caller,
-      atLeast: response.sequence + (latest.id == session.id ? notices.events.count : 0)
+      atLeast: response.sequence + (latest.id == session.id ? notices.events.count : 0),
+      above: known
     )
     _ = outbox.send(UnaskedResponse(response: response, events: notices.events), of: session.id)
   }

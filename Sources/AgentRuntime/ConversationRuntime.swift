@@ -11,8 +11,6 @@ import Ticketing
 package final class ConversationRuntime: ConversationService {
   /// How often a turn is decided again because another process was faster.
   private static let maximumAttempts = 50
-  /// How many callers' sessions are kept in memory.
-  private static let cachedSessions = 1024
   /// How many callers' last messages can be explained.
   private static let keptExplanations = 256
 
@@ -20,7 +18,7 @@ package final class ConversationRuntime: ConversationService {
   package let agent: Agent
   let store: SQLiteStore
   let clock: LiveClock
-  let cache = SessionCache(capacity: cachedSessions)
+  let cache: SessionCache
   let queues = SerialQueues()
   let outbox = Outbox()
   let identifiers = IdentifierSource()
@@ -28,7 +26,7 @@ package final class ConversationRuntime: ConversationService {
   let actions: StoppableClient
   let lines = LineNumbers()
   let tickets: TicketReserve
-  /// Sessions in which something is being undone without a message.
+  /// Sessions in which something is being undone without a message; each leaves when that is done.
   let undoing = Mutex<Set<SessionID>>([])
   let noticed: NoticeBoard
   private let explanations = Mutex<[SessionID: TurnExplanation]>([:])
@@ -47,11 +45,15 @@ package final class ConversationRuntime: ConversationService {
     self.actions = StoppableClient(LoggedClient(actions, logger))
     self.clock = clock
     self.logger = logger
+    cache = SessionCache(capacity: agent.definition.limits.sessions)
     tickets = TicketReserve(lastOrdinal: try await store.lastTicketOrdinal())
     noticed = NoticeBoard(sequence: try await store.lastSequence())
     try await appendDue(at: clock.now)
     try await store.expire(by: agent.definition.retention, at: clock.now)
   }
+
+  /// How much is taken in and kept, as the content says.
+  package var limits: ResourceLimits { agent.definition.limits }
 
   package var identity: AgentIdentity {
     AgentIdentity(
@@ -134,7 +136,7 @@ package final class ConversationRuntime: ConversationService {
   ) async throws(TurnFailure) -> AgentResponse {
     let turn = try await stored { () throws(StoreError) in
       let clock = self.clock.now
-      let session = try await self.current(message.caller, at: clock)
+      let session = try await self.withRoom(for: message, at: clock)
       let now = self.agent.instant(of: message, in: session, by: clock)
       return UndecidedTurn(
         message: message,
@@ -184,9 +186,13 @@ package final class ConversationRuntime: ConversationService {
       item.notices.prepend(to: &outcome, earlier: item.session, at: now)
     }
     note(message.id, turn.hash, in: &outcome, at: now)
+    let known = try await stored { () throws(StoreError) in
+      try await self.lastLine(of: message.caller, outcome.session)
+    }
     outcome.response.sequence = lines.next(
       for: message.caller,
-      atLeast: outcome.session.start.sequenceBase + outcome.session.version
+      atLeast: outcome.session.start.sequenceBase + outcome.session.version,
+      above: known
     )
     let batch = batch(for: outcome, of: turn)
     try await stored { () throws(StoreError) in try await self.store.append(batch) }
@@ -201,6 +207,15 @@ package final class ConversationRuntime: ConversationService {
     return outcome.response
   }
 
+  /// What the numbers of a caller's lines have reached by what is stored; 0 where this process knows it.
+  ///
+  /// Asked once, when the caller comes to this process. Of sessions without events nobody's version tells what another
+  /// process has said meanwhile.
+  func lastLine(of caller: String, _ session: Session) async throws(StoreError) -> Int {
+    guard session.version == 0 || !lines.know(caller) else { return 0 }
+    return try await store.lastLine(of: caller)
+  }
+
   /// Puts into the log, too, that the request was taken, so that it tells all that the store knows.
   private func note(
     _ request: RequestID,
@@ -208,7 +223,7 @@ package final class ConversationRuntime: ConversationService {
     in outcome: inout TurnOutcome,
     at now: Timestamp
   ) {
-    guard outcome.session.version > 0 else { return }
+    guard outcome.session.version > 0, !agent.isFull(outcome.session) else { return }
     let event = Event(
       id: EventID("\(outcome.session.uid).\(outcome.session.version + 1)"),
       timestamp: now,
@@ -321,7 +336,8 @@ package final class ConversationRuntime: ConversationService {
         request: turn.message.id,
         hash: turn.hash,
         line: JSONWriter.text(of: outcome.response.json),
-        at: turn.now
+        at: turn.now,
+        sequence: outcome.response.sequence
       ),
       secrets: outcome.secrets,
       nextDue: agent.nextDue(in: outcome.session),

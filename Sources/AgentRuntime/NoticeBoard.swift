@@ -4,6 +4,8 @@ import Synchronization
 /// Which sessions' news this process has to bring to whom, and how far it has read the log for them.
 ///
 /// It grows with the tickets that are open and the timers that run at one time, not with the callers that were served.
+/// It has no bound of its own: whoever were left out would not hear of what they wait for, and what is named here is work
+/// that people owe, some hundred bytes for each.
 final class NoticeBoard: Sendable {
   private struct State {
     var sequence: Int

@@ -3,6 +3,9 @@ import Conversation
 import Synchronization
 
 /// Lines that nobody asked for, on their way to the channel.
+///
+/// Nothing is under way twice, so there is no more of it than notices that wait in the sessions of the notice board: at
+/// most `Session.keptNotices` of each sort in one.
 final class Outbox: Sendable {
   private struct State {
     var continuation: AsyncStream<UnaskedResponse>.Continuation?

@@ -3,6 +3,8 @@ import Synchronization
 
 /// One first-in-first-out queue a name: work of one name never overlaps, names do not wait for each other.
 ///
+/// Only names with work under way are kept, and channels bound how much that is.
+///
 /// Names differ where their bytes do (decision 0006). An actor would not do: it lets the next message in at every `await` of the one before.
 final class SerialQueues: Sendable {
   private struct Tail {

@@ -1,7 +1,8 @@
 import AgentCore
 import Synchronization
 
-/// Runs actions until the process is told to end: what runs then is cut short and counts as failed.
+/// Runs actions until the process is told to end: what runs then is cut short and counts as failed. A turn runs one action
+/// at a time, so no more run than turns are under way.
 final class StoppableClient: ActionClient {
   private struct State {
     var isStopped = false

@@ -5,7 +5,8 @@ import Ticketing
 /// Hands out the numbers of tickets that may be opened, each to one turn at a time.
 ///
 /// A turn does not know beforehand whether it opens a ticket, so it borrows the lowest free number and gives
-/// it back unused; the store refuses a number that another process has taken.
+/// it back unused; the store refuses a number that another process has taken. So no more numbers are free than turns have
+/// been under way at once.
 final class TicketReserve: Sendable {
   private struct State {
     var next: Int

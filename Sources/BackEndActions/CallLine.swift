@@ -1,7 +1,8 @@
 import Conversation
 import Synchronization
 
-/// Lets so many calls run at once; the others wait in line, first come, first served.
+/// Lets so many calls run at once; the others wait in line, first come, first served, each for a time. No more wait than
+/// turns are under way.
 final class CallLine: Sendable {
   private struct Waiter {
     var number: Int

@@ -52,9 +52,10 @@ extension Session {
     switch event.fact {
     case .sessionStarted(let start):
       self.start = start
-    case .sessionClosed(let closer, _):
+    case .sessionClosed(let closer, let reason):
       closedBy = closer
-      unfinished = closer == .timeout ? flows.map(\.withoutUndos) : []
+      let goesOn = closer == .timeout || reason == Self.historyIsFull
+      unfinished = goesOn ? flows.map(\.withoutUndos) : []
       parked = []
       handedBack = nil
       expectation = survey.isPending ? .rating : .nothing

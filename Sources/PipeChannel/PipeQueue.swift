@@ -43,8 +43,8 @@ final class PipeQueue: Sendable {
     var backlogs: [SessionID: Backlog] = [:]
     var unanswered: [Int: Entry] = [:]
     var unwritten = 0
-    var answered = 0
     var isClosed = false
+    var isGivenUp = false
   }
 
   private let state = Mutex(State())
@@ -59,14 +59,16 @@ final class PipeQueue: Sendable {
     for _ in 0..<capacity { permits.signal() }
   }
 
-  /// How many entries have been answered so far.
-  var answered: Int { state.withLock { $0.answered } }
-
-  /// Waits until there is room for one more entry, or `interruptWaiting` is called.
-  func waitForRoom() { permits.wait() }
+  /// Waits until there is room for one more entry, or `interruptWaiting` is called; false where `time` passes first.
+  func waitForRoom(for time: DispatchTimeInterval) -> Bool {
+    permits.wait(timeout: .now() + time) == .success
+  }
 
   /// Lets one waiting thread go on without room.
   func interruptWaiting() { permits.signal() }
+
+  /// Whether `giveUp` has been called: what is taken from then on gets no answer either.
+  var isGivenUp: Bool { state.withLock { $0.isGivenUp } }
 
   /// Takes an entry.
   /// - Returns: whether it is to be answered now; otherwise `next(after:)` will give it.
@@ -99,10 +101,7 @@ final class PipeQueue: Sendable {
   /// Records that an answer is known.
   /// - Returns: whether it may be written; not where the entry has been given up.
   func answer(_ entry: Entry) -> Bool {
-    state.withLock { state in
-      state.answered += 1
-      return state.unanswered.removeValue(forKey: entry.line) != nil
-    }
+    state.withLock { $0.unanswered.removeValue(forKey: entry.line) != nil }
   }
 
   /// Gives up everything not yet answered.
@@ -110,6 +109,7 @@ final class PipeQueue: Sendable {
   func giveUp() -> [Entry] {
     state.withLock { state in
       defer {
+        state.isGivenUp = true
         state.unanswered = [:]
         state.backlogs = [:]
       }

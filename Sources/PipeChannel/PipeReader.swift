@@ -13,24 +13,32 @@ final class PipeReader: Sendable {
     case failed(Int32)
   }
 
-  /// The longest line in bytes, without its LF.
-  static let longestLine = 1_048_576
   private static let chunkSize = 65_536
 
   private let input: Int32
   private let output: Int32
+  private let longestLine: Int
   private let wakeUp: SelfPipe
   private let isStopped = Atomic(false)
 
-  /// A reader of `input` that also notices when `output` has lost its reader.
-  init(input: Int32, output: Int32) {
+  /// A reader of `input` that also notices when `output` has lost its reader; its lines hold at most so many bytes
+  /// before their LF.
+  init(input: Int32, output: Int32, longestLine: Int) {
     self.input = input
     self.output = output
+    self.longestLine = longestLine
     wakeUp = SelfPipe()
   }
 
   /// Whether `stop` has been called.
   var isStopping: Bool { isStopped.load(ordering: .sequentiallyConsistent) }
+
+  /// Whether nobody is left who could write to the input; what was written may still wait there. False for a file.
+  var isHungUp: Bool {
+    // No events asked for: POLLHUP is told all the same.
+    var watched = pollfd(fd: input, events: 0, revents: 0)
+    return poll(&watched, 1, 0) > 0 && Int32(watched.revents) & POLLHUP != 0
+  }
 
   /// Ends the reading before the next line.
   func stop() {
@@ -49,7 +57,7 @@ final class PipeReader: Sendable {
   }
 
   private func readLines(_ consume: (Int, LineSplitter.Line) -> Bool) -> End {
-    var splitter = LineSplitter(limit: Self.longestLine)
+    var splitter = LineSplitter(limit: longestLine)
     let consumeUnlessStopped: LineSplitter.Consumer = { number, line in
       !self.isStopping && consume(number, line)
     }

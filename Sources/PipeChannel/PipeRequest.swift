@@ -162,6 +162,9 @@ private struct PipeRequestReader {
     guard let object = value.object else { throw fault("'attributes' must be an object") }
     var result: [String: Value] = [:]
     for member in object.members where !member.value.isNull {
+      guard member.name.utf8.count <= Self.longestName else {
+        throw fault("a name in 'attributes' must have at most \(Self.longestName) bytes")
+      }
       switch member.value {
       case .string, .integer, .number, .bool: result[member.name] = Value(json: member.value)
       default: throw fault("'attributes' may hold strings, numbers, true and false only")

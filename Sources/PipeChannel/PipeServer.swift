@@ -10,11 +10,13 @@ import Foundation
 package final class PipeServer: Sendable {
   /// How much is taken at once, and how long the end may take.
   package struct Limits: Sendable {
+    /// The longest line in bytes, without its LF.
+    package var longestLine = 1_048_576
     /// Requests taken and not yet answered; reading pauses beyond that.
     package var requestsInFlight = 256
-    /// How long the end waits for the next answer before it gives up what is left.
+    /// How long the end waits for the next answer to leave before it gives up what is left.
     package var grace: Duration = .milliseconds(4500)
-    /// How long the end waits for actions that run before they are cut short.
+    /// How long the end waits for the next answer to leave before actions that run are cut short.
     package var patience: Duration = .milliseconds(3000)
     /// How long the last lines may take to leave after that.
     package var farewell: Duration = .milliseconds(300)
@@ -25,13 +27,18 @@ package final class PipeServer: Sendable {
 
   private enum Occurrence: Sendable {
     case inputEnded(PipeReader.End)
+    /// Nothing more will come behind the lines for which there is no room yet.
+    case inputHungUp
     case stopRequested
-    case graceIsOver(answered: Int, isFinal: Bool)
-    case patienceIsOver(answered: Int, isFinal: Bool)
+    case graceIsOver(isFinal: Bool)
+    case patienceIsOver(isFinal: Bool)
     case farewellIsOver
     case drained
     case outputFailed
   }
+
+  /// How often a reader that waits for room looks whether the input has ended.
+  private static let lookingInterval: DispatchTimeInterval = .milliseconds(100)
 
   private let service: any ConversationService
   private let errorOutput: @Sendable (String) -> Void
@@ -61,7 +68,7 @@ package final class PipeServer: Sendable {
     self.limits = limits
     self.occurrences = occurrences
     self.report = report
-    reader = PipeReader(input: input, output: output)
+    reader = PipeReader(input: input, output: output, longestLine: limits.longestLine)
     writer = PipeWriter(to: output) { report.yield(.outputFailed) }
     queue = PipeQueue(capacity: limits.requestsInFlight) { report.yield(.drained) }
   }
@@ -96,19 +103,29 @@ package final class PipeServer: Sendable {
 
   /// Called by the reading thread, which pauses here while too much is in flight.
   private func take(number: Int, line: LineSplitter.Line) -> Bool {
-    guard let content = Self.content(of: line) else { return true }
-    queue.waitForRoom()
+    guard let content = content(of: line) else { return true }
+    waitForRoom()
     guard !reader.isStopping else { return false }
     let entry = PipeQueue.Entry(line: number, content: content)
     if queue.add(entry) { Task { await answer(from: entry) } }
     return true
   }
 
+  /// While nobody takes the replies, the input is not read, and its end would not be seen.
+  private func waitForRoom() {
+    var isHungUp = false
+    while !queue.waitForRoom(for: Self.lookingInterval) {
+      guard !isHungUp, reader.isHungUp else { continue }
+      isHungUp = true
+      report.yield(.inputHungUp)
+    }
+  }
+
   /// Nil for a blank line, which gets no reply.
-  private static func content(of line: LineSplitter.Line) -> Result<PipeRequest, PipeFault>? {
+  private func content(of line: LineSplitter.Line) -> Result<PipeRequest, PipeFault>? {
     switch line {
     case .tooLong:
-      let limit = PipeReader.longestLine
+      let limit = limits.longestLine
       return .failure(
         PipeFault(code: .tooLarge, message: "the line is longer than \(limit) bytes")
       )
@@ -133,6 +150,7 @@ package final class PipeServer: Sendable {
   }
 
   private func reply(to entry: PipeQueue.Entry) async -> JSONObject {
+    if queue.isGivenUp { return Self.refusal(of: entry) }
     do throws(PipeFault) {
       let request = try entry.content.get()
       switch request.work {
@@ -170,14 +188,15 @@ package final class PipeServer: Sendable {
       case .inputEnded(let end):
         exitCode = endOfReading(end)
         if end == .outputClosed { return 74 }
+      case .inputHungUp:
+        startGrace(isFinal: false)
       case .stopRequested:
         startGrace(isFinal: true)
-      case .graceIsOver(let answered, let isFinal):
-        // A long queue at the end of the input may be worked off as long as it gets shorter.
-        if isFinal || answered == queue.answered { giveUp() } else { startGrace(isFinal: false) }
-      case .patienceIsOver(let answered, let isFinal):
+      case .graceIsOver(let isFinal):
+        wait(isFinal, limits.grace, for: occurrence) { giveUp() }
+      case .patienceIsOver(let isFinal):
         // Slow back ends are given up first, so that their turns can still be answered in time.
-        if isFinal || answered == queue.answered { Task { await service.abandonActions() } }
+        wait(isFinal, limits.patience, for: occurrence) { Task { await service.abandonActions() } }
       case .drained:
         return exitCode
       case .outputFailed:
@@ -188,6 +207,18 @@ package final class PipeServer: Sendable {
       }
     }
     return exitCode
+  }
+
+  /// A long queue at the end of the input may be worked off as long as it gets shorter: what is due happens only where
+  /// nothing has left for `time`, and is looked at again after the rest of it otherwise.
+  private func wait(
+    _ isFinal: Bool,
+    _ time: Duration,
+    for occurrence: Occurrence,
+    then act: () -> Void
+  ) {
+    let rest = isFinal ? .zero : time - writer.timeSinceProgress
+    if rest <= .zero { act() } else { report(occurrence, after: rest) }
   }
 
   private func endOfReading(_ end: PipeReader.End) -> Int32 {
@@ -208,26 +239,22 @@ package final class PipeServer: Sendable {
   }
 
   private func startGrace(isFinal: Bool) {
-    let answered = queue.answered
-    report(.graceIsOver(answered: answered, isFinal: isFinal), after: limits.grace)
-    report(.patienceIsOver(answered: answered, isFinal: isFinal), after: limits.patience)
+    report(.graceIsOver(isFinal: isFinal), after: limits.grace)
+    report(.patienceIsOver(isFinal: isFinal), after: limits.patience)
   }
 
   private func giveUp() {
     for entry in queue.giveUp() {
-      let (code, message) = PipeFault.shuttingDown
-      let request = try? entry.content.get()
-      let fault = PipeFault(
-        code: code,
-        message: message,
-        id: request?.id,
-        session: entry.session
-      )
-      writer.write(JSONWriter.text(of: fault.json(line: entry.line))) { [queue] _ in
-        queue.written()
-      }
+      writer.write(JSONWriter.text(of: Self.refusal(of: entry))) { [queue] _ in queue.written() }
     }
     report(.farewellIsOver, after: limits.farewell)
+  }
+
+  private static func refusal(of entry: PipeQueue.Entry) -> JSONObject {
+    let (code, message) = PipeFault.shuttingDown
+    let request = try? entry.content.get()
+    let fault = PipeFault(code: code, message: message, id: request?.id, session: entry.session)
+    return fault.json(line: entry.line)
   }
 
   private func report(_ occurrence: Occurrence, after delay: Duration) {

@@ -3,8 +3,8 @@ import Synchronization
 
 /// The only writer of the output: whole lines, in the order in which they were handed over.
 ///
-/// Lines that wait while the reader of the pipe is slow leave in one system call. Nothing blocks
-/// but the writer's own queue.
+/// Lines that wait while the reader of the pipe is slow leave together. Nothing blocks but the writer's own queue. No
+/// more wait than requests may be in flight, and one that nobody asked for.
 final class PipeWriter: Sendable {
   /// Called once a line has left (true) or cannot leave any more (false).
   typealias Completion = @Sendable (_ isWritten: Bool) -> Void
@@ -15,9 +15,13 @@ final class PipeWriter: Sendable {
     var hasFailed = false
   }
 
+  /// No more is handed to the system at once, so that a reader who takes something is told from one who takes nothing.
+  private static let pieceSize = 4096
+
   private let descriptor: Int32
   private let queue = DispatchQueue(label: "firstline.pipe.writer")
   private let waiting = Mutex(Waiting())
+  private let progress = Mutex(ContinuousClock.now)
   private let onFailure: @Sendable () -> Void
 
   /// A writer to the open file `descriptor`; `onFailure` is called once, when nobody reads any
@@ -26,6 +30,9 @@ final class PipeWriter: Sendable {
     self.descriptor = descriptor
     self.onFailure = onFailure
   }
+
+  /// How long nothing has been taken from the writer.
+  var timeSinceProgress: Duration { progress.withLock { $0.duration(to: .now) } }
 
   /// Writes `line`, which holds no LF, and an LF.
   func write(_ line: String, then completion: @escaping Completion) {
@@ -77,10 +84,11 @@ final class PipeWriter: Sendable {
         let count = Foundation.write(
           descriptor,
           buffer.baseAddress?.advanced(by: sent),
-          buffer.count - sent
+          min(buffer.count - sent, Self.pieceSize)
         )
         if count >= 0 {
           sent += count
+          progress.withLock { $0 = .now }
         } else if errno == EAGAIN {
           var space = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
           _ = poll(&space, 1, -1)

@@ -26,8 +26,8 @@ enum BatchWriter {
     INSERT INTO tickets (number, ordinal, session) VALUES (\(text), ?, \(text))
     """
   private static let insertAnswer = """
-    INSERT INTO answers (caller, request, hash, line, at)
-    VALUES (\(text), \(text), \(text), \(text), ?)
+    INSERT INTO answers (caller, request, hash, line, at, seq)
+    VALUES (\(text), \(text), \(text), \(text), ?, ?)
     """
   /// The same value may be told twice in a session and is then sealed afresh.
   private static let insertSecret = """

@@ -5,7 +5,7 @@ import Synchronization
 /// Lets batches that wait while a commit runs share the next transaction, and so its one sync.
 ///
 /// A sync takes milliseconds whatever it holds; one for each turn would bound all sessions together to a
-/// few hundred turns a second.
+/// few hundred turns a second. Whoever appends waits for it, so no more batches wait than turns are under way.
 final class GroupCommit: Sendable {
   private struct Waiting: Sendable {
     let batch: PreparedBatch

@@ -84,7 +84,7 @@ struct PreparedBatch: Sendable {
   ) -> StatementArguments {
     [
       caller, ByteText.value(answer.request), ByteText.value(answer.hash),
-      ByteText.value(answer.line), answer.at.milliseconds,
+      ByteText.value(answer.line), answer.at.milliseconds, answer.sequence,
     ]
   }
 

@@ -78,7 +78,7 @@ package final class SQLiteStore: ConversationStore {
     try await read { db in
       try db.cachedStatement(
         sql: """
-          SELECT hash, line, at FROM answers
+          SELECT hash, line, at, seq FROM answers
           WHERE caller = \(ByteText.parameter) AND request = \(ByteText.parameter)
           """
       ).first([ByteText.value(caller), ByteText.value(request)]) { row in
@@ -86,10 +86,26 @@ package final class SQLiteStore: ConversationStore {
           request: request,
           hash: try row.requiredText(0),
           line: try row.requiredText(1),
-          at: Timestamp(milliseconds: try row.requiredInteger(2))
+          at: Timestamp(milliseconds: try row.requiredInteger(2)),
+          sequence: try row.requiredInteger(3)
         )
       }
     }
+  }
+
+  /// Every line but those that end what had not begun comes with at least one event, so no number is above both the
+  /// events of all the caller's sessions and the highest number of a stored answer.
+  package func lastLine(of caller: String) async throws(StoreError) -> Int {
+    let name = ByteText.value(caller)
+    return try await firstInteger(
+      """
+      SELECT max(
+        (SELECT coalesce(sum(version), 0) FROM sessions WHERE caller = \(ByteText.parameter)),
+        (SELECT coalesce(max(seq), 0) FROM answers WHERE caller = \(ByteText.parameter))
+      )
+      """,
+      [name, name]
+    ) ?? 0
   }
 
   package func sessionsDue(at instant: Timestamp) async throws(StoreError) -> [SessionID] {

@@ -126,5 +126,11 @@ enum Schema {
     ALTER TABLE sessions ADD COLUMN erased INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX sessions_customer ON sessions (customer) WHERE customer IS NOT NULL;
     """,
+    // The numbers of lines, so that they rise over restarts also where a line came with no event.
+    """
+    ALTER TABLE answers ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+    UPDATE answers SET seq = coalesce(json_extract(line, '$.seq'), 0) WHERE json_valid(line);
+    CREATE INDEX answers_seq ON answers (caller, seq);
+    """,
   ]
 }

@@ -67,8 +67,11 @@ final class PlainConsole: ChatConsole {
 }
 
 /// Lines of a file, read one at a time on a queue of their own; blank ones are left out, bad UTF-8
-/// is repaired.
+/// is repaired. Of a line that is longer than any message the beginning is kept, which is too long as well.
 private final class InputLines: Sendable {
+  /// How many bytes of a line are kept: the agent reads no message that is longer.
+  private static let keptBytes = 131_072
+
   private let queue = DispatchQueue(label: "firstline.chat.input")
   /// Used on the queue only.
   private nonisolated(unsafe) let file: UnsafeMutablePointer<FILE>?
@@ -84,15 +87,8 @@ private final class InputLines: Sendable {
   }
 
   private func read() -> String? {
-    guard let file else { return nil }
-    var buffer: UnsafeMutablePointer<CChar>?
-    var capacity = 0
-    defer { free(buffer) }
-    while true {
-      let count = getline(&buffer, &capacity, file)
-      guard count >= 0 else { return nil }
-      var bytes = UnsafeRawBufferPointer(start: buffer, count: count)[...]
-      if bytes.last == UInt8(ascii: "\n") { bytes = bytes.dropLast() }
+    while let line = nextLine() {
+      var bytes = line[...]
       if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
       if isAtStart.exchange(false, ordering: .relaxed), bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
         bytes = bytes.dropFirst(3)
@@ -101,5 +97,17 @@ private final class InputLines: Sendable {
         return String(decoding: bytes, as: UTF8.self)
       }
     }
+    return nil
+  }
+
+  /// The next line without its LF, as far as it is kept; nil at the end of the file.
+  private func nextLine() -> [UInt8]? {
+    guard let file else { return nil }
+    var bytes: [UInt8] = []
+    while case let next = getc_unlocked(file), next != EOF {
+      if next == 0x0A { return bytes }
+      if bytes.count < Self.keptBytes { bytes.append(UInt8(truncatingIfNeeded: next)) }
+    }
+    return bytes.isEmpty ? nil : bytes
   }
 }

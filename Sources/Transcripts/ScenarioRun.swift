@@ -86,6 +86,7 @@ struct ScenarioRun {
       locale: header.locale,
       body: body
     )
+    let ended = madeRoom(for: message)
     do throws(ServiceError) {
       let outcome = try await agent.turn(
         message,
@@ -94,10 +95,20 @@ struct ScenarioRun {
         context: context,
         clients: clients
       )
-      return keep(outcome)
+      var step = keep(outcome)
+      step.events = ended + step.events
+      return step
     } catch {
       throw StepRefusal(words: error.words)
     }
+  }
+
+  /// Ends the session where it has no room for a message.
+  private mutating func madeRoom(for message: InboundMessage) -> [Event] {
+    guard let session, let end = agent.ending(session, before: message, at: now) else { return [] }
+    self.session?.apply(end)
+    note([end])
+    return [end]
   }
 
   private var context: TurnContext {

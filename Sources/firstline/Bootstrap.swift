@@ -21,7 +21,8 @@ enum Bootstrap {
     let loader = AgentLoader(
       content: content.content,
       stateDirectory: stateDirectory,
-      encoder: encoder.load(stateDirectory: stateDirectory)
+      encoder: encoder.load(stateDirectory: stateDirectory),
+      limits: content.limits
     )
     let bar = ProgressBar(title: "training", isShown: !progress.noProgress)
     let (agent, report) = try reportingFaults(of: content) { () throws(AgentLoadError) in
@@ -41,7 +42,11 @@ enum Bootstrap {
 
   /// The definition of a content folder, without training.
   static func definition(_ content: ContentOptions) throws -> AgentDefinition {
-    let loader = AgentLoader(content: content.content, stateDirectory: ".firstline")
+    let loader = AgentLoader(
+      content: content.content,
+      stateDirectory: ".firstline",
+      limits: content.limits
+    )
     return try reportingFaults(of: content) { () throws(AgentLoadError) in
       try loader.definition().0
     }

@@ -46,8 +46,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try folder()
-    let loading = ContentLoader.check(folder)
+    let loading = try loading()
     if let graph { return try print(graph, of: loading) }
     if thresholds, case .loaded(let definition, _) = loading {
       return showThresholds(of: definition)
@@ -59,10 +58,17 @@ struct CheckCommand: ParsableCommand {
     if loading.report.errorCount > 0 { throw ExitStatus.badData }
   }
 
-  private func folder() throws -> ContentFolder {
-    do { return try ContentFolderReader.read(at: content.content) } catch {
-      Console.note("error: \(error)")
-      throw ExitStatus.badData
+  private func loading() throws -> ContentLoading {
+    do throws(ContentFolderReader.Fault) {
+      let folder = try ContentFolderReader.read(at: content.content, limits: content.limits)
+      return ContentLoader.check(folder, limits: content.limits)
+    } catch {
+      switch error {
+      case .excessive(let excess): return .faulty([excess])
+      case .unreadable(let why):
+        Console.note("error: \(why)")
+        throw ExitStatus.badData
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import AgentContent
 import AgentRuntime
 import ArgumentParser
 import Foundation
@@ -14,10 +15,34 @@ struct ContentOptions: ParsableArguments {
   )
   var content = "intents"
 
+  @Option(
+    help: ArgumentHelp(
+      "How much of the content is read, such as depth=64 or file=4MiB; may be given several times.",
+      discussion:
+        "The limits are \(ContentLimits.Name.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name=number"
+    )
+  )
+  var contentLimit: [String] = []
+
   init() {}
 
   /// The content of a folder that another option names.
   init(folder: String) { content = folder }
+
+  /// How much of the content is read.
+  var limits: ContentLimits {
+    // What cannot be set has ended the command before.
+    contentLimit.reduce(ContentLimits()) { limits, text in (try? limits.setting(text)) ?? limits }
+  }
+
+  func validate() throws {
+    do throws(ContentLimits.Fault) {
+      for text in contentLimit { _ = try ContentLimits().setting(text) }
+    } catch {
+      throw ValidationError("--content-limit: \(error)")
+    }
+  }
 }
 
 /// Where the store lies.

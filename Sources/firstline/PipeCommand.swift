@@ -1,3 +1,4 @@
+import AgentCore
 import AgentRuntime
 import ArgumentParser
 import Foundation
@@ -25,10 +26,13 @@ struct PipeCommand: AsyncParsableCommand {
     TerminationSignals.handle { stop.press() }
     let runtime = try await Bootstrap.runtime(content, store, encoder, progress: progress)
     let clock = LiveClock()
+    var limits = PipeServer.Limits()
+    limits.longestLine = runtime.limits.line
     let server = PipeServer(
       service: runtime,
       input: STDIN_FILENO,
       output: output,
+      limits: limits,
       now: { clock.now },
       errorOutput: { Console.note("error: \($0)") }
     )

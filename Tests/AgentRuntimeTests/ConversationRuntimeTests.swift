@@ -171,6 +171,38 @@ import Testing
     }
   }
 
+  @Test("Numbers rise over restarts, also where a caller only ever ended what had not begun")
+  func sequenceWithoutEvents() async throws {
+    let folder = try RuntimeFolder()
+    var last = 0
+    for round in 0..<3 {
+      let runtime = try await folder.runtime()
+      for number in 0..<4 {
+        let end = try await runtime.respond(to: .body("s1", "e\(round)-\(number)", .end))
+        #expect(end.sequence == last + 1)
+        last = end.sequence
+      }
+    }
+    for round in 0..<3 {
+      let runtime = try await folder.runtime()
+      let response = try await runtime.respond(to: .text("s1", "m\(round)", "hello"))
+      #expect(response.sequence > last)
+      last = response.sequence
+    }
+  }
+
+  @Test("Numbers rise where two processes end in turn what has not begun")
+  func sequenceOfTwoProcesses() async throws {
+    let folder = try RuntimeFolder()
+    let runtimes = [try await folder.runtime(), try await folder.runtime()]
+    var last = 0
+    for number in 0..<6 {
+      let end = try await runtimes[number % 2].respond(to: .body("s1", "e\(number)", .end))
+      #expect(end.sequence > last)
+      last = end.sequence
+    }
+  }
+
   @Test("Callers whose strings only look the same are two callers")
   func callersAreBytes() async throws {
     let folder = try RuntimeFolder()

@@ -9,10 +9,7 @@ from support import CONTENT, FIRSTLINE, ROOT
 
 SCRIPT = str(ROOT / "Scripts/conformance")
 # Requirements that the program does not meet yet. Whoever mends one takes its line out.
-KNOWN_FAULTS = {
-    "4.5",  # After a restart, a session in which only `end` ever came counts from 1 again.
-    "11.9",  # At the end of the input, a reader that takes nothing is waited for longer than five seconds.
-}
+KNOWN_FAULTS = set()
 
 
 def conformance(*arguments):

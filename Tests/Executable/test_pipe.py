@@ -176,7 +176,8 @@ class PipeTest(StoreTest):
         numbers.append(pipe.ask("hello")["seq"])
         self.assertEqual(numbers, sorted(set(numbers)))
 
-    def test_a_slow_back_end_is_given_up_when_the_process_must_end(self):
+    def slow_pipe(self):
+        """A program whose only look-up takes far too long."""
         content = self.folder / "slow"
         (content / "orders").mkdir(parents=True)
         (content / "agent.yaml").write_text("name: Slow\n")
@@ -192,11 +193,45 @@ class PipeTest(StoreTest):
         process.stdin.write(b'{"id":"1","session":"s","text":"where is my order"}\n')
         process.stdin.flush()
         time.sleep(1)
+        return process
+
+    def given_up(self, process, within):
+        """Sees to it that the slow turn is answered and the program ends in time."""
         started = time.monotonic()
-        process.send_signal(signal.SIGTERM)
         reply = json.loads(process.stdout.readline())
         self.assertEqual(process.wait(timeout=10), 0)
-        self.assertLess(time.monotonic() - started, 5.5)
+        self.assertLess(time.monotonic() - started, within)
         self.assertIn("does not answer", text_of(reply))
         process.stdin.close()
+        process.stdout.close()
+
+    def test_a_slow_back_end_is_given_up_when_the_process_must_end(self):
+        process = self.slow_pipe()
+        process.send_signal(signal.SIGTERM)
+        self.given_up(process, within=5.5)
+
+    def test_a_slow_back_end_is_given_up_at_the_end_of_the_input_though_others_are_answered(self):
+        process = self.slow_pipe()
+        process.stdin.write(b'{"id":"2","session":"t","text":"hello"}\n')
+        process.stdin.close()
+        self.assertEqual(json.loads(process.stdout.readline())["in_reply_to"], "2")
+        # Three seconds after the last answer, and what a loaded machine takes.
+        self.given_up(process, within=4.5)
+
+    def test_a_reader_who_takes_little_at_a_time_gets_everything_after_the_end_of_the_input(self):
+        process = subprocess.Popen(
+            [FIRSTLINE, "pipe", "--content", CONTENT, "--store", self.store, "--encoder", "off"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        requests = [{"id": f"m{n}", "session": f"s{n % 8}", "text": "where is my order"} for n in range(250)]
+        process.stdin.write("".join(json.dumps(request) + "\n" for request in requests).encode())
+        process.stdin.close()
+        started, data = time.monotonic(), b""
+        while chunk := os.read(process.stdout.fileno(), 4096):
+            data += chunk
+            time.sleep(0.2)
+        self.assertEqual(process.wait(timeout=10), 0)
+        # Longer than a reader who takes nothing is waited for.
+        self.assertGreater(time.monotonic() - started, 5)
+        answered = [json.loads(line)["in_reply_to"] for line in data.splitlines()]
+        self.assertEqual(sorted(answered), sorted(request["id"] for request in requests))
         process.stdout.close()

@@ -99,6 +99,10 @@ struct PipeRequestTests {
       #""text":"","attributes":{"a":[]}"#,
       "'attributes' may hold strings, numbers, true and false only"
     ),
+    wrong(
+      #""text":"","attributes":{"\#(String(repeating: "n", count: 201))":1}"#,
+      "a name in 'attributes' must have at most 200 bytes"
+    ),
     wrong(#""type":"choice""#, "'choice' is missing"),
     wrong(#""type":"choice","choice":1"#, "'choice' must be a string"),
     wrong(#""type":"choice","choice":"""#, "'choice' must be a string of 1 to 200 bytes"),

@@ -66,4 +66,50 @@ struct PipeServerEndTests {
     )
     #expect(exitCode == 0)
   }
+
+  @Test("sees the end of the input while nobody takes the replies that fill all the room")
+  func stalledReaderOfALongInput() async {
+    var limits = Self.shortLimits
+    limits.requestsInFlight = 20
+    let run = PipeRun(ScriptedService(Self.longAnswer), limits: limits)
+    run.send(Self.requests(200), thenClose: true)
+    #expect(await run.server.run() == 74)
+  }
+
+  @Test("cuts actions short once nothing was answered for a while, though something was before")
+  func slowActionAfterAnAnswer() async {
+    let gate = AsyncStream.makeStream(of: Void.self)
+    let service = ScriptedService { message in
+      if message.caller == "slow" { for await _ in gate.stream {} }
+      return .success([])
+    } abandoning: {
+      gate.continuation.finish()
+    }
+    var limits = PipeServer.Limits()
+    (limits.patience, limits.grace) = (.milliseconds(200), .seconds(300))
+    let input = """
+      {"id":"1","session":"quick","text":"x"}
+      {"id":"2","session":"slow","text":"y"}
+      """
+    let start = ContinuousClock.now
+    let (lines, exitCode) = await PipeRun.lines(for: Array(input.utf8), service, limits: limits)
+    #expect(lines.count == 2)
+    #expect(exitCode == 0)
+    #expect(start.duration(to: .now) < limits.grace)
+  }
+
+  private static var shortLimits: PipeServer.Limits {
+    var limits = PipeServer.Limits()
+    (limits.patience, limits.grace) = (.milliseconds(200), .milliseconds(500))
+    return limits
+  }
+
+  private static let longAnswer: ScriptedService.Answer = { _ in
+    .success([.text(String(repeating: "x", count: 4000))])
+  }
+
+  private static func requests(_ count: Int) -> [UInt8] {
+    let lines = (0..<count).map { "{\"id\":\"\($0)\",\"session\":\"s\",\"text\":\"x\"}\n" }
+    return Array(lines.joined().utf8)
+  }
 }

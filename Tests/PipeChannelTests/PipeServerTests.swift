@@ -108,6 +108,23 @@ struct PipeServerTests {
     }
   }
 
+  @Test("takes lines as long as said, and of a longer one only that it was too long")
+  func longestLine() async {
+    var limits = PipeServer.Limits()
+    limits.longestLine = 70_000
+    let start = #"{"id":"1","session":"s","text":""#
+    let line = start + String(repeating: "x", count: 70_000 - start.utf8.count - 2) + #""}"#
+    let input = "\(line)\n\(line)x\n" + #"{"id":"2","session":"s","text":"y"}"# + "\n"
+    let service = ScriptedService()
+    let (lines, exitCode) = await PipeRun.lines(for: Array(input.utf8), service, limits: limits)
+    #expect(service.messages.map(\.id) == ["1", "2"])
+    let message = #""code":"too-large","message":"the line is longer than 70000 bytes"}"#
+    let refusal = #"{"v":1,"type":"error","in_reply_to":null,"line":2,"# + message
+    #expect(lines.filter { $0.contains(#""type":"error""#) } == [refusal])
+    #expect(lines.count == 3)
+    #expect(exitCode == 0)
+  }
+
   @Test("reads on only when there is room for another request")
   func backPressure() async {
     let gate = AsyncStream.makeStream(of: Void.self)

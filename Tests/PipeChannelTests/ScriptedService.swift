@@ -16,10 +16,16 @@ final class ScriptedService: ConversationService {
   private let answer: Answer
   private let seen = Mutex<[InboundMessage]>([])
   private let taken = Mutex<[UnaskedResponse]>([])
+  private let abandoning: @Sendable () -> Void
   private let unasked: AsyncStream<UnaskedResponse>
   private let sender: AsyncStream<UnaskedResponse>.Continuation
 
-  init(_ answer: @escaping Answer = { _ in .success([.text("Hello.")]) }) {
+  /// A service that calls `abandoning` when it is told to cut its actions short.
+  init(
+    _ answer: @escaping Answer = { _ in .success([.text("Hello.")]) },
+    abandoning: @escaping @Sendable () -> Void = {}
+  ) {
+    self.abandoning = abandoning
     self.answer = answer
     (unasked, sender) = AsyncStream.makeStream()
   }
@@ -49,6 +55,8 @@ final class ScriptedService: ConversationService {
   func unaskedResponses() -> AsyncStream<UnaskedResponse> { unasked }
 
   func delivered(_ response: UnaskedResponse) async { taken.withLock { $0.append(response) } }
+
+  func abandonActions() async { abandoning() }
 
   func explanation(for caller: String) async -> String? { nil }
 

@@ -127,7 +127,8 @@ struct ErasingTests {
         request: RequestID("m\(contact)"),
         hash: "h",
         line: "{\"to\":\(contact)}",
-        at: .at(5)
+        at: .at(5),
+        sequence: contact
       )
       try await store.append(
         EventBatch(

@@ -250,7 +250,8 @@ struct SQLiteStoreOpeningTests {
       request: "m1",
       hash: hash,
       line: "{}",
-      at: Timestamp(milliseconds: 0)
+      at: Timestamp(milliseconds: 0),
+      sequence: 1
     )
     try await store.append(batch)
     try store.close()

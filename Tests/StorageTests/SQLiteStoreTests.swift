@@ -179,7 +179,7 @@ struct SQLiteStoreTests {
     try await store.append(.first("s1", [.said("one")]))
     var batch = EventBatch.later("s1", version: expected, [.said("two")])
     batch.events[0].id = "other"
-    batch.answer = StoredAnswer(request: "m9", hash: "h", line: "{}", at: .at(1))
+    batch.answer = StoredAnswer(request: "m9", hash: "h", line: "{}", at: .at(1), sequence: 1)
     await #expect(throws: StoreError.conflict) { try await store.append(batch) }
     #expect(try await store.events(of: "s1").count == 2)
     #expect(try await store.answer(to: "m9", of: "s1") == nil)
@@ -194,7 +194,7 @@ struct SQLiteStoreTests {
     var sameEvent = EventBatch.first("s2")
     sameEvent.events[0].id = "s1.1"
     var sameRequest = EventBatch.later("s1", version: 2, [.said("again")])
-    sameRequest.answer = StoredAnswer(request: "m1", hash: "x", line: "{}", at: .at(9))
+    sameRequest.answer = StoredAnswer(request: "m1", hash: "x", line: "{}", at: .at(9), sequence: 1)
     let sameOrdinal = EventBatch.first("s3", [.opened], ticket: "T-0000019")
     for batch in [sameEvent, sameRequest, sameOrdinal] {
       await #expect(throws: StoreError.conflict) { try await store.append(batch) }
@@ -223,7 +223,7 @@ struct SQLiteStoreTests {
     let store = try folder.open()
     var batch = EventBatch.first("s1")
     let line = #"{"v":1,"text":"é\u0000"}"#
-    batch.answer = StoredAnswer(request: "m1", hash: "ab", line: line, at: .at(5))
+    batch.answer = StoredAnswer(request: "m1", hash: "ab", line: line, at: .at(5), sequence: 7)
     try await store.append(batch)
     try store.close()
     let again = try folder.open()
@@ -232,6 +232,28 @@ struct SQLiteStoreTests {
     #expect(try await again.purgeAnswers(before: .at(5)) == 0)
     #expect(try await again.purgeAnswers(before: .at(6)) == 1)
     #expect(try await again.answer(to: "m1", of: "s1") == nil)
+  }
+
+  @Test("knows the highest number of a caller's lines, by stored answers and by events")
+  func lastLine() async throws {
+    let folder = try StoreFolder()
+    let store = try folder.open()
+    #expect(try await store.lastLine(of: "s1") == 0)
+    for number in [4, 12, 9] {
+      var end = EventBatch.later("s1", version: 0, [])
+      end.answer = StoredAnswer(
+        request: RequestID("e\(number)"),
+        hash: "h",
+        line: "{}",
+        at: .at(1),
+        sequence: number
+      )
+      try await store.append(end)
+    }
+    #expect(try await store.lastLine(of: "s1") == 12)
+    try await store.append(.first("s1", (1...20).map { .said("m", turn: $0) }))
+    #expect(try await store.lastLine(of: "s1") == 21)
+    #expect(try await store.lastLine(of: "s2") == 0)
   }
 
   @Test("lists what is due by time, then id, and follows later batches")

@@ -116,7 +116,9 @@ extension EventBatch {
       events: all.enumerated().map {
         .sample($1, $0 + 1, session: session, customer: customer, ticket: ticket)
       },
-      answer: request.map { StoredAnswer(request: $0, hash: "h", line: "{}", at: .at(1)) },
+      answer: request.map {
+        StoredAnswer(request: $0, hash: "h", line: "{}", at: .at(1), sequence: 1)
+      },
       secrets: secrets,
       nextDue: due
     )

@@ -74,11 +74,14 @@ struct PlainChatTests {
     #expect(result.output == "Echo: a\u{FFFD}\u{FFFD}\n")
   }
 
-  @Test("answers a line of ten million bytes")
-  func longLine() async {
-    let line = String(repeating: "x", count: 10_000_000)
+  @Test(
+    "keeps of a line as much as is longer than any message, and answers the next one",
+    arguments: [(131_072, 131_072), (131_073, 131_072), (10_000_000, 131_072)]
+  )
+  func longLine(length: Int, kept: Int) async {
+    let line = String(repeating: "x", count: length)
     let result = await chat(Array("\(line)\nshort\n".utf8))
-    #expect(result.output.utf8.count == 10_000_000 + 7 + 12)
+    #expect(result.output.utf8.count == kept + 7 + 12)
     #expect(result.output.hasSuffix("Echo: short\n"))
   }
 

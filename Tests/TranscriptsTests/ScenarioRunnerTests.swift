@@ -1,3 +1,4 @@
+import AgentCore
 import AgentTestSupport
 import Conversation
 import Testing
@@ -251,8 +252,37 @@ import Testing
     #expect(failures.map(\.got) == [words])
   }
 
-  private func run(_ text: String) async -> ScenarioResult {
-    await ScenarioRunner(agent: TinyShop.agent).run(
+  @Test("a conversation as long as one may be goes on in the next contact, the same at every run")
+  func longConversation() async {
+    var definition = TinyShop.definition
+    definition.limits.history = 8
+    let agent = InlineAgent.agent(definition)
+    let text = """
+      # Quiet moments pass unnoticed; a flow under way is offered to go on with.
+      user: hello
+      user: hello
+      user: hello
+      user: where is my order
+        event: session.closed by=system reason=history_full
+        event: session.started contact=2
+        state: collecting order_number
+      user: A-1
+        event: none session.closed
+      user: A-1
+        event: none session.closed
+      user: hm
+        event: session.closed by=system reason=history_full
+        state: resuming
+      user: yes
+        state: collecting order_number
+      """
+    let first = await run(text, agent)
+    #expect(first.failures.map { "\($0.expected) \($0.got)" } == [])
+    #expect(await run(text, agent).events == first.events)
+  }
+
+  private func run(_ text: String, _ agent: Agent = TinyShop.agent) async -> ScenarioResult {
+    await ScenarioRunner(agent: agent).run(
       ScenarioFile(path: "transcripts/s.txt", text: text)
     )
   }

@@ -49,6 +49,7 @@ struct DefinitionBuilder {
       target: target(of: agent)
     )
     definition.retention = agent.retention
+    definition.limits = agent.limits
     return definition
   }
 

@@ -55,6 +55,7 @@ struct AgentDraft: Sendable {
   var resume: DurationDraft?
   var redact: [ContentNode]?
   var retention = RetentionPolicy()
+  var limits = ResourceLimits()
   var wording: [Wording] = []
   var translatedWording: [WordingTranslation] = []
 

@@ -9,8 +9,6 @@ struct ArticleDraft: Sendable {
     case faulty([Diagnostic])
   }
 
-  private static let maximumBytes = 1 << 20
-
   /// Its topic and the name of its file.
   let id: String
   let source: SourceText
@@ -21,12 +19,13 @@ struct ArticleDraft: Sendable {
   static func reading(
     _ entry: ContentLayout.Entry,
     in folder: ContentFolder,
+    _ limits: ContentLimits,
     first: String
   ) -> Reading {
     let path = folder.displayPath(entry.file.path)
     let bytes = entry.file.bytes
-    guard bytes.count <= maximumBytes else {
-      return .faulty([YAMLFile.tooLarge(bytes.count, path: path)])
+    guard bytes.count <= limits.file else {
+      return .faulty([YAMLFile.tooLarge(bytes.count, path: path, limits)])
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return .faulty([EncodingFault.diagnostic(of: bytes, path: path)])

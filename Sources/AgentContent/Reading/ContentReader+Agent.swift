@@ -10,7 +10,7 @@ extension ContentReader {
     var draft = AgentDraft(root: root)
     let keys = [
       "name", "languages", "precision", "costs", "hours", "survey", "escalation", "sessions",
-      "redact", "retention", "wording", "interruptions", "mood",
+      "redact", "retention", "limits", "wording", "interruptions", "mood",
     ]
     guard mapping(root, "the agent", keys: keys, translatable: ["name", "wording"]) else {
       return draft
@@ -43,6 +43,7 @@ extension ContentReader {
     root["interruptions"].map { readInterruptions($0, into: &draft) }
     root["mood"].map { readMood($0, into: &draft) }
     root["retention"].map { readRetention($0, into: &draft) }
+    root["limits"].map { draft.limits = limits($0) }
     return draft
   }
 

@@ -2,19 +2,21 @@ import SourceDiagnostics
 
 /// Finds YAML aliases before the parser does: a few nested ones expand to more than any memory holds.
 ///
-/// A name after `&` that also stands after `*` is taken for an alias; content has no use for either.
+/// A name after `&` that also stands after `*` is taken for an alias; content has little use for either.
 enum AliasScan {
-  /// A diagnostic about the first alias of a name that an anchor declares.
-  static func firstAlias(in source: SourceText) -> Diagnostic? {
+  /// A diagnostic about the first alias behind `count` others; an alias has a name that an anchor declares.
+  static func alias(beyond count: Int, in source: SourceText) -> Diagnostic? {
     let anchors = Set(marks(UInt8(ascii: "&"), in: source.text).map(\.name))
     guard !anchors.isEmpty,
-      let alias = marks(UInt8(ascii: "*"), in: source.text).first(where: {
+      let alias = marks(UInt8(ascii: "*"), in: source.text).filter({
         anchors.contains($0.name)
-      })
+      }).dropFirst(count).first
     else { return nil }
     return source.diagnostic(
       code: "yaml-alias",
-      "content cannot refer to '&\(alias.name)' by an alias",
+      count == 0
+        ? "content cannot refer to '&\(alias.name)' by an alias"
+        : "the file holds more than \(count) aliases, of which '*\(alias.name)' is one",
       at: location(ofByte: alias.offset, length: alias.name.utf8.count + 1, in: source),
       hint: "write the value out, or put a text that starts with '*' in quotes"
     )

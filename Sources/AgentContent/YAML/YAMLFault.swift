@@ -4,11 +4,15 @@ import Yams
 /// Turns what the YAML parser complains of into a diagnostic.
 enum YAMLFault {
   /// A diagnostic about `error` in `source`.
-  static func diagnostic(of error: any Error, in source: SourceText) -> Diagnostic {
+  static func diagnostic(
+    of error: any Error,
+    in source: SourceText,
+    _ limits: ContentLimits
+  ) -> Diagnostic {
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
-      syntaxFault(problem, context: context, at: mark, in: source)
+      syntaxFault(problem, context: context, at: mark, in: source, limits)
     case .composer(_, let problem, let mark, _):
       composerFault(problem, at: mark, in: source)
     case .duplicatedKeysInMapping(let keys, let context):
@@ -28,7 +32,8 @@ enum YAMLFault {
     _ problem: String,
     context: YamlError.Context?,
     at mark: Mark,
-    in source: SourceText
+    in source: SourceText,
+    _ limits: ContentLimits
   ) -> Diagnostic {
     if isTab(at: mark, in: source) {
       return source.diagnostic(
@@ -39,9 +44,10 @@ enum YAMLFault {
       )
     }
     if problem.hasPrefix("Maximum nesting") {
-      return YAMLFile.tooDeep(
+      return NodeWalk.tooDeep(
         at: source.location(line: mark.line, column: mark.column),
-        in: source
+        in: source,
+        limits
       )
     }
     var notes: [Diagnostic.Note] = []

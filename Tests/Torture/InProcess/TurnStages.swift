@@ -5,7 +5,7 @@ import Conversation
 /// Whole turns: of long messages, and of long conversations.
 enum TurnStages {
   /// What may be sent at most, in bytes.
-  private static let limit = Agent.maximumTextBytes
+  private static let limit = 65_536
 
   static func all(_ trial: Trial, _ texts: [HostileText]) -> [Stage] {
     let turns = texts.map { text in
