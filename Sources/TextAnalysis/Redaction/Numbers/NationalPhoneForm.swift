@@ -1,5 +1,8 @@
 /// How the digits of a telephone number are put in groups where numbers have no 0 before them.
 struct NationalPhoneForm {
+  /// How many groups any of them has at most.
+  static let mostGroups = 4
+
   /// How many digits each group has.
   let sizes: [Int]
   let digits: [Int]

@@ -173,24 +173,25 @@ struct PhoneScanner {
 
   /// `44 7700 900123`: a country code without its plus, in three groups or more.
   private func bareCountryCode(_ first: Int, _ runs: [Run]) -> Int? {
-    for run in runs where run.last >= first + 2 {
-      let digits = groups.digits(text, first, run.last)
+    guard let longest = runs.last else { return nil }
+    let digits = groups.digits(text, first, longest.last)
+    guard groups.groups[first].count == CountryCode.width(of: digits) else { return nil }
+    let lengths = CountryCode.lengths(of: digits)
+    return runs.first { run in
+      guard run.last >= first + 2, lengths.contains(run.digits) else { return false }
       let sizes = groups.groups[first...run.last].map(\.count)
       let isThousands =
         sizes.dropFirst().allSatisfy { $0 == 3 } && !(sizes == [2, 3, 3, 3] && digits[2] > 3)
-      guard !isThousands, groups.groups[first].count == CountryCode.width(of: digits),
-        CountryCode.lengths(of: digits).contains(run.digits)
-      else { continue }
-      return run.last
-    }
-    return nil
+      return !isThousands
+    }?.last
   }
 
   /// `612 345 678`, `91 123 45 67`, `(11) 91234-5678`: countries without a trunk prefix.
   private func national(_ first: Int, _ runs: [Run], _ lead: Lead) -> Int? {
     // A piece of a longer number is none.
     if groups.continues[first], groups.groups[first - 1].count > 2 { return nil }
-    for run in runs.reversed() where isWhole(run.last) {
+    let most = first + NationalPhoneForm.mostGroups
+    for run in runs.reversed() where run.last < most && isWhole(run.last) {
       let form = NationalPhoneForm(
         sizes: groups.groups[first...run.last].map(\.count),
         digits: groups.digits(text, first, run.last),
