@@ -11,17 +11,14 @@ struct GrowthCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var options: TrialOptions
-  @Flag(help: "Adds a stage whose cost grows with the square, which must be noticed.") var plant =
-    false
+  @Flag(help: "Measures a stage whose cost grows with the square, which must be noticed.")
+  var plant = false
   @Flag(help: "Some of the hostile texts only.") var short = false
 
   func run() async throws {
-    let trial = try await Trial(options)
     let texts = short ? HostileText.some : HostileText.all
-    var stages =
-      TextStages.all(trial.runtime.agent, texts) + TurnStages.all(trial, texts)
-      + (try await RecordStages.all(trial)) + ContentStages.all
-    if plant { stages.append(.planted) }
+    let trial = try await Trial(options)
+    let stages = plant ? [.planted] : try await stages(trial, texts)
     var growths: [JSONValue] = []
     for stage in stages {
       let growth = try await stage.growth()
@@ -32,11 +29,16 @@ struct GrowthCommand: AsyncParsableCommand {
         ])
       )
     }
-    let dearest = try await TurnStages.dearest(trial, texts)
+    let dearest = try await TurnStages.dearest(trial, plant ? [] : texts)
     printFigures([
       "stages": .array(growths), "turn_ms": .number(dearest.milliseconds),
       "turn": .string(dearest.text),
     ])
+  }
+
+  private func stages(_ trial: Trial, _ texts: [HostileText]) async throws -> [Stage] {
+    TextStages.all(trial.runtime.agent, texts) + TurnStages.all(trial, texts)
+      + (try await RecordStages.all(trial)) + ContentStages.all
   }
 }
 
