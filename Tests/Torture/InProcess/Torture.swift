@@ -11,7 +11,7 @@ struct Torture: AsyncParsableCommand {
       "Measures what Firstline does under loads and clocks that no customer brings; run by Scripts/torture.",
     subcommands: [
       SoakCommand.self, ClocksCommand.self, MutantsCommand.self, ContentsCommand.self,
-      GrowthCommand.self,
+      GrowthCommand.self, CrowdCommand.self,
     ]
   )
 }
