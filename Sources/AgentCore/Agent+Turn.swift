@@ -37,7 +37,8 @@ extension Agent {
     if draft.session.version == 0 { start(&draft, message, after: session, opening) }
     identify(known(message, by: session), in: &draft)
     failInterruptedAction(in: &draft)
-    let (input, redaction) = try input(of: message, in: draft.session, at: context.now)
+    var (input, redaction) = try input(of: message, in: draft.session, at: context.now)
+    input.name(redaction, for: draft.session, by: clients)
     let effects = machine.begin(&draft, input)
     try await run(effects, &draft, redaction, clients)
     machine.finish(&draft)

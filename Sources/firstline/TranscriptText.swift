@@ -11,7 +11,9 @@ enum TranscriptText {
     let time = event.timestamp.description
     switch event.fact {
     case .sessionStarted(let start): return "\(time)  -- \(event.session) on \(start.channel)"
-    case .userTurn(let turn): return "\(time)  customer: \(turn.text.text)"
+    case .userTurn(let turn):
+      let values = turn.pseudonyms.isEmpty ? "" : "\n\(time)     given: \(turn.namedValues)"
+      return "\(time)  customer: \(turn.text.text)\(values)"
     case .intentScored(let score):
       let intent = score.intent.map { " \($0) \(Int((score.confidence * 100).rounded())) %" } ?? ""
       return "\(time)     \(score.decision.rawValue)\(intent)"
@@ -29,5 +31,13 @@ enum TranscriptText {
     case .sessionClosed(let closer, _): return "\(time)  -- ended by \(closer.rawValue)"
     default: return nil
     }
+  }
+}
+
+extension UserTurn {
+  /// What was taken out, by class and pseudonym: `card 3f9ac21b`. The same pseudonym is the same value.
+  fileprivate var namedValues: String {
+    zip(redactions, pseudonyms).compactMap { kind, name in name.map { "\(kind) \($0)" } }
+      .joined(separator: ", ")
   }
 }
