@@ -114,7 +114,7 @@ extension Agent {
   /// Notes who the customer is, where that is new.
   private func identify(_ message: InboundMessage, in draft: inout TurnDraft) {
     guard let customer = message.customer else { return }
-    let attributes = message.attributes.mapValues(redacted)
+    let attributes = redacted(message.attributes)
     let isKnown = draft.session.customer == customer
     let isSame = draft.session.attributes(after: attributes) == draft.session.attributes
     guard !isKnown || !isSame else { return }
@@ -123,11 +123,6 @@ extension Agent {
       .customerIdentified(from: before, to: customer, attributes: attributes),
       by: "system"
     )
-  }
-
-  private func redacted(_ value: Value) -> Value {
-    guard case .text(let text) = value else { return value }
-    return .text(Redactor().redact(text, firstHandle: 1).text.text)
   }
 
   // MARK: Input

@@ -19,7 +19,7 @@ struct PasswordScanner {
   static func findings(in text: ScannedText, isAboutCode: Bool) -> [Finding] {
     guard isAboutCode && text.hasDigits || SecretLexicon.mayAnnounce(text) else { return [] }
     let scanner = PasswordScanner(text)
-    var found = scanner.announcements.compactMap(scanner.secret(announcedBy:))
+    var found = scanner.announcements.flatMap(scanner.secrets(announcedBy:))
     if isAboutCode { found += scanner.words.indices.compactMap(scanner.bareCode(at:)) }
     return found.map { .unkept(.password, $0) }
   }
@@ -32,8 +32,17 @@ struct PasswordScanner {
       && scanner.announcements.contains { $0.kind == .code || $0.kind == .looseCode }
   }
 
+  /// What an announcement tells, with what is told along with it.
+  private func secrets(announcedBy announcement: SecretAnnouncement) -> [Range<Int>] {
+    guard announcement.kind != .harmlessCode else { return [] }
+    guard let first = secret(announcedBy: announcement) else { return [] }
+    guard announcement.kind == .password || announcement.kind == .loosePassword else {
+      return [first]
+    }
+    return [first] + companions(of: first, announcement)
+  }
+
   private func secret(announcedBy announcement: SecretAnnouncement) -> Range<Int>? {
-    guard announcement.kind != .harmlessCode else { return nil }
     if let before = secretBefore(announcement) { return before }
     let next = announcement.range.upperBound
     if words[next - 1].isColon { return value(at: next, announcement, .colon) }
@@ -58,13 +67,19 @@ struct PasswordScanner {
     while let word = word(position), SecretLexicon.isOwner(word.text, in: announcement.languages) {
       position -= 1
     }
-    if position == index - 1 { return secretRightBefore(announcement) }
+    let isRole =
+      word(position).map { SecretLexicon.isRole($0.text, in: announcement.languages) } ?? false
+    if position == index - 1, !isRole { return secretRightBefore(announcement) }
     guard let verb = word(position) else { return nil }
-    let isVerb = SecretLexicon.isCopula(verb.text, in: announcement.languages)
+    let isVerb =
+      SecretLexicon.isCopula(verb.text, in: announcement.languages)
+      || SecretLexicon.isRole(verb.text, in: announcement.languages)
     // Turkish needs no verb: "hunter2 benim şifrem".
-    guard isVerb || announcement.languages == .turkish,
-      let value = word(isVerb ? position - 1 : position), value.looksSecret, !value.isMeasure,
-      !value.isAddress, !SecretLexicon.isHarmless(value.text)
+    guard isVerb || announcement.languages == .turkish else { return nil }
+    if isVerb { position -= 1 }
+    if let word = word(position), isVerb, SecretLexicon.isPointing(word.text) { position -= 1 }
+    guard let value = word(position), value.looksSecret, !value.isMeasure, !value.isAddress,
+      !SecretLexicon.isHarmless(value.text)
     else { return nil }
     return value.value
   }
@@ -108,6 +123,11 @@ struct PasswordScanner {
       {
         return value
       }
+      if SecretLexicon.isOrigin(word.text, in: announcement.languages),
+        let value = self.word(next + 1), value.isUnmistakable
+      {
+        return value.value
+      }
       if word.endsClause { return nil }
     }
     return nil
@@ -116,7 +136,8 @@ struct PasswordScanner {
   /// "The code you sent, 493027, is wrong", "I typed 493027 but the code is wrong": a bare number of a code's
   /// length close to the word, unless it is a year or said to be the number of something else.
   private func nearby(_ announcement: SecretAnnouncement) -> Range<Int>? {
-    guard announcement.kind != .password, !speaksOfHarmlessCode else { return nil }
+    let isOfCode = announcement.kind == .code || announcement.kind == .looseCode
+    guard isOfCode, !speaksOfHarmlessCode else { return nil }
     let (start, end) = (announcement.range.lowerBound, announcement.range.upperBound)
     let around = Array(end..<end + 8) + (start - 7..<start).reversed()
     return around.lazy.compactMap(bareCode(at:)).first
@@ -126,8 +147,7 @@ struct PasswordScanner {
     guard let word = word(index), isDigits(word), let value = code(at: index, .looseCode, .loose),
       !isCounted(index)
     else { return nil }
-    let isYear = word.text.utf8.count == 4 && ["19", "20"].contains(word.text.prefix(2))
-    return isYear || isOther(index) ? nil : value
+    return word.isYear || isOther(index) ? nil : value
   }
 
   /// Whether a number is that of something else: "order 10042", "10042 numaralı".
@@ -152,6 +172,53 @@ struct PasswordScanner {
       }
   }
 
+  // MARK: - What is told along with a secret
+
+  /// How far a further secret may stand from the one before.
+  private static let reach = 6
+
+  /// "X or Y", "from X to Y", "old one was X, the new one is Y", "X and Y as my password".
+  private func companions(of first: Range<Int>, _ announcement: SecretAnnouncement) -> [Range<Int>]
+  {
+    guard let start = words.firstIndex(where: { $0.value.lowerBound >= first.lowerBound }) else {
+      return []
+    }
+    var found: [Range<Int>] = []
+    if start < announcement.range.lowerBound, let before = companion(before: start) {
+      found.append(before)
+    }
+    var index = start
+    while let next = (index + 1..<index + 1 + Self.reach).first(where: {
+      isCompanion($0, of: index, announcement.languages)
+    }) {
+      found.append(words[next].value)
+      index = next
+    }
+    return found
+  }
+
+  private func isCompanion(_ index: Int, of first: Int, _ languages: LanguageSet) -> Bool {
+    guard let word = word(index), word.isUnmistakable, !SecretLexicon.isHarmless(word.text) else {
+      return false
+    }
+    let before = words[index - 1]
+    if index == first + 1 { return before.endsClause }
+    guard !before.endsClause else { return false }
+    if SecretLexicon.isCopula(before.text, in: languages) {
+      return !SecretLexicon.isUserName(words[index - 2].text)
+    }
+    return SecretLexicon.isConnector(before.text, in: languages)
+      || index == first + 2 && SecretLexicon.startsThought(before.text)
+  }
+
+  /// In "X and Y as my password" Y was found, X stands before.
+  private func companion(before start: Int) -> Range<Int>? {
+    guard let joint = word(start - 1), !joint.endsClause, SecretLexicon.startsThought(joint.text),
+      let word = word(start - 2), word.isUnmistakable
+    else { return nil }
+    return word.value
+  }
+
   // MARK: - What may be a value
 
   private func value(
@@ -162,7 +229,11 @@ struct PasswordScanner {
     guard let word = word(index), !word.isPlaceholder, !word.value.isEmpty, !isCounted(index) else {
       return nil
     }
-    if announcement.kind != .password { return code(at: index, announcement.kind, link) }
+    switch announcement.kind {
+    case .password: break
+    case .loosePassword: return word.isUnmistakable ? word.value : nil
+    case .code, .looseCode, .harmlessCode: return code(at: index, announcement.kind, link)
+    }
     return isPassword(at: index, link, announcement.languages) ? word.value : nil
   }
 
@@ -180,7 +251,8 @@ struct PasswordScanner {
     }
     guard !word.isAddress, !isSaid else { return false }
     switch link {
-    case .loose: return word.looksSecret && !word.isMeasure && word.value.count >= 4
+    case .loose:
+      return word.looksSecret && !word.isMeasure && !word.isYear && word.value.count >= 4
     case .colon:
       return word.looksSecret || !isCommon(word, languages) || endsThought(index)
     case .verb:
@@ -209,6 +281,11 @@ struct PasswordScanner {
       return word.value.lowerBound..<second.value.upperBound
     }
     if kind == .code, link == .colon, digits > 0, !word.isMeasure { return word.value }
+    if kind == .code, link == .verb, digits > 1, !word.isMeasure,
+      (4...12).contains(word.value.count)
+    {
+      return word.value
+    }
     guard word.text.unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0 == "-" }) else { return nil }
     let shortest = kind == .looseCode ? 4 : 3
     return (shortest...8).contains(digits) ? word.value : nil

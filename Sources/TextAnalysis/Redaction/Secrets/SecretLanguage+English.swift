@@ -2,7 +2,8 @@ extension SecretLanguage {
   static let english = SecretLanguage(
     "en",
     passwords: """
-      password, passwd, pwd, pw, passphrase, pass phrase, pass word, memorable word, secret word
+      password, passwd, pwd, pswd, pw, p/w, pword, passphrase, pass phrase, pass word, memorable word,
+      secret word, password's, pw's
       """,
     codes: """
       passcode, pincode, pin, pin number, pin code, otp, cvv, cvc, cvv2, cvc2, tan, puk, puk code,
@@ -24,7 +25,9 @@ extension SecretLanguage {
       code of conduct
       """,
     owners: "my the new old current",
-    copulas: "is was be",
+    copulas: "is was be says reads that's thats",
+    roles: "as",
+    origins: "from",
     connectors: "to as now just still set called currently should will really",
     newThoughts: """
       and but please can could so why it thanks thank i or what because then if help is when how

@@ -25,7 +25,9 @@ extension SecretLanguage {
       """,
     owners: "mein meine das die der unser neues altes aktuelles",
     copulas: "ist war lautet lautete heißt hieß wäre sei",
-    connectors: "auf in zu jetzt nun noch immer aktuell zurzeit also nämlich eben gerade",
+    roles: "als",
+    origins: "von",
+    connectors: "habe ich auf in zu jetzt nun noch immer aktuell zurzeit also nämlich eben gerade",
     newThoughts: """
       und aber bitte kann können doch nur warum wieso weil denn oder danke es das ich was wenn dann
       obwohl trotzdem hilfe wie
@@ -67,6 +69,8 @@ extension SecretLanguage {
       """,
     owners: "mijn m'n het de ons nieuwe oude huidige",
     copulas: "is was luidt luidde wordt",
+    roles: "als",
+    origins: "van",
     connectors: "naar in op nu nog steeds gewoon momenteel",
     newThoughts: """
       en maar want of dus kan kunnen kunt waarom graag bedankt ik het dat wat als dan alvast hoe
@@ -107,6 +111,8 @@ extension SecretLanguage {
       """,
     owners: "mitt min det vårt nya gamla nuvarande",
     copulas: "är var heter blev lyder",
+    roles: "som",
+    origins: "från",
     connectors: "till nu just fortfarande alltså",
     newThoughts: """
       och men så kan varför snälla tack jag det som eller om då för hur vad hjälp när fast

@@ -20,6 +20,8 @@ extension SecretLanguage {
       """,
     owners: "moje mój nasze nowe stare obecne",
     copulas: "to jest było brzmi był",
+    roles: "jako",
+    origins: "z",
     connectors: "na teraz jako nadal wciąż obecnie mam",
     newThoughts: """
       i ale czy proszę dlaczego bo dziękuję nie się to co jak lub albo gdy więc a pomocy
@@ -58,7 +60,9 @@ extension SecretLanguage {
       ülke kodu, alan kodu, swift kodu, rezervasyon kodu, davet kodu, stok kodu
       """,
     owners: "benim bizim yeni eski",
-    copulas: "şu şuydu şudur",
+    copulas: "şu şuydu şudur yenisi eskisi",
+    roles: "olarak",
+    origins: "",
     connectors: "olarak şimdi hala artık ise da de",
     newThoughts: """
       ve ama fakat lütfen neden niye çünkü teşekkürler ben bu ne nasıl veya ya diye yardım

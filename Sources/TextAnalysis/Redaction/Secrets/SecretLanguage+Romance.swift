@@ -22,7 +22,10 @@ extension SecretLanguage {
       """,
     owners: "mon le la notre nouveau ancien",
     copulas: "est était c'est sera",
-    connectors: "en à par pour maintenant actuellement donc bien toujours",
+    roles: "comme",
+    origins: "de",
+    connectors:
+      "provisoire temporaire nouveau ancien en à par pour maintenant actuellement donc bien toujours",
     newThoughts: """
       et mais pouvez peux pourquoi svp merci je il ça c'est ou si alors car donc que qui comment
       aidez quand pourtant
@@ -64,7 +67,10 @@ extension SecretLanguage {
       """,
     owners: "mi la el nuestra nueva vieja actual",
     copulas: "es era fue será son sería",
-    connectors: "a por como ahora actualmente siempre todavía aún",
+    roles: "como",
+    origins: "de",
+    connectors:
+      "temporal provisional nueva antigua a por como ahora actualmente siempre todavía aún",
     newThoughts: """
       y pero puede pueden podéis porque gracias no me lo o si que qué cómo ayuda entonces aunque
       cuando será
@@ -105,7 +111,10 @@ extension SecretLanguage {
       """,
     owners: "mia la il mio nostra nuova vecchia attuale",
     copulas: "è era e' sarebbe sono",
-    connectors: "in a con come ora adesso sempre attualmente ancora",
+    roles: "come",
+    origins: "da",
+    connectors:
+      "provvisoria temporanea nuova vecchia in a con come ora adesso sempre attualmente ancora",
     newThoughts: """
       e ma però può potete perché grazie non mi o se che cosa come aiuto allora quando eppure
       """,
@@ -143,7 +152,9 @@ extension SecretLanguage {
       """,
     owners: "minha a o meu nossa nova velha antiga atual",
     copulas: "é era foi será seria",
-    connectors: "para por como agora atualmente sempre ainda",
+    roles: "como",
+    origins: "de",
+    connectors: "temporária provisória nova antiga para por como agora atualmente sempre ainda",
     newThoughts: """
       e mas pode podem porque obrigado obrigada não me o a ou se que como ajuda então quando
       """,

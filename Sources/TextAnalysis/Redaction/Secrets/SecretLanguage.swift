@@ -17,6 +17,10 @@ struct SecretLanguage: Sendable {
   let owners: String
   /// Words that lead from the announcement to the value: "is".
   let copulas: String
+  /// Words that lead from the value to the announcement: "hunter2 *as* my password".
+  let roles: String
+  /// Words that lead from the announcement to the value that was before: "password changed *from* hunter2".
+  let origins: String
   /// Words that may stand between the announcement and the value: "changed my password *to* hunter2".
   let connectors: String
   /// Words that start a new thought, so that the word before was the last of its own.
@@ -36,6 +40,8 @@ struct SecretLanguage: Sendable {
     harmlessCodes: String,
     owners: String,
     copulas: String,
+    roles: String,
+    origins: String,
     connectors: String,
     newThoughts: String,
     units: String,
@@ -49,6 +55,8 @@ struct SecretLanguage: Sendable {
     self.harmlessCodes = harmlessCodes
     self.owners = owners
     self.copulas = copulas
+    self.roles = roles
+    self.origins = origins
     self.connectors = connectors
     self.newThoughts = newThoughts
     self.units = units

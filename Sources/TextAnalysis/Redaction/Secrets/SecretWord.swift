@@ -15,12 +15,23 @@ struct SecretWord {
   let isPlaceholder: Bool
   /// Whether it has what words have not: digits, symbols, or capitals inside.
   let looksSecret: Bool
+  /// Whether it can hardly be anything but a secret: small letters with digits or symbols among them. Codes of orders and
+  /// articles are written in capitals.
+  let isUnmistakable: Bool
+  /// Whether a full stop or the like follows.
+  let endsSentence: Bool
   /// Whether it starts with a capital and goes on in small letters.
   let isCapitalized: Bool
   /// Whether it is a time, a date, a sum or a count: "14:30", "3x", "49,90".
   let isMeasure: Bool
   /// Whether it is an e-mail address or a link.
   let isAddress: Bool
+
+  /// Whether it is a year of ours.
+  var isYear: Bool {
+    text.utf8.count == 4 && ["19", "20"].contains(text.prefix(2))
+      && text.unicodeScalars.allSatisfy(\.isASCIIDigit)
+  }
 
   /// The words of `text`; an announcing word is parted from the value that follows its colon
   /// without a space.
@@ -68,6 +79,7 @@ struct SecretWord {
     let trail = closing == nil ? text.scalars[end..<range.upperBound] : []
     isColon = trail.contains(":") || trail.contains("=") || trail.contains(">")
     endsClause = trail.contains { ".,;!?".unicodeScalars.contains($0) }
+    endsSentence = trail.contains { ".!?".unicodeScalars.contains($0) }
     isPlaceholder = text.scalars[value].contains(ScannedText.blank)
     var bare = value
     while let last = bare.last, text.scalars[last] == "!" { bare = bare.lowerBound..<last }
@@ -77,6 +89,17 @@ struct SecretWord {
       bare.count > 1 && text.isCapital(bare.lowerBound) && !text.isCapital(bare.lowerBound + 1)
     isMeasure = looksSecret && Self.isMeasure(self.text)
     isAddress = looksSecret && Self.isAddress(text, bare)
+    isUnmistakable =
+      looksSecret && !isMeasure && !isAddress && Self.isUnmistakable(text, bare)
+  }
+
+  private static func isUnmistakable(_ text: ScannedText, _ range: Range<Int>) -> Bool {
+    guard range.count >= 5, !text.scalars[range].contains("/") else { return false }
+    let small = range.count { text.scalars[$0].isASCIILetter && !text.isCapital($0) }
+    return small > 1
+      && text.scalars[range].contains {
+        $0.isASCIIDigit || "@#$%^&*_+=~|\\".unicodeScalars.contains($0)
+      }
   }
 
   private static func closingQuote(_ text: ScannedText, from start: Int) -> Int? {
