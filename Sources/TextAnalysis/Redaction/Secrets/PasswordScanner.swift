@@ -36,18 +36,16 @@ struct PasswordScanner {
   private func secrets(announcedBy announcement: SecretAnnouncement) -> [Range<Int>] {
     guard announcement.kind != .harmlessCode else { return [] }
     guard let first = secret(announcedBy: announcement) else { return [] }
-    guard announcement.kind == .password || announcement.kind == .loosePassword else {
-      return [first]
-    }
     return [first] + companions(of: first, announcement)
   }
 
   private func secret(announcedBy announcement: SecretAnnouncement) -> Range<Int>? {
     if let before = secretBefore(announcement) { return before }
     let next = announcement.range.upperBound
-    if words[next - 1].isColon { return value(at: next, announcement, .colon) }
+    if words[next - 1].isColon, let value = value(at: next, announcement, .colon) { return value }
+    if words[next - 1].isColon, announcement.kind != .loosePassword { return nil }
     return connected(from: next, announcement) ?? distant(from: next, announcement)
-      ?? nearby(announcement)
+      ?? nearby(announcement) ?? unmistakable(after: next, announcement)
   }
 
   private func word(_ index: Int) -> SecretWord? {
@@ -69,19 +67,33 @@ struct PasswordScanner {
     }
     let isRole =
       word(position).map { SecretLexicon.isRole($0.text, in: announcement.languages) } ?? false
-    if position == index - 1, !isRole { return secretRightBefore(announcement) }
+    if position == index - 1, !isRole {
+      return secretRightBefore(announcement) ?? changed(before: position, announcement)
+    }
     guard let verb = word(position) else { return nil }
     let isVerb =
       SecretLexicon.isCopula(verb.text, in: announcement.languages)
       || SecretLexicon.isRole(verb.text, in: announcement.languages)
     // Turkish needs no verb: "hunter2 benim şifrem".
-    guard isVerb || announcement.languages == .turkish else { return nil }
+    guard isVerb || announcement.languages == .turkish else {
+      return changed(before: position, announcement)
+    }
     if isVerb { position -= 1 }
     if let word = word(position), isVerb, SecretLexicon.isPointing(word.text) { position -= 1 }
-    guard let value = word(position), value.looksSecret, !value.isMeasure, !value.isAddress,
-      !SecretLexicon.isHarmless(value.text)
+    guard let value = word(position), value.looksSecret || value.isQuoted, !value.isMeasure,
+      !value.isAddress, !value.isPlaceholder, !SecretLexicon.isHarmless(value.text)
     else { return nil }
-    return value.value
+    return announcement.kind == .loosePassword && !value.isUnmistakable ? nil : value.value
+  }
+
+  /// "You reset it to hunter2 but that password fails".
+  private func changed(before end: Int, _ announcement: SecretAnnouncement) -> Range<Int>? {
+    guard announcement.kind == .password, end > 1 else { return nil }
+    let place = (max(1, end - 4)...end).last { index in
+      words[index].isUnmistakable
+        && SecretLexicon.isConnector(words[index - 1].text, in: announcement.languages)
+    }
+    return place.map { words[$0].value }
   }
 
   /// "hunter2 şifresiyle giriyorum": in Turkish what is named stands before its name.
@@ -117,7 +129,11 @@ struct PasswordScanner {
     guard announcement.kind != .looseCode else { return nil }
     for next in start..<(start + 8) {
       guard let word = word(next) else { return nil }
-      if word.isColon { return value(at: next + 1, announcement, next == start ? .colon : .loose) }
+      if word.isColon {
+        // "Password changed: yesterday" says when.
+        let isName = next == start && !isCommon(word, announcement.languages)
+        return value(at: next + 1, announcement, isName ? .colon : .loose)
+      }
       if SecretLexicon.isCopula(word.text, in: announcement.languages),
         let value = value(at: next + 1, announcement, .loose)
       {
@@ -133,6 +149,24 @@ struct PasswordScanner {
     return nil
   }
 
+  /// "WiFi key on the box hq7wmm2k", "login details: ada / hunter22": what can hardly be anything but a secret, a few words
+  /// further on.
+  private func unmistakable(after start: Int, _ announcement: SecretAnnouncement) -> Range<Int>? {
+    guard announcement.kind == .password || announcement.kind == .loosePassword else { return nil }
+    for index in start..<start + 5 {
+      guard let word = word(index) else { return nil }
+      let before = words[index - 1].text
+      if word.isScrambled, !SecretLexicon.isUserName(before),
+        !SecretLexicon.isBeneficiary(before),
+        !SecretLexicon.isHarmless(word.text)
+      {
+        return word.value
+      }
+      if word.endsClause, announcement.kind == .password { return nil }
+    }
+    return nil
+  }
+
   /// "The code you sent, 493027, is wrong", "I typed 493027 but the code is wrong": a bare number of a code's
   /// length close to the word, unless it is a year or said to be the number of something else.
   private func nearby(_ announcement: SecretAnnouncement) -> Range<Int>? {
@@ -140,12 +174,30 @@ struct PasswordScanner {
     guard isOfCode, !speaksOfHarmlessCode else { return nil }
     let (start, end) = (announcement.range.lowerBound, announcement.range.upperBound)
     let around = Array(end..<end + 8) + (start - 7..<start).reversed()
-    return around.lazy.compactMap(bareCode(at:)).first
+    // What it announces was found already.
+    guard !around.contains(where: { word($0)?.isPlaceholder ?? false }) else { return nil }
+    return around.lazy.filter { !countsElsewhere($0, announcement) }.compactMap(bareCode(at:)).first
+  }
+
+  /// Whether a number stands in another thought than the announcement and counts something there: "the code came, and 4500
+  /// points are gone".
+  private func countsElsewhere(_ index: Int, _ announcement: SecretAnnouncement) -> Bool {
+    let (start, end) = (announcement.range.lowerBound, announcement.range.upperBound)
+    let between = index < start ? index + 1..<start : end..<index
+    guard let number = word(index), !number.endsClause, let next = word(index + 1), !isDigits(next),
+      words[end - 1].endsSentence
+        || between.contains(where: {
+          words[$0].endsSentence || SecretLexicon.startsThought(words[$0].text)
+        })
+    else { return false }
+    let languages = announcement.languages
+    return !SecretLexicon.startsThought(next.text) && !SecretLexicon.isHarmless(next.text)
+      && !SecretLexicon.isCopula(next.text, in: languages)
   }
 
   private func bareCode(at index: Int) -> Range<Int>? {
     guard let word = word(index), isDigits(word), let value = code(at: index, .looseCode, .loose),
-      !isCounted(index)
+      !isCounted(index, in: [])
     else { return nil }
     return word.isYear || isOther(index) ? nil : value
   }
@@ -183,6 +235,9 @@ struct PasswordScanner {
     guard let start = words.firstIndex(where: { $0.value.lowerBound >= first.lowerBound }) else {
       return []
     }
+    guard announcement.kind == .password || announcement.kind == .loosePassword else {
+      return correction(of: start).map { [$0] } ?? []
+    }
     var found: [Range<Int>] = []
     if start < announcement.range.lowerBound, let before = companion(before: start) {
       found.append(before)
@@ -195,6 +250,18 @@ struct PasswordScanner {
       index = next
     }
     return found
+  }
+
+  /// "It is 5518. No wait, 5581", "5518 or 5581": a number of the same length that stands for itself.
+  private func correction(of start: Int) -> Range<Int>? {
+    guard isDigits(words[start]) else { return nil }
+    return (start + 1..<start + 5).lazy.filter { index in
+      guard let number = word(index), isDigits(number) else { return false }
+      let before = words[index - 1]
+      return number.value.count == words[start].value.count
+        && (before.endsClause || SecretLexicon.startsThought(before.text))
+        && (number.endsClause || word(index + 1) == nil || endsThought(index))
+    }.compactMap(bareCode(at:)).first
   }
 
   private func isCompanion(_ index: Int, of first: Int, _ languages: LanguageSet) -> Bool {
@@ -226,7 +293,9 @@ struct PasswordScanner {
     _ announcement: SecretAnnouncement,
     _ link: Link
   ) -> Range<Int>? {
-    guard let word = word(index), !word.isPlaceholder, !word.value.isEmpty, !isCounted(index) else {
+    guard let word = word(index), !word.isPlaceholder, !word.value.isEmpty,
+      !isCounted(index, in: announcement.languages)
+    else {
       return nil
     }
     switch announcement.kind {
@@ -237,9 +306,10 @@ struct PasswordScanner {
     return isPassword(at: index, link, announcement.languages) ? word.value : nil
   }
 
-  /// Whether a unit follows: "8 characters".
-  private func isCounted(_ index: Int) -> Bool {
-    word(index + 1).map { SecretLexicon.isUnit($0.text) } ?? false
+  /// Whether a unit follows: "8 characters". Without its ring "år" is "är".
+  private func isCounted(_ index: Int, in languages: LanguageSet) -> Bool {
+    guard let next = word(index + 1) else { return false }
+    return SecretLexicon.isUnit(next.text) && !SecretLexicon.isCopula(next.text, in: languages)
   }
 
   private func isPassword(at index: Int, _ link: Link, _ languages: LanguageSet) -> Bool {
@@ -277,6 +347,11 @@ struct PasswordScanner {
   private func code(at index: Int, _ kind: SecretLexicon.Kind, _ link: Link) -> Range<Int>? {
     let word = words[index]
     let digits = word.text.unicodeScalars.count(where: \.isASCIIDigit)
+    if kind == .code, isDigits(word), word.value.count == 4,
+      let second = self.word(index + 1), isDigits(second), second.value.count == 4
+    {
+      return word.value.lowerBound..<second.value.upperBound
+    }
     if isThreeDigits(word), let second = self.word(index + 1), isThreeDigits(second) {
       return word.value.lowerBound..<second.value.upperBound
     }

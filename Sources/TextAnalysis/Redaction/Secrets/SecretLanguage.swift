@@ -7,6 +7,8 @@ struct SecretLanguage: Sendable {
   let tag: String
   /// Phrases that announce a password: any word may follow.
   let passwords: String
+  /// Phrases that announce a name and a password; only what can hardly be anything else is taken.
+  let credentials: String
   /// Phrases that announce a code of digits.
   let codes: String
   /// Phrases that announce a code where it is not said of what; only what looks like one is taken.
@@ -35,6 +37,7 @@ struct SecretLanguage: Sendable {
   init(
     _ tag: String,
     passwords: String,
+    credentials: String,
     codes: String,
     looseCodes: String,
     harmlessCodes: String,
@@ -50,6 +53,7 @@ struct SecretLanguage: Sendable {
   ) {
     self.tag = tag
     self.passwords = passwords
+    self.credentials = credentials
     self.codes = codes
     self.looseCodes = looseCodes
     self.harmlessCodes = harmlessCodes

@@ -69,6 +69,9 @@ enum SecretLexicon {
   /// Whether a word names what somebody logs in as, which is written down.
   static func isUserName(_ word: String) -> Bool { userNames.contains(word) }
 
+  /// Whether a word leads to whose secret it is: "password *for* ada99".
+  static func isBeneficiary(_ word: String) -> Bool { beneficiaries.contains(word) }
+
   static func isUnit(_ word: String) -> Bool { units.contains(word) }
   static func startsThought(_ word: String) -> Bool { newThoughts.contains(word) }
 
@@ -98,6 +101,10 @@ enum SecretLexicon {
     "to", "bu",
   ]
 
+  private static let beneficiaries: Set<String> = [
+    "for", "fur", "pour", "para", "per", "voor", "dla", "icin",
+  ]
+
   private static let userNames: Set<String> = [
     "user", "username", "login", "account", "benutzer", "benutzername", "konto", "identifiant",
     "utilisateur",
@@ -119,6 +126,7 @@ enum SecretLexicon {
   private static func lists(of language: SecretLanguage) -> [(Kind, String)] {
     [
       (.harmlessCode, language.harmlessCodes), (.password, language.passwords),
+      (.loosePassword, language.credentials),
       (.code, language.codes), (.looseCode, language.looseCodes),
     ]
   }

@@ -18,6 +18,9 @@ struct SecretWord {
   /// Whether it can hardly be anything but a secret: small letters with digits or symbols among them. Codes of orders and
   /// articles are written in capitals.
   let isUnmistakable: Bool
+  /// Whether its digits stand in it as in no name: more than one run of them, or with symbols or capitals inside. "iphone12pro"
+  /// is none.
+  let isScrambled: Bool
   /// Whether a full stop or the like follows.
   let endsSentence: Bool
   /// Whether it starts with a capital and goes on in small letters.
@@ -48,7 +51,7 @@ struct SecretWord {
       if let colon = endOfAnnouncement(text, position..<end) { end = colon }
       let word = SecretWord(text, position..<end)
       result.append(word)
-      position = max(end, word.isQuoted ? word.value.upperBound : end)
+      position = max(end, word.isQuoted ? word.value.upperBound + 1 : end)
     }
     return result
   }
@@ -91,6 +94,20 @@ struct SecretWord {
     isAddress = looksSecret && Self.isAddress(text, bare)
     isUnmistakable =
       looksSecret && !isMeasure && !isAddress && Self.isUnmistakable(text, bare)
+    isScrambled = isUnmistakable && Self.isScrambled(text, bare)
+  }
+
+  private static func isScrambled(_ text: ScannedText, _ range: Range<Int>) -> Bool {
+    let digits = range.filter { text.digit($0) != nil }
+    guard let first = digits.first, let last = digits.last else { return false }
+    // A version: "4.12.0-rc1".
+    if digits.contains(where: { text.at($0 + 1) == "." && text.digit($0 + 2) != nil }) {
+      return false
+    }
+    return last - first >= digits.count
+      || range.dropFirst().contains {
+        text.isCapital($0) || "!@#$%^&*_+=~|".unicodeScalars.contains(text.scalars[$0])
+      }
   }
 
   private static func isUnmistakable(_ text: ScannedText, _ range: Range<Int>) -> Bool {
@@ -143,6 +160,8 @@ struct SecretWord {
     guard letters.count < word.unicodeScalars.count, letters.count <= 5 else { return false }
     let unit = letters.filter { !".,:/".unicodeScalars.contains($0) }
     if unit.isEmpty { return !letters.isEmpty }
+    // A day: "2026-03-02".
+    if unit.elementsEqual("--".unicodeScalars), word.utf8.count == 10 { return true }
     return units.contains(String(String.UnicodeScalarView(unit)))
   }
 
