@@ -4,21 +4,32 @@
 /// word that people use to complain about passwords; what stands further away must look like a
 /// secret.
 struct PasswordScanner {
-  private let words: [SecretWord]
+  let words: [SecretWord]
   private let announcements: [SecretAnnouncement]
   /// Whether a "discount code" or the like is spoken of: a number further away may well be that.
   private let speaksOfHarmlessCode: Bool
 
-  private init(_ text: ScannedText) {
+  /// Whether nothing was found in the text before: what stands near a code is looked for once, or a second number would be
+  /// taken after the code itself.
+  private let isFirstLook: Bool
+
+  private init(_ text: ScannedText, isFirstLook: Bool = true) {
+    self.isFirstLook = isFirstLook
     words = SecretWord.words(of: text)
     announcements = SecretAnnouncement.all(in: words)
     speaksOfHarmlessCode = announcements.contains { $0.kind == .harmlessCode }
   }
 
-  /// - Parameter isAboutCode: Whether codes were spoken of before, so that "it says 493027" tells one.
-  static func findings(in text: ScannedText, isAboutCode: Bool) -> [Finding] {
+  /// - Parameters:
+  ///   - isAboutCode: Whether codes were spoken of before, so that "it says 493027" tells one.
+  ///   - isFirstLook: Whether nothing was found in the text before.
+  static func findings(
+    in text: ScannedText,
+    isAboutCode: Bool,
+    isFirstLook: Bool = true
+  ) -> [Finding] {
     guard isAboutCode && text.hasDigits || SecretLexicon.mayAnnounce(text) else { return [] }
-    let scanner = PasswordScanner(text)
+    let scanner = PasswordScanner(text, isFirstLook: isFirstLook)
     var found = scanner.announcements.flatMap(scanner.secrets(announcedBy:))
     if isAboutCode { found += scanner.words.indices.compactMap(scanner.bareCode(at:)) }
     return found.map { .unkept(.password, $0) }
@@ -48,7 +59,7 @@ struct PasswordScanner {
       ?? nearby(announcement) ?? unmistakable(after: next, announcement)
   }
 
-  private func word(_ index: Int) -> SecretWord? {
+  func word(_ index: Int) -> SecretWord? {
     words.indices.contains(index) ? words[index] : nil
   }
 
@@ -135,6 +146,7 @@ struct PasswordScanner {
         return value(at: next + 1, announcement, isName ? .colon : .loose)
       }
       if SecretLexicon.isCopula(word.text, in: announcement.languages),
+        !SecretLexicon.isUserName(words[next - 1].text),
         let value = value(at: next + 1, announcement, .loose)
       {
         return value
@@ -171,11 +183,13 @@ struct PasswordScanner {
   /// length close to the word, unless it is a year or said to be the number of something else.
   private func nearby(_ announcement: SecretAnnouncement) -> Range<Int>? {
     let isOfCode = announcement.kind == .code || announcement.kind == .looseCode
-    guard isOfCode, !speaksOfHarmlessCode else { return nil }
+    guard isOfCode, isFirstLook, !speaksOfHarmlessCode else { return nil }
     let (start, end) = (announcement.range.lowerBound, announcement.range.upperBound)
     let around = Array(end..<end + 8) + (start - 7..<start).reversed()
-    // What it announces was found already.
-    guard !around.contains(where: { word($0)?.isPlaceholder ?? false }) else { return nil }
+    // What it announces was taken out already, in a text that is read again.
+    guard !(start - 10..<end + 10).contains(where: { word($0)?.isTakenSecret ?? false }) else {
+      return nil
+    }
     return around.lazy.filter { !countsElsewhere($0, announcement) }.compactMap(bareCode(at:)).first
   }
 
@@ -195,7 +209,7 @@ struct PasswordScanner {
       && !SecretLexicon.isCopula(next.text, in: languages)
   }
 
-  private func bareCode(at index: Int) -> Range<Int>? {
+  func bareCode(at index: Int) -> Range<Int>? {
     guard let word = word(index), isDigits(word), let value = code(at: index, .looseCode, .loose),
       !isCounted(index, in: [])
     else { return nil }
@@ -222,68 +236,6 @@ struct PasswordScanner {
       && word.text.unicodeScalars.allSatisfy {
         $0.isASCIIDigit || "+-()./".unicodeScalars.contains($0)
       }
-  }
-
-  // MARK: - What is told along with a secret
-
-  /// How far a further secret may stand from the one before.
-  private static let reach = 6
-
-  /// "X or Y", "from X to Y", "old one was X, the new one is Y", "X and Y as my password".
-  private func companions(of first: Range<Int>, _ announcement: SecretAnnouncement) -> [Range<Int>]
-  {
-    guard let start = words.firstIndex(where: { $0.value.lowerBound >= first.lowerBound }) else {
-      return []
-    }
-    guard announcement.kind == .password || announcement.kind == .loosePassword else {
-      return correction(of: start).map { [$0] } ?? []
-    }
-    var found: [Range<Int>] = []
-    if start < announcement.range.lowerBound, let before = companion(before: start) {
-      found.append(before)
-    }
-    var index = start
-    while let next = (index + 1..<index + 1 + Self.reach).first(where: {
-      isCompanion($0, of: index, announcement.languages)
-    }) {
-      found.append(words[next].value)
-      index = next
-    }
-    return found
-  }
-
-  /// "It is 5518. No wait, 5581", "5518 or 5581": a number of the same length that stands for itself.
-  private func correction(of start: Int) -> Range<Int>? {
-    guard isDigits(words[start]) else { return nil }
-    return (start + 1..<start + 5).lazy.filter { index in
-      guard let number = word(index), isDigits(number) else { return false }
-      let before = words[index - 1]
-      return number.value.count == words[start].value.count
-        && (before.endsClause || SecretLexicon.startsThought(before.text))
-        && (number.endsClause || word(index + 1) == nil || endsThought(index))
-    }.compactMap(bareCode(at:)).first
-  }
-
-  private func isCompanion(_ index: Int, of first: Int, _ languages: LanguageSet) -> Bool {
-    guard let word = word(index), word.isUnmistakable, !SecretLexicon.isHarmless(word.text) else {
-      return false
-    }
-    let before = words[index - 1]
-    if index == first + 1 { return before.endsClause }
-    guard !before.endsClause else { return false }
-    if SecretLexicon.isCopula(before.text, in: languages) {
-      return !SecretLexicon.isUserName(words[index - 2].text)
-    }
-    return SecretLexicon.isConnector(before.text, in: languages)
-      || index == first + 2 && SecretLexicon.startsThought(before.text)
-  }
-
-  /// In "X and Y as my password" Y was found, X stands before.
-  private func companion(before start: Int) -> Range<Int>? {
-    guard let joint = word(start - 1), !joint.endsClause, SecretLexicon.startsThought(joint.text),
-      let word = word(start - 2), word.isUnmistakable
-    else { return nil }
-    return word.value
   }
 
   // MARK: - What may be a value
@@ -338,7 +290,7 @@ struct PasswordScanner {
   }
 
   /// Whether the value is the last word of its thought: "my password is swordfish and it fails".
-  private func endsThought(_ index: Int) -> Bool {
+  func endsThought(_ index: Int) -> Bool {
     guard !words[index].endsClause, let next = word(index + 1) else { return true }
     return SecretLexicon.startsThought(next.text)
   }
@@ -366,7 +318,7 @@ struct PasswordScanner {
     return (shortest...8).contains(digits) ? word.value : nil
   }
 
-  private func isDigits(_ word: SecretWord) -> Bool {
+  func isDigits(_ word: SecretWord) -> Bool {
     !word.isPlaceholder && !word.text.isEmpty
       && word.text.unicodeScalars.allSatisfy(\.isASCIIDigit)
   }

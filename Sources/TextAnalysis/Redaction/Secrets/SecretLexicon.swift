@@ -106,9 +106,9 @@ enum SecretLexicon {
   ]
 
   private static let userNames: Set<String> = [
-    "user", "username", "login", "account", "benutzer", "benutzername", "konto", "identifiant",
+    "user", "username", "benutzer", "benutzername", "identifiant",
     "utilisateur",
-    "compte", "usuario", "cuenta", "utente", "utilizador", "conta", "gebruiker", "gebruikersnaam",
+    "usuario", "utente", "utilizador", "gebruiker", "gebruikersnaam",
     "uzytkownik",
     "anvandare", "anvandarnamn", "kullanici",
   ]

@@ -13,6 +13,8 @@ struct SecretWord {
   let isQuoted: Bool
   /// Whether it holds a placeholder, so that there is nothing left to hide.
   let isPlaceholder: Bool
+  /// Whether a secret stood there that was taken out before.
+  let isTakenSecret: Bool
   /// Whether it has what words have not: digits, symbols, or capitals inside.
   let looksSecret: Bool
   /// Whether it can hardly be anything but a secret: small letters with digits or symbols among them. Codes of orders and
@@ -84,6 +86,8 @@ struct SecretWord {
     endsClause = trail.contains { ".,;!?".unicodeScalars.contains($0) }
     endsSentence = trail.contains { ".!?".unicodeScalars.contains($0) }
     isPlaceholder = text.scalars[value].contains(ScannedText.blank)
+    isTakenSecret =
+      isPlaceholder && text.writtenString(value).contains("‹\(RedactionClass.password.rawValue)›")
     var bare = value
     while let last = bare.last, text.scalars[last] == "!" { bare = bare.lowerBound..<last }
     self.text = text.plainString(bare)
