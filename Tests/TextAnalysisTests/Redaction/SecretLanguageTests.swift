@@ -53,6 +53,9 @@ struct SecretLanguageTests {
         "the security code is ‹password› and the card ends in 0051",
         "the security code is ‹password› and the card ends in 0051"
       ),
+      ("the code is 4417 2093 and it fails", "the code is ‹password› and it fails"),
+      ("code 44172 09381, refused", "code ‹password›, refused"),
+      ("my puk is 44 17 20 93", "my puk is ‹password›"),
       ("my login details: ada / hunter!22", "my login details: ada / ‹password›"),
     ]
   )

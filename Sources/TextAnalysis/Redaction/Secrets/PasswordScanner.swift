@@ -299,11 +299,7 @@ struct PasswordScanner {
   private func code(at index: Int, _ kind: SecretLexicon.Kind, _ link: Link) -> Range<Int>? {
     let word = words[index]
     let digits = word.text.unicodeScalars.count(where: \.isASCIIDigit)
-    if kind == .code, isDigits(word), word.value.count == 4,
-      let second = self.word(index + 1), isDigits(second), second.value.count == 4
-    {
-      return word.value.lowerBound..<second.value.upperBound
-    }
+    if let groups = groups(from: index) { return groups }
     if isThreeDigits(word), let second = self.word(index + 1), isThreeDigits(second) {
       return word.value.lowerBound..<second.value.upperBound
     }
@@ -316,6 +312,18 @@ struct PasswordScanner {
     guard word.text.unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0 == "-" }) else { return nil }
     let shortest = kind == .looseCode ? 4 : 3
     return (shortest...8).contains(digits) ? word.value : nil
+  }
+
+  /// "4417 2093", "55 39 12": groups of equal length, of at most ten digits together.
+  private func groups(from index: Int) -> Range<Int>? {
+    let length = words[index].value.count
+    guard (2...5).contains(length), isDigits(words[index]) else { return nil }
+    var last = index
+    while (last - index + 2) * length <= 10, !words[last].endsClause, let next = word(last + 1),
+      isDigits(next), next.value.count == length
+    { last += 1 }
+    return last > index && (last - index + 1) * length >= 4
+      ? words[index].value.lowerBound..<words[last].value.upperBound : nil
   }
 
   func isDigits(_ word: SecretWord) -> Bool {
