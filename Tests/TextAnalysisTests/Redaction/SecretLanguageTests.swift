@@ -56,6 +56,8 @@ struct SecretLanguageTests {
       ("the code is 4417 2093 and it fails", "the code is ‹password› and it fails"),
       ("code 44172 09381, refused", "code ‹password›, refused"),
       ("my puk is 44 17 20 93", "my puk is ‹password›"),
+      ("i typed 884 201 as the code", "i typed ‹password› as the code"),
+      ("4417 2093 is my pin", "‹password› is my pin"),
       ("my login details: ada / hunter!22", "my login details: ada / ‹password›"),
     ]
   )

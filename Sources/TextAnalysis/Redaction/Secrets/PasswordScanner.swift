@@ -94,7 +94,8 @@ struct PasswordScanner {
     guard let value = word(position), value.looksSecret || value.isQuoted, !value.isMeasure,
       !value.isAddress, !value.isPlaceholder, !SecretLexicon.isHarmless(value.text)
     else { return nil }
-    return announcement.kind == .loosePassword && !value.isUnmistakable ? nil : value.value
+    if announcement.kind == .loosePassword { return value.isUnmistakable ? value.value : nil }
+    return groups(before: position) ?? value.value
   }
 
   /// "You reset it to hunter2 but that password fails".
@@ -324,6 +325,17 @@ struct PasswordScanner {
     { last += 1 }
     return last > index && (last - index + 1) * length >= 4
       ? words[index].value.lowerBound..<words[last].value.upperBound : nil
+  }
+
+  /// The same, seen from the last group: "884 201 as the code".
+  private func groups(before end: Int) -> Range<Int>? {
+    let length = words[end].value.count
+    guard isDigits(words[end]) else { return nil }
+    var first = end
+    while let word = word(first - 1), isDigits(word), word.value.count == length, !word.endsClause,
+      (end - first + 2) * length <= 10
+    { first -= 1 }
+    return groups(from: first)
   }
 
   func isDigits(_ word: SecretWord) -> Bool {
