@@ -42,7 +42,8 @@ extension Agent {
     }
     identify(known(message, by: session), in: &draft)
     failInterruptedAction(in: &draft)
-    let (input, redaction) = try input(of: message, in: draft.session, at: context.now)
+    var (input, redaction) = try input(of: message, in: draft.session, at: context.now)
+    input.name(redaction, for: draft.session, by: clients)
     let effects = machine.begin(&draft, input)
     try await run(effects, &draft, redaction, clients)
     machine.finish(&draft)
@@ -129,7 +130,7 @@ extension Agent {
   /// Notes who the customer is, where that is new.
   private func identify(_ message: InboundMessage, in draft: inout TurnDraft) {
     guard let customer = message.customer else { return }
-    let attributes = message.attributes.mapValues(redacted)
+    let attributes = redacted(message.attributes)
     let isKnown = draft.session.customer == customer
     let isSame = draft.session.attributes(after: attributes) == draft.session.attributes
     guard !isKnown || !isSame else { return }
@@ -138,11 +139,6 @@ extension Agent {
       .customerIdentified(from: before, to: customer, attributes: attributes),
       by: "system"
     )
-  }
-
-  private func redacted(_ value: Value) -> Value {
-    guard case .text(let text) = value else { return value }
-    return .text(Redactor().redact(text, firstHandle: 1).text.text)
   }
 
   // MARK: Input

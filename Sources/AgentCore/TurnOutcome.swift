@@ -44,6 +44,10 @@ package struct EffectClients: Sendable {
   /// the turn under way that were announced are among them.
   package var goodwill: @Sendable (CustomerID, Timestamp) async throws(StoreError) -> [GoodwillStep]
 
+  /// What stands for a value wherever its owner gives it, made under the vault's key; nil where there is no key, as in a
+  /// replay.
+  package var pseudonym: @Sendable (_ value: String, _ owner: String) -> String? = { _, _ in nil }
+
   /// Clients for a turn; without a vault, and with nothing to make durable, unless said otherwise.
   package init(
     actions: any ActionClient,

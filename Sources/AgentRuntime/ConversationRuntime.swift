@@ -269,7 +269,7 @@ package final class ConversationRuntime: ConversationService {
     _ announced: Announced,
     of caller: String
   ) -> EffectClients {
-    EffectClients(
+    var clients = EffectClients(
       actions: actions,
       unseal: { [store] session, handle in
         (try? await store.secret(session: session, handle: handle)) ?? nil
@@ -281,6 +281,8 @@ package final class ConversationRuntime: ConversationService {
         try await store.goodwill(towards: customer, since: since)
       }
     )
+    clients.pseudonym = { [store] value, owner in store.pseudonym(of: value, within: owner) }
+    return clients
   }
 
   /// Makes a turn's events durable before the change that they ask for is made.

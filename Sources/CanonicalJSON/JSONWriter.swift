@@ -58,22 +58,26 @@ package enum JSONWriter {
       case "\n": output += "\\n"
       case "\r": output += "\\r"
       case "\t": output += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || isLineSeparator(scalar):
-        output += escaped(scalar)
+      case _ where drivesTerminal(scalar): output += escaped(scalar)
       default: output.unicodeScalars.append(scalar)
       }
     }
   }
 
-  /// Whether a byte is, or begins, a scalar that is escaped; 0xC2 and 0xE2 begin the line separators.
+  /// Whether a byte is, or begins, a scalar that is escaped; 0xC2 and 0xE2 begin control
+  /// characters and separators.
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
       || byte == 0xC2 || byte == 0xE2
   }
 
-  /// Readers that split on Unicode line ends must still see one line.
-  private static func isLineSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029
+  /// What would drive a terminal that shows the line, or turn its writing direction; and the line separators, so that
+  /// readers that split on Unicode line ends still see one line.
+  private static func drivesTerminal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {

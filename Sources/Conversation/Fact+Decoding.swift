@@ -237,6 +237,7 @@ extension UserTurn {
       sealed: data["sealed"]?.array?.compactMap { SealedValue(json: $0) } ?? [],
       language: data["lang"]?.string
     )
+    pseudonyms = data["pseudonyms"]?.array?.map(\.string) ?? []
   }
 }
 

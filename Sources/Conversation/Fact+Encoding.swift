@@ -211,6 +211,10 @@ extension UserTurn {
       ("turn", .integer(turn)), ("text", .string(text.text)), ("lang", .text(language)),
       ("redactions", .array(redactions.map { .string($0) })),
       ("sealed", .array(sealed.map(\.json))),
+      (
+        "pseudonyms",
+        pseudonyms.isEmpty ? nil : .array(pseudonyms.map { $0.map { .string($0) } ?? .null })
+      ),
     ])
   }
 }

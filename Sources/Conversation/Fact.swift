@@ -149,6 +149,9 @@ package struct UserTurn: Sendable, Hashable {
   package var sealed: [SealedValue]
   /// The language it is clearly in, a BCP 47 tag; nil where that is not clear.
   package var language: String?
+  /// What stands for each value of `redactions` wherever the same customer gives it, in that order; nil for what gets
+  /// none. Empty where nothing got one.
+  package var pseudonyms: [String?] = []
 
   /// A message as the redactor left it; of no clear language unless one is given.
   package init(

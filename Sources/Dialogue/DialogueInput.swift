@@ -18,6 +18,8 @@ package struct UnderstoodUtterance: Sendable {
   package var redactions: [String]
   /// What of it lies in the vault.
   package var sealed: [SealedValue]
+  /// What stands for each value of `redactions` wherever the same customer gives it; empty without a key.
+  package var pseudonyms: [String?] = []
   /// What the redacted text means: values, acts and ranked intents.
   package var interpretation: Interpretation
   /// How it reads as an answer to what was asked last.

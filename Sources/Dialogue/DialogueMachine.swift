@@ -73,18 +73,15 @@ package struct DialogueMachine: Sendable {
   // MARK: One utterance
 
   private func recordUtterance(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) {
-    draft.record(
-      .userTurn(
-        UserTurn(
-          turn: draft.session.turn + 1,
-          text: utterance.text,
-          redactions: utterance.redactions,
-          sealed: utterance.sealed,
-          language: utterance.interpretation.language
-        )
-      ),
-      by: "customer"
+    var turn = UserTurn(
+      turn: draft.session.turn + 1,
+      text: utterance.text,
+      redactions: utterance.redactions,
+      sealed: utterance.sealed,
+      language: utterance.interpretation.language
     )
+    turn.pseudonyms = utterance.pseudonyms
+    draft.record(.userTurn(turn), by: "customer")
     draft.summary.alternatives = Array(utterance.interpretation.candidates.dropFirst().prefix(3))
   }
 

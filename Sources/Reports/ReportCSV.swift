@@ -97,17 +97,21 @@ package enum ReportCSV {
       ?? ""
   }
 
+  /// What begins a formula; full-width signs do in some spreadsheets.
+  private static let formulaStarts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+  ]
+
   private static func cell(_ text: String) -> String {
     let first = text.unicodeScalars.first
     // A negative number is no formula.
-    let isFormula =
-      first.map { ["=", "+", "-", "@", "\t", "\0", "\r"].contains($0) } ?? false
-      && Double(text) == nil
+    let isFormula = first.map(formulaStarts.contains) ?? false && Double(text) == nil
     let guarded = isFormula ? "'" + text : text
-    let needsQuotes = guarded.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }
-    guard needsQuotes else { return guarded }
+    let shown = VisibleText.escaped(guarded, keeping: ["\n", "\r", "\t"])
+    let needsQuotes = shown.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }
+    guard needsQuotes else { return shown }
     return "\""
-      + guarded.split(separator: "\"", omittingEmptySubsequences: false)
+      + shown.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -2,11 +2,12 @@
 /// differ must look different, so that what could do harm is written out and not dropped.
 package enum VisibleText {
   /// `text` with control characters, line separators and direction marks written as `\u{1B}`.
-  package static func escaped(_ text: String) -> String {
+  /// - Parameter kept: What of them stays as it is.
+  package static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      if isHarmful(scalar) {
+      if isHarmful(scalar), !kept.contains(scalar) {
         result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       } else {
         result.unicodeScalars.append(scalar)

@@ -31,6 +31,16 @@ package enum TerminalText {
     return String(output)
   }
 
+  /// The text as above and on one line, for lists with a line for each entry.
+  package static func line(_ text: String) -> String {
+    sanitized(text).split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+  }
+
+  /// The text as above, its further lines moved in by `width`, so that none of them passes for a line of its own.
+  package static func block(_ text: String, indent width: Int) -> String {
+    sanitized(text).replacing("\n", with: "\n" + String(repeating: " ", count: width))
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0: true

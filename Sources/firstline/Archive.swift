@@ -5,6 +5,7 @@ import CanonicalJSON
 import Conversation
 import Dialogue
 import Foundation
+import Reports
 import Storage
 import TextAnalysis
 
@@ -79,8 +80,8 @@ extension AgentDefinition {
 extension SessionSummary {
   /// The summary on one line.
   var text: String {
-    let who = customer.map { "  \($0)" } ?? ""
-    return "\(session)  \(started)  \(turns) turns\(who)"
+    let who = customer.map { "  \(VisibleText.escaped($0.rawValue))" } ?? ""
+    return "\(VisibleText.escaped(session.rawValue))  \(started)  \(turns) turns\(who)"
   }
 
   /// The summary as an object.

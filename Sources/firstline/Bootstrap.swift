@@ -100,7 +100,9 @@ enum Bootstrap {
     )
     try requireVariables(of: agent.definition.actions)
     let opened = try Bootstrap.store(store)
-    let logger = Logger(label: "firstline") { StreamLogHandler.standardError(label: $0) }
+    let logger = Logger(label: "firstline") {
+      OneLineLog(StreamLogHandler.standardError(label: $0))
+    }
     do throws(StoreError) {
       return try await ConversationRuntime(
         agent: agent,

@@ -3,7 +3,6 @@ import ArgumentParser
 import Conversation
 import Foundation
 import TerminalChannel
-import TextAnalysis
 
 /// `firstline chat`: a conversation at the terminal, or in plain lines without one.
 struct ChatCommand: AsyncParsableCommand {
@@ -22,19 +21,17 @@ struct ChatCommand: AsyncParsableCommand {
 
   func run() async throws {
     let runtime = try await Bootstrap.runtime(content, store, encoder, progress: progress)
-    let exitCode = await ChatSession.run(with: runtime, settings)
+    let exitCode = await ChatSession.run(with: runtime, await settings(runtime))
     guard exitCode == 0 else { throw ExitCode(exitCode) }
   }
 
   /// A chat goes on where the last one at this store left off, unless that one is still open.
-  private var settings: ChatSettings {
-    let redactor = Redactor()
+  private func settings(_ runtime: ConversationRuntime) async -> ChatSettings {
     let uid = IdentifierSource().sessionUID().prefix(12)
     let seat =
       customer ?? (ChatSeat.take(in: store.stateDirectory) ? "terminal" : "terminal-\(uid)")
-    var settings = ChatSettings(caller: seat, idPrefix: "\(uid)-") {
-      redactor.redact($0, firstHandle: 1).text.text
-    }
+    let lines = await TypedLines(of: seat, to: runtime)
+    var settings = ChatSettings(caller: seat, idPrefix: "\(uid)-") { lines.redacted($0) }
     settings.customer = customer.map { CustomerID($0) }
     settings.historyPath =
       URL(fileURLWithPath: store.stateDirectory)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TextAnalysis
 
 /// What commands write for people: results to standard output, everything else to standard error.
 enum Console {
@@ -10,7 +11,7 @@ enum Console {
   static func printRaw(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   /// Writes a line for people beside the result.
-  static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func note(_ text: String) { write(TerminalText.sanitized(text) + "\n", to: STDERR_FILENO) }
 
   /// Writes text for people beside the result, as it is.
   static func noteRaw(_ text: String) { write(text, to: STDERR_FILENO) }

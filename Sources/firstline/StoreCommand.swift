@@ -3,6 +3,7 @@ import AgentRuntime
 import ArgumentParser
 import CanonicalJSON
 import Foundation
+import Reports
 import Storage
 import TextAnalysis
 
@@ -126,7 +127,7 @@ extension StoreCheck {
     let seen =
       "\(events) events of \(sessions) sessions, \(tickets) tickets, \(answers) stored replies, \(secrets) sealed values"
     guard !isSound else { return "\(seen): all as it should be.\n" }
-    let lines = faults.map { TerminalText.sanitized("  not so: \($0.rule): \($0.found)") + "\n" }
+    let lines = faults.map { VisibleText.escaped("  not so: \($0.rule): \($0.found)") + "\n" }
     let more = faultCount - faults.count
     return "\(seen): \(faultCount) faults.\n" + lines.joined()
       + (more > 0 ? "  and \(more) more\n" : "")

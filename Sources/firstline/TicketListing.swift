@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Conversation
+import Reports
 import TextAnalysis
 import Ticketing
 
@@ -14,7 +15,7 @@ enum TicketListing {
         ticket.number.rawValue, ticket.status.rawValue + unsent, ticket.opening.priority,
         ticket.opening.queue, ticket.openedAt.description, ticket.opening.subject,
       ]
-      return TerminalText.sanitized(fields.joined(separator: "  ")) + "\n"
+      return fields.map(TerminalText.line).joined(separator: "  ") + "\n"
     }.joined()
   }
 
@@ -25,9 +26,11 @@ enum TicketListing {
         + ticket.opening.queue,
       "subject:   \(ticket.opening.subject)",
       "opened:    \(ticket.openedAt)" + (ticket.reason.map { "  (\($0.rawValue))" } ?? ""),
-      "session:   \(ticket.session)",
+      "session:   \(VisibleText.escaped(ticket.session.rawValue))",
     ]
-    if let customer = ticket.customer { lines.append("customer:  \(customer)") }
+    if let customer = ticket.customer {
+      lines.append("customer:  \(VisibleText.escaped(customer.rawValue))")
+    }
     if let issue = ticket.opening.issue { lines.append("issue:     \(issue)") }
     lines.append("contact:   \(address ?? "none given")")
     lines += ticket.opening.words.map { "customer:  \($0)" }
@@ -37,7 +40,7 @@ enum TicketListing {
     lines += ticket.opening.articles.map { "shown:     \($0)" }
     lines += ticket.history.map { "\($0.at)  \($0.actor): \($0.text)" }
     lines += unsent(of: ticket).map { "unsent:    \($0)" }
-    return lines.map { TerminalText.sanitized($0) + "\n" }.joined()
+    return lines.map { TerminalText.block($0, indent: 11) + "\n" }.joined()
   }
 
   private static func unsent(of ticket: Ticket) -> [String] {

@@ -4,8 +4,8 @@ import ArgumentParser
 import CanonicalJSON
 import Conversation
 import Foundation
+import Reports
 import Storage
-import TextAnalysis
 
 extension TranscriptsCommand {
   /// `firstline transcripts erase --customer ID`.
@@ -77,7 +77,7 @@ struct ErasureCertificate {
         "the sessions also name \(list(erasure.otherNames)); what else is stored under that was not erased"
       )
     }
-    return lines.map { TerminalText.sanitized($0) + "\n" }.joined()
+    return lines.map { VisibleText.escaped($0) + "\n" }.joined()
   }
 
   /// The same as an object.

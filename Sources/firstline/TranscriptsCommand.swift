@@ -5,7 +5,6 @@ import CanonicalJSON
 import Conversation
 import Foundation
 import Storage
-import TextAnalysis
 import Transcripts
 
 /// `firstline transcripts`: what was said, as it was recorded.
@@ -33,7 +32,7 @@ extension TranscriptsCommand {
       }
       for session in sessions {
         switch format {
-        case .text: Console.print(TerminalText.sanitized(session.text))
+        case .text: Console.print(session.text)
         case .json: Console.print(JSONWriter.text(of: session.json))
         }
       }

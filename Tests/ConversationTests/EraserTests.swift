@@ -13,6 +13,12 @@ struct EraserTests {
   private static let value = Value.text(canary)
   private static let sealed = SealedValue(handle: "h1", kind: "email", masked: canary)
 
+  private static var turn: UserTurn {
+    var turn = UserTurn(turn: 1, text: text, redactions: ["email"], sealed: [sealed])
+    turn.pseudonyms = [canary]
+    return turn
+  }
+
   /// Each kind of event that may hold a customer's text, with it in every place.
   static let telling: [Fact] = [
     .sessionStarted(
@@ -24,7 +30,7 @@ struct EraserTests {
       attributes: ["name": value]
     ),
     .requestAccepted(key: RequestID(canary), hash: canary),
-    .userTurn(UserTurn(turn: 1, text: text, redactions: ["email"], sealed: [sealed])),
+    .userTurn(turn),
     .intentScored(score),
     .requestNoted(noted),
     .agentTurn(AgentTurn(turn: 1, kind: .answer, parts: [.text(canary)], wordings: ["answer"])),

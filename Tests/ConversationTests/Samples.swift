@@ -151,6 +151,13 @@ enum Samples {
     return score
   }()
 
+  private static var named: UserTurn {
+    let text = redacted("‹card:1111› ‹password›")
+    var turn = UserTurn(turn: 3, text: text, redactions: ["card", "password"], sealed: [])
+    turn.pseudonyms = ["3f9ac21b", nil]
+    return turn
+  }
+
   private static let turnFacts: [Fact] = [
     .userTurn(
       UserTurn(
@@ -160,6 +167,7 @@ enum Samples {
         sealed: [sealed]
       )
     ),
+    .userTurn(named),
     .userTurn(
       UserTurn(turn: 3, text: redacted("wo ist es"), redactions: [], sealed: [], language: "de")
     ),

@@ -136,6 +136,29 @@ class CommandTest(StoreTest):
         self.assertEqual(done.returncode, 64)
         self.assertIn("did you mean 'orders/cancel-order'?", done.stderr)
 
+    def test_redaction_is_measured_on_marked_messages(self):
+        develop = str(ROOT / "Tests/Fixtures/redaction/develop")
+        done = run("evaluate", "--redaction", develop, "--format", "json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        figures = json.loads(done.stdout)
+        self.assertGreater(figures["lines"], 700)
+        self.assertEqual({figure["name"] for figure in figures["per_class"]}, {"card", "iban", "email", "phone", "national_id", "password"})
+        self.assertGreater(figures["all"]["recall"]["value"], 0.97)
+
+        path = self.folder / "en.txt"
+        path.write_text("my card is {{card: 4539 5787 6362 1486}}\nmy dog is called {{password: Rex}}\nwhere is order A-10042\n")
+        shown = run("evaluate", "--redaction", str(path), "--all")
+        self.assertEqual(shown.returncode, 0, shown.stderr)
+        self.assertRegex(shown.stdout, r"card +1/1 ")
+        self.assertRegex(shown.stdout, r"password +0/1 ")
+        self.assertIn("“Rex” in “my dog is called Rex”", shown.stdout)
+
+        path.write_text("one line\n{{card 4539}}\n")
+        faulty = run("evaluate", "--redaction", str(path))
+        self.assertEqual(faulty.returncode, 65)
+        self.assertIn("en.txt:2", faulty.stderr)
+        self.assertEqual(run("evaluate", "--redaction", str(self.folder / "none.txt")).returncode, 74)
+
     def test_usage_errors_end_with_64(self):
         self.assertEqual(run("replay", "--no-such-option").returncode, 64)
         self.assertEqual(run("dance").returncode, 64)

@@ -1,10 +1,15 @@
 """The store: checked, copied, restored, compacted; customers erased without a trace and without changing a figure."""
 
 import json
+import os
 import pathlib
+import resource
+import signal
 import sqlite3
+import subprocess
+import unittest
 
-from support import CONTENT, StoreTest, run
+from support import CONTENT, FIRSTLINE, StoreTest, run
 
 WORDS = "the kettle from aunt Philippa whistles off key"
 PERIOD = ["--since", "2020-01-01", "--until", "2040-01-01", "--format", "json", "--content", CONTENT]
@@ -129,6 +134,87 @@ class StoreCommandTest(StoreTest):
         if len(read) < len(whole):
             self.assertEqual(done.returncode, 65)
             self.assertIn("could not be read", done.stderr)
+
+    def test_a_locked_store_refuses_a_message_and_takes_the_next(self):
+        pipe = self.pipe()
+        pipe.ask("hello")
+        other = sqlite3.connect(self.store, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        refused = pipe.ask("where is my order")
+        self.assertEqual(refused["code"], "store-unavailable")
+        self.assertIn("locked by another program", refused["message"])
+        done = self.firstline("chat", "--content", CONTENT, stdin="hello\n")
+        self.assertIn(done.returncode, (69, 74))
+        self.assertIn("locked by another program", done.stderr)
+        # Whoever only reads need not wait.
+        self.succeed("transcripts", "list")
+        other.execute("ROLLBACK")
+        other.close()
+        self.assertEqual(pipe.ask("where is my order")["type"], "reply")
+        self.assertEqual(pipe.close(), 0)
+        self.succeed("store", "check")
+
+    def test_where_no_byte_can_be_written_nothing_is_answered(self):
+        self.talk()
+        size = pathlib.Path(self.store).stat().st_size
+
+        def limited():
+            # Files may not grow over what the store has, as on a disk without room.
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (min(size, 30_000), resource.RLIM_INFINITY))
+
+        words = "a long story about a tent, a goat and the rain " * 200
+        requests = [{"id": str(n), "session": f"full{n}", "text": words} for n in range(20)]
+        done = subprocess.run(
+            [FIRSTLINE, "pipe", "--content", CONTENT, "--store", self.store], preexec_fn=limited, timeout=120,
+            input="".join(json.dumps(r) + "\n" for r in requests).encode(), capture_output=True)
+        replies = [json.loads(line) for line in done.stdout.splitlines()]
+        if replies:
+            refused = [r for r in replies if r["type"] == "error"]
+            self.assertTrue(refused)
+            self.assertEqual({r["code"] for r in refused}, {"store-unavailable"})
+        else:
+            self.assertEqual(done.returncode, 74, done.stderr)
+        # What was acknowledged is there, what was refused is not.
+        self.succeed("store", "check")
+        listed = [json.loads(line)["session"] for line in self.succeed("transcripts", "list", "--format", "json").splitlines()]
+        answered = {r["session"] for r in replies if r["type"] == "reply"}
+        self.assertEqual({s for s in listed if s.startswith("full")}, answered)
+
+    @unittest.skipIf(os.geteuid() == 0, "everything may be written by root")
+    def test_a_store_without_permission_to_write_is_said_to_be_so(self):
+        self.talk()
+        self.succeed("store", "compact")
+        os.chmod(self.store, 0o400)
+        done = self.firstline("pipe", "--content", CONTENT, stdin="")
+        self.assertEqual(done.returncode, 74)
+        self.assertIn("no permission", done.stderr)
+        self.succeed("transcripts", "list")
+
+    def test_two_programs_write_to_one_session(self):
+        one, two = self.pipe(), self.pipe()
+        for turn in range(10):
+            for name, pipe in (("one", one), ("two", two)):
+                pipe.send("where is my order", id=f"{name}-{turn}")
+        replies = [pipe.read() for pipe in (one, two) for _ in range(10)]
+        self.assertEqual({r["type"] for r in replies}, {"reply"})
+        self.assertEqual((one.close(), two.close()), (0, 0))
+        self.succeed("store", "check")
+        [session] = [json.loads(line) for line in self.succeed("transcripts", "list", "--format", "json").splitlines()]
+        self.assertEqual(session["turns"], 20)
+
+    def test_a_store_of_a_newer_version_is_left_alone_by_every_command(self):
+        self.talk()
+        with sqlite3.connect(self.store) as database:
+            database.execute("PRAGMA user_version = 999")
+        database.close()
+        for command in (
+            ["chat", "--content", CONTENT], ["transcripts", "list"], ["tickets", "list"], ["store", "check"],
+            ["store", "compact"], ["transcripts", "erase", "--customer", "cust-bob"], ["report", "--content", CONTENT],
+        ):
+            done = self.firstline(*command)
+            self.assertEqual(done.returncode, 65, (command, done.stderr))
+            self.assertIn("newer", done.stderr)
 
     def test_commands_that_look_for_a_store_make_none(self):
         for command in (

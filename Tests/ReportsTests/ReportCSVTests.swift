@@ -20,7 +20,7 @@ struct ReportCSVTests {
   @Test("no text of the log becomes a formula or breaks a row")
   func hostileText() throws {
     let instant = Timestamp(milliseconds: 1_717_400_000_000)
-    let records = ["=1+1", "+A1", "@x", "-2+3", "a,\"b\"\nc"].enumerated().flatMap {
+    let records = Self.hostile.map(\.text).enumerated().flatMap {
       index,
       intent in
       [
@@ -42,8 +42,22 @@ struct ReportCSVTests {
       ]
     }
     let text = ReportCSV.render(try WorkedExample.report(records))
-    for cell in [",'=1+1,", ",'+A1,", ",'@x,", ",'-2+3,", ",\"a,\"\"b\"\"\nc\","] {
-      #expect(text.contains("intent_distribution\(cell)"))
+    for (_, cell) in Self.hostile {
+      #expect(text.contains("intent_distribution,\(cell),"), "\(cell)")
     }
+    #expect(
+      !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" && $0 != "\r" }
+    )
   }
+
+  /// Names as a log may hold them, and their cells.
+  private static let hostile: [(text: String, cell: String)] = [
+    ("=1+1", "'=1+1"), ("+A1", "'+A1"), ("@x", "'@x"), ("-2+3", "'-2+3"),
+    ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"), ("\t=1", "'\t=1"),
+    ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""), ("＝1+1", "'＝1+1"), ("＠x", "'＠x"),
+    ("a,\"b\"\nc", "\"a,\"\"b\"\"\nc\""), ("=a,\"b", "\"'=a,\"\"b\""),
+    ("\u{1B}[31mred", "\\u{1B}[31mred"),
+    ("a\u{9B}b\u{202E}c\u{2028}d", "a\\u{9B}b\\u{202E}c\\u{2028}d"),
+    ("\u{0}=1", "\\u{0}=1"), ("-12.5", "-12.5"),
+  ]
 }

@@ -45,6 +45,7 @@ extension Eraser {
     case .userTurn(var turn):
       turn.text = .erased
       turn.sealed = turn.sealed.map(sealed)
+      turn.pseudonyms = []
       return .userTurn(turn)
     case .intentScored(var score):
       score.corrections = []

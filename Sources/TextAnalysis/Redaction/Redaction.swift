@@ -30,6 +30,9 @@ package struct RedactedSpan: Sendable, Hashable {
   package let value: String?
   /// How replies show it: `a…@example.com`, `…4567`, `card …1111`.
   package let masked: String
+  /// The form in which all ways to write the value are equal, by which pseudonyms are made and nothing else; nil for a
+  /// password, and for a placeholder that stood in the raw text already.
+  package let identity: String?
 
   /// One span; both ranges are in UTF-8 bytes, each of its own text.
   package init(
@@ -38,7 +41,8 @@ package struct RedactedSpan: Sendable, Hashable {
     rawRange: Range<Int>,
     redactedRange: Range<Int>,
     value: String?,
-    masked: String
+    masked: String,
+    identity: String? = nil
   ) {
     self.kind = kind
     self.handle = handle
@@ -46,5 +50,6 @@ package struct RedactedSpan: Sendable, Hashable {
     self.redactedRange = redactedRange
     self.value = value
     self.masked = masked
+    self.identity = identity
   }
 }

@@ -47,8 +47,20 @@ struct RedactionWriter {
       rawRange: text.bytes(finding.range),
       redactedRange: range,
       value: finding.isPlaceholder || !finding.kind.isKept ? nil : finding.value,
-      masked: finding.masked
+      masked: finding.masked,
+      identity: identity(of: finding)
     )
+  }
+
+  /// A password gets none: whoever has the key could try them all.
+  private func identity(of finding: Finding) -> String? {
+    if finding.isPlaceholder { return nil }
+    switch finding.kind {
+    case .password: return nil
+    case .secret: return finding.value
+    case .email, .phone, .iban: return finding.value.lowercased()
+    case .card, .nationalID: return text.lettersAndDigits(finding.range)
+    }
   }
 
   /// The same value in one text has one handle.

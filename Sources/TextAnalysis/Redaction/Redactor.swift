@@ -54,9 +54,9 @@ package struct Redactor: Sendable {
   ) -> [Finding] {
     var found = Self.withoutOverlaps(known, in: text)
     var rest = text.blanking(found.map(\.range))
-    for _ in 0..<Self.rounds {
+    for round in 0..<Self.rounds {
       let new = Self.withoutOverlaps(
-        scan(rest, protecting: protecting, isAboutCode: isAboutCode),
+        scan(rest, protecting: protecting, isAboutCode: isAboutCode, isFirstLook: round == 0),
         in: rest
       )
       guard !new.isEmpty else { break }
@@ -84,14 +84,19 @@ package struct Redactor: Sendable {
   private func scan(
     _ text: ScannedText,
     protecting: [Range<Int>],
-    isAboutCode: Bool
+    isAboutCode: Bool,
+    isFirstLook: Bool
   ) -> [Finding] {
     let groups = DigitGroups(text)
     var found: [Finding] = []
     if classes.contains(.card) { found += CardScanner.findings(in: text, groups: groups) }
     if classes.contains(.iban) { found += IBANScanner.findings(in: text) }
     if classes.contains(.password) {
-      found += PasswordScanner.findings(in: text, isAboutCode: isAboutCode)
+      found += PasswordScanner.findings(
+        in: text,
+        isAboutCode: isAboutCode,
+        isFirstLook: isFirstLook
+      )
     }
     if classes.contains(.email) { found += EmailScanner.findings(in: text) }
     var guessed: [Finding] = []

@@ -78,6 +78,13 @@ struct ScannedText {
     return result
   }
 
+  /// What stands in `range` without spaces, dashes and other signs.
+  func lettersAndDigits(_ range: Range<Int>) -> String {
+    var result = ""
+    result.unicodeScalars.append(contentsOf: scalars[range].filter(\.isWordScalar))
+    return result
+  }
+
   /// What stands in `range` in small letters without accents.
   func plainString(_ range: Range<Int>) -> String { PlainLetters.plain(scalars[range]) }
 

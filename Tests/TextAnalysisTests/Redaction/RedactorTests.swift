@@ -51,6 +51,31 @@ struct RedactorTests {
     #expect(phone.masked == "…0123")
   }
 
+  @Test(
+    "gives one identity to all ways of writing one value",
+    arguments: [
+      ("card 4111 1111 1111 1111", "pay with 4111-1111-1111-1111", "4111111111111111"),
+      ("card ４１１１１１１１１１１１１１１１", "card 4111.1111.1111.1111", "4111111111111111"),
+      ("Ada.L@Example.com", "write to ada.l@example.COM please", "ada.l@example.com"),
+      ("GB29 NWBK 6016 1331 9268 19", "gb29nwbk60161331926819", "gb29nwbk60161331926819"),
+      ("+44 (0)20 7946-0958", "call 0044 20 7946 0958", "+442079460958"),
+      ("my ssn is 123-45-6789", "SSN 123 45 6789", "123456789"),
+    ]
+  )
+  func identity(one: String, other: String, identity: String) {
+    for text in [one, other] {
+      #expect(redactor.redact(text, firstHandle: 1).spans.map(\.identity) == [identity], "\(text)")
+    }
+  }
+
+  @Test("gives no identity to passwords, which could all be tried, and to placeholders")
+  func noIdentity() {
+    let text = "my password is hunter22 and ‹email:h3› with ‹card:1111›"
+    let spans = redactor.redact(text, firstHandle: 1).spans
+    #expect(spans.map(\.kind) == [.password, .email, .card])
+    #expect(spans.allSatisfy { $0.identity == nil })
+  }
+
   @Test("gives normal forms of telephone and account numbers")
   func normalForms() {
     let text = "+44 (0)20 7946-0958, 0044 7700 900123, (555) 123-4567, gb29 nwbk 6016 1331 9268 19"

@@ -29,6 +29,13 @@ struct TerminalTextTests {
     #expect(TerminalText.sanitized(line.raw) == line.shown)
   }
 
+  @Test("puts a text on one line, or moves its further lines in")
+  func lines() {
+    let forged = "hello\n\n2026-03-02 agent: yes\r\n\tso\u{1B}[2Jit\u{2028}is"
+    #expect(TerminalText.line(forged) == "hello 2026-03-02 agent: yes soitis")
+    #expect(TerminalText.block("a\nb\rc", indent: 2) == "a\n  b\n  c")
+  }
+
   @Test("is idempotent, also on hostile texts")
   func isIdempotent() {
     var state: UInt64 = 7

@@ -28,6 +28,9 @@ struct SecretAnnouncement {
     if word.text == "pass", word.isColon {
       return SecretAnnouncement(kind: .password, languages: .english, range: index..<index + 1)
     }
+    if word.text == "pass", isOwned(words, index) {
+      return SecretAnnouncement(kind: .loosePassword, languages: .english, range: index..<index + 1)
+    }
     for phrase in SecretLexicon.announcements(from: word.text) {
       let range = index..<index + phrase.words.count
       guard isPhrase(phrase.words, words, range) else { continue }
@@ -41,6 +44,11 @@ struct SecretAnnouncement {
       )
     }
     return compound(word, at: index)
+  }
+
+  /// "My pass": a password perhaps, or a ticket for the bus.
+  private static func isOwned(_ words: [SecretWord], _ index: Int) -> Bool {
+    index > 0 && SecretLexicon.isOwner(words[index - 1].text, in: .english)
   }
 
   /// "wifi-lösenord", "banking-PIN": a word whose last part announces a secret.

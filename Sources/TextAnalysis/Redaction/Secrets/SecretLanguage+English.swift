@@ -2,8 +2,11 @@ extension SecretLanguage {
   static let english = SecretLanguage(
     "en",
     passwords: """
-      password, passwd, pwd, pw, passphrase, pass phrase, pass word, memorable word, secret word
+      password, passwd, pwd, pswd, pw, p/w, pword, passphrase, pass phrase, pass word, memorable word,
+      secret word, password's, pw's, wifi key,
+      wi-fi key, network key, wifi code
       """,
+    credentials: "credentials, creds, login details, login data, sign-in details",
     codes: """
       passcode, pincode, pin, pin number, pin code, otp, cvv, cvc, cvv2, cvc2, tan, puk, puk code,
       verification code, security code, access code, login code, log-in code, sign-in code,
@@ -11,7 +14,8 @@ extension SecretLanguage {
       confirmation code, one-time code, onetime code, one time code, time code, sms code, 2fa code,
       mfa code, otp code, unlock code, pass code, recovery code, backup code, factor code,
       secret code, code on the back, 3-digit code, three digit code,
-      one-time password, one time password, one-time passcode
+      one-time password, one time password, one-time passcode, authenticator, authenticator app,
+      digits on the back, digits on the reverse
       """,
     looseCodes: "code",
     harmlessCodes: """
@@ -24,8 +28,10 @@ extension SecretLanguage {
       code of conduct
       """,
     owners: "my the new old current",
-    copulas: "is was be",
-    connectors: "to as now just still set called currently should will really",
+    copulas: "is are was were be says reads that's thats",
+    roles: "as",
+    origins: "from",
+    connectors: "try to as now just still set called currently should will really",
     newThoughts: """
       and but please can could so why it thanks thank i or what because then if help is when how
       """,

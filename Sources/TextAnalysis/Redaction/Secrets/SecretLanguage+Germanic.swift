@@ -6,8 +6,9 @@ extension SecretLanguage {
       kundenpasswort, kundenkennwort, wlan-passwort, wlan-schlüssel, netzwerkschlüssel,
       zugangspasswort, losungswort, einmalpasswort, einmalkennwort, telefonpasswort,
       startpasswort, mailpasswort, routerpasswort, loginpasswort, masterpasswort, initialpasswort,
-      kontopasswort
+      kontopasswort, wlan schlüssel, wlan-key, wifi-schlüssel
       """,
+    credentials: "zugangsdaten, anmeldedaten, logindaten, login-daten",
     codes: """
       pin, pin-code, pin code, pin-nummer, pin nummer, pincode, geheimzahl, geheimnummer, tan,
       mtan, sms-tan, smstan, push-tan, tan code, tan-code, puk, puk-code, kartenprüfnummer,
@@ -15,7 +16,8 @@ extension SecretLanguage {
       bestätigungscode, bestätigungs-code, verifizierungscode, verifikationscode,
       authentifizierungscode, sms-code, smscode, sms code, einmalcode, einmal-code, zugangscode,
       freischaltcode, aktivierungscode, anmeldecode, login-code, entsperrcode, zahlencode,
-      code hinten, code auf der rückseite, dreistelliger code, prüfnummer hinten
+      code hinten, code auf der rückseite, dreistelliger code, prüfnummer hinten, ziffern hinten,
+      ziffern auf der rückseite, zahlen hinten, zahlen auf der rückseite
       """,
     looseCodes: "code",
     harmlessCodes: """
@@ -24,8 +26,10 @@ extension SecretLanguage {
       fehler-code, rabatt-code, gutschein-code
       """,
     owners: "mein meine das die der unser neues altes aktuelles",
-    copulas: "ist war lautet lautete heißt hieß wäre sei",
-    connectors: "auf in zu jetzt nun noch immer aktuell zurzeit also nämlich eben gerade",
+    copulas: "ist sind war waren lauten lautet lautete heißt hieß wäre sei",
+    roles: "als",
+    origins: "von",
+    connectors: "habe ich auf in zu jetzt nun noch immer aktuell zurzeit also nämlich eben gerade",
     newThoughts: """
       und aber bitte kann können doch nur warum wieso weil denn oder danke es das ich was wenn dann
       obwohl trotzdem hilfe wie
@@ -50,14 +54,16 @@ extension SecretLanguage {
     "nl",
     passwords: """
       wachtwoord, wachtwoorden, password, paswoord, ww, wifi-wachtwoord, wifiwachtwoord,
-      toegangswoord, wachtzin, inlogwachtwoord, startwachtwoord, hoofdwachtwoord
+      toegangswoord, wachtzin, wifi-sleutel, wifisleutel, wifi sleutel, inlogwachtwoord, startwachtwoord, hoofdwachtwoord
       """,
+    credentials: "inloggegevens, logingegevens",
     codes: """
       pin, pincode, pin-code, pin code, puk, pukcode, puk-code, toegangscode, beveiligingscode,
       verificatiecode, bevestigingscode, inlogcode, sms-code, smscode, sms code, eenmalige code,
       controlecode, controlegetal, activatiecode, activeringscode, ontgrendelcode, tan-code,
       tancode, tan, cvc-code, cvc code, cvv-code, veiligheidscode,
-      code achterop, code op de achterkant
+      code achterop, code op de achterkant, cijfers achterop, cijfers op de achterkant,
+      getallen achterop
       """,
     looseCodes: "code, codes",
     harmlessCodes: """
@@ -66,7 +72,9 @@ extension SecretLanguage {
       reserveringscode, bestelcode, statuscode
       """,
     owners: "mijn m'n het de ons nieuwe oude huidige",
-    copulas: "is was luidt luidde wordt",
+    copulas: "is zijn was luidt luidde wordt",
+    roles: "als",
+    origins: "van",
     connectors: "naar in op nu nog steeds gewoon momenteel",
     newThoughts: """
       en maar want of dus kan kunnen kunt waarom graag bedankt ik het dat wat als dan alvast hoe
@@ -89,15 +97,17 @@ extension SecretLanguage {
     "sv",
     passwords: """
       lösenord, lösenordet, lösenorden, lösen, lösenkod, lösenfras, password, wifi-lösenord,
-      engångslösenord, startlösenord, kontolösenord
+      engångslösenord, startlösenord, kontolösenord, wifi-nyckel, wifi-nyckeln, wifinyckel,
+      wifinyckeln
       """,
+    credentials: "inloggningsuppgifter, inloggningsuppgifterna",
     codes: """
       pin, pin-kod, pin-koden, pinkod, pinkoden, pin kod, puk, puk-kod, puk-koden, pukkod,
       engångskod, engångskoden, säkerhetskod, säkerhetskoden, verifieringskod, verifieringskoden,
       bekräftelsekod, bekräftelsekoden, inloggningskod, inloggningskoden, aktiveringskod,
       aktiveringskoden, sms-kod, sms-koden, smskod, smskoden, portkod, portkoden, passerkod,
       upplåsningskod, cvc-kod, cvc-koden, cvv-kod, kontrollkod, kontrollsiffror,
-      koden på baksidan, kod på baksidan
+      koden på baksidan, kod på baksidan, siffrorna på baksidan, siffror på baksidan
       """,
     looseCodes: "kod, koden",
     harmlessCodes: """
@@ -107,6 +117,8 @@ extension SecretLanguage {
       """,
     owners: "mitt min det vårt nya gamla nuvarande",
     copulas: "är var heter blev lyder",
+    roles: "som",
+    origins: "från",
     connectors: "till nu just fortfarande alltså",
     newThoughts: """
       och men så kan varför snälla tack jag det som eller om då för hur vad hjälp när fast

@@ -2,14 +2,15 @@ extension SecretLanguage {
   static let polish = SecretLanguage(
     "pl",
     passwords: """
-      hasło, hasła, hasłem, haśle, hasel, hasło do wifi, password
+      hasło, hasła, hasłem, haśle, hasel, hasło do wifi, klucz wifi, klucz do wifi, password
       """,
+    credentials: "dane logowania, dane do logowania",
     codes: """
       pin, pinu, pinem, kod pin, kodu pin, puk, kod puk, kod weryfikacyjny, kodu weryfikacyjnego,
       kod sms, kodu sms, kod z sms-a, kod z smsa, kod bezpieczeństwa, kod zabezpieczający,
       kod jednorazowy, kod autoryzacyjny, kod autoryzacji, kod dostępu, kod aktywacyjny,
       kod potwierdzający, kod logowania, kod cvv, kod cvc, hasło jednorazowe, hasło sms,
-      kod z tyłu, kod na odwrocie, cvv, cvc,
+      kod z tyłu, kod na odwrocie, cyfry z tyłu, cyfry na odwrocie, numer z tyłu, cvv, cvc,
       otp
       """,
     looseCodes: "kod, kodu, kodem",
@@ -19,7 +20,9 @@ extension SecretLanguage {
       kod śledzenia, kod odbioru, kod rezerwacji, kod swift, kod ean, kod towaru
       """,
     owners: "moje mój nasze nowe stare obecne",
-    copulas: "to jest było brzmi był",
+    copulas: "to są jest było brzmi był",
+    roles: "jako",
+    origins: "z",
     connectors: "na teraz jako nadal wciąż obecnie mam",
     newThoughts: """
       i ale czy proszę dlaczego bo dziękuję nie się to co jak lub albo gdy więc a pomocy
@@ -42,14 +45,16 @@ extension SecretLanguage {
     passwords: """
       şifre, şifrem, şifremi, şifremiz, şifresi, şifreyi, şifreniz, şifresini, şifresiyle,
       şifremle, parolasını, parolasıyla, parola, parolam, parolamı,
-      parolası, parolayı, wifi şifresi, password, giriş şifresi, giriş şifrem
+      parolası, parolayı, wifi şifresi, wifi anahtarı, password, giriş şifresi, giriş şifrem
       """,
+    credentials: "giriş bilgilerim, giriş bilgileri",
     codes: """
       pin, pinim, pin'im, pin kodu, pin kodum, pin kodumu, puk, puk kodu, puk kodum, onay kodu,
       onay kodum, doğrulama kodu, doğrulama kodum, güvenlik kodu, güvenlik kodum, sms kodu,
       aktivasyon kodu, giriş kodu, tek kullanımlık şifre, tek kullanımlık kod, sms şifresi,
       erişim kodu, kart şifresi, kart şifrem, arkadaki kod,
-      arkasındaki kod, arka yüzdeki kod, güvenlik numarası, cvv, cvc, cvv kodu, cvc kodu, otp
+      arkasındaki kod, arka yüzdeki kod, arkadaki üç rakam, arkasındaki üç rakam,
+      arkadaki üç hane, arkasındaki üç hane, arkadaki rakam, güvenlik numarası, cvv, cvc, cvv kodu, cvc kodu, otp
       """,
     looseCodes: "kod, kodu, kodum, kodunuz, kodumu",
     harmlessCodes: """
@@ -58,7 +63,9 @@ extension SecretLanguage {
       ülke kodu, alan kodu, swift kodu, rezervasyon kodu, davet kodu, stok kodu
       """,
     owners: "benim bizim yeni eski",
-    copulas: "şu şuydu şudur",
+    copulas: "şu şuydu şudur yenisi eskisi",
+    roles: "olarak",
+    origins: "",
     connectors: "olarak şimdi hala artık ise da de",
     newThoughts: """
       ve ama fakat lütfen neden niye çünkü teşekkürler ben bu ne nasıl veya ya diye yardım

@@ -3,14 +3,16 @@ extension SecretLanguage {
     "fr",
     passwords: """
       mot de passe, mots de passe, mdp, password, mot d'passe, mot passe, phrase secrète,
-      phrase de passe, clé wifi, clé wi-fi
+      phrase de passe, clé wifi, clé wi-fi, clé du wifi
       """,
+    credentials: "identifiants, données de connexion",
     codes: """
       pin, code pin, puk, code puk, code secret, code confidentiel, code de vérification,
       code de sécurité, code de confirmation, code de validation, code d'accès, code d'activation,
       code de connexion, code de déverrouillage, code d'authentification, code à usage unique,
       code unique, code sms, code reçu, code temporaire, code personnel, cryptogramme,
-      cryptogramme visuel, crypto, code au dos, code à trois chiffres, cvv, cvc, otp
+      cryptogramme visuel, crypto, code au dos, code à trois chiffres, chiffres au dos,
+      chiffres au verso, numéros au dos, cvv, cvc, otp
       """,
     looseCodes: "code, codes",
     harmlessCodes: """
@@ -21,8 +23,11 @@ extension SecretLanguage {
       code guichet, code de réservation, code remise
       """,
     owners: "mon le la notre nouveau ancien",
-    copulas: "est était c'est sera",
-    connectors: "en à par pour maintenant actuellement donc bien toujours",
+    copulas: "est sont était c'est sera",
+    roles: "comme",
+    origins: "de",
+    connectors:
+      "provisoire temporaire nouveau ancien en à par pour maintenant actuellement donc bien toujours",
     newThoughts: """
       et mais pouvez peux pourquoi svp merci je il ça c'est ou si alors car donc que qui comment
       aidez quand pourtant
@@ -45,15 +50,17 @@ extension SecretLanguage {
   static let spanish = SecretLanguage(
     "es",
     passwords: """
-      contraseña, contraseñas, clave, claves, clave de acceso, clave wifi, password,
+      contraseña, contraseñas, clave, claves, clave de acceso, clave wifi, clave del wifi, password,
       palabra de paso, palabra clave
       """,
+    credentials: "credenciales, datos de acceso",
     codes: """
       pin, código pin, puk, código puk, código de verificación, código de seguridad,
       código de acceso, código de confirmación, código de activación, código de desbloqueo,
       código de autenticación, código de un solo uso, código secreto, código sms, código temporal,
       clave sms, clave de firma, clave de un solo uso, clave dinámica, código de atrás, código de detrás,
-      código del reverso, número secreto, otp, cvv, cvc
+      código del reverso, número secreto, números de detrás, números de atrás, cifras de detrás,
+      dígitos de detrás, dígitos de atrás, números del reverso, dígitos del reverso, otp, cvv, cvc
       """,
     looseCodes: "código",
     harmlessCodes: """
@@ -63,8 +70,11 @@ extension SecretLanguage {
       código swift, código de regalo, código cups
       """,
     owners: "mi la el nuestra nueva vieja actual",
-    copulas: "es era fue será son sería",
-    connectors: "a por como ahora actualmente siempre todavía aún",
+    copulas: "es son era fue será son sería",
+    roles: "como",
+    origins: "de",
+    connectors:
+      "temporal provisional nueva antigua a por como ahora actualmente siempre todavía aún",
     newThoughts: """
       y pero puede pueden podéis porque gracias no me lo o si que qué cómo ayuda entonces aunque
       cuando será
@@ -85,14 +95,16 @@ extension SecretLanguage {
   static let italian = SecretLanguage(
     "it",
     passwords: """
-      password, parola d'ordine, parola chiave, psw, pwd, chiave wifi, chiave di accesso,
+      password, parola d'ordine, parola chiave, psw, pwd, chiave wifi, chiave del wifi, chiave di accesso,
       frase segreta
       """,
+    credentials: "credenziali, dati di accesso",
     codes: """
       pin, codice pin, puk, codice puk, codice di verifica, codice di sicurezza, codice di accesso,
       codice d'accesso, codice di conferma, codice di attivazione, codice di sblocco, codice otp,
       codice sms, codice segreto, codice monouso, codice temporaneo, codice usa e getta,
-      codice sul retro, codice dietro, otp, cvv,
+      codice sul retro, codice dietro, cifre dietro, cifre sul retro, numeri dietro,
+      numeri sul retro, otp, cvv,
       cvc
       """,
     looseCodes: "codice",
@@ -105,7 +117,10 @@ extension SecretLanguage {
       """,
     owners: "mia la il mio nostra nuova vecchia attuale",
     copulas: "è era e' sarebbe sono",
-    connectors: "in a con come ora adesso sempre attualmente ancora",
+    roles: "come",
+    origins: "da",
+    connectors:
+      "provvisoria temporanea nuova vecchia in a con come ora adesso sempre attualmente ancora",
     newThoughts: """
       e ma però può potete perché grazie non mi o se che cosa come aiuto allora quando eppure
       """,
@@ -125,13 +140,15 @@ extension SecretLanguage {
     "pt",
     passwords: """
       senha, senhas, palavra-passe, palavra passe, palavras-passe, password, chave de acesso,
-      senha do wifi, chave wifi
+      senha do wifi, chave wifi, chave do wifi
       """,
+    credentials: "credenciais, dados de acesso",
     codes: """
       pin, código pin, puk, código puk, código de verificação, código de segurança,
       código de acesso, código de confirmação, código de ativação, código de desbloqueio,
       código de autenticação, código secreto, código sms, código temporário, código de uso único,
-      código único, código de trás, código do verso, código atrás, token, otp, cvv, cvc
+      código único, código de trás, código do verso, código atrás, números de trás, dígitos de trás, algarismos de trás,
+      números do verso, dígitos do verso, token, otp, cvv, cvc
       """,
     looseCodes: "código",
     harmlessCodes: """
@@ -142,8 +159,10 @@ extension SecretLanguage {
       código swift, código de oferta
       """,
     owners: "minha a o meu nossa nova velha antiga atual",
-    copulas: "é era foi será seria",
-    connectors: "para por como agora atualmente sempre ainda",
+    copulas: "é são era foi será seria",
+    roles: "como",
+    origins: "de",
+    connectors: "temporária provisória nova antiga para por como agora atualmente sempre ainda",
     newThoughts: """
       e mas pode podem porque obrigado obrigada não me o a ou se que como ajuda então quando
       """,

@@ -7,6 +7,8 @@ struct SecretLanguage: Sendable {
   let tag: String
   /// Phrases that announce a password: any word may follow.
   let passwords: String
+  /// Phrases that announce a name and a password; only what can hardly be anything else is taken.
+  let credentials: String
   /// Phrases that announce a code of digits.
   let codes: String
   /// Phrases that announce a code where it is not said of what; only what looks like one is taken.
@@ -17,6 +19,10 @@ struct SecretLanguage: Sendable {
   let owners: String
   /// Words that lead from the announcement to the value: "is".
   let copulas: String
+  /// Words that lead from the value to the announcement: "hunter2 *as* my password".
+  let roles: String
+  /// Words that lead from the announcement to the value that was before: "password changed *from* hunter2".
+  let origins: String
   /// Words that may stand between the announcement and the value: "changed my password *to* hunter2".
   let connectors: String
   /// Words that start a new thought, so that the word before was the last of its own.
@@ -31,11 +37,14 @@ struct SecretLanguage: Sendable {
   init(
     _ tag: String,
     passwords: String,
+    credentials: String,
     codes: String,
     looseCodes: String,
     harmlessCodes: String,
     owners: String,
     copulas: String,
+    roles: String,
+    origins: String,
     connectors: String,
     newThoughts: String,
     units: String,
@@ -44,11 +53,14 @@ struct SecretLanguage: Sendable {
   ) {
     self.tag = tag
     self.passwords = passwords
+    self.credentials = credentials
     self.codes = codes
     self.looseCodes = looseCodes
     self.harmlessCodes = harmlessCodes
     self.owners = owners
     self.copulas = copulas
+    self.roles = roles
+    self.origins = origins
     self.connectors = connectors
     self.newThoughts = newThoughts
     self.units = units

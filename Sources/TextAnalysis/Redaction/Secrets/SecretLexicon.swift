@@ -4,7 +4,7 @@
 /// What is harmless is so in every message, because people mix languages.
 enum SecretLexicon {
   /// The kinds of secret: a password may be any word, a code is digits.
-  enum Kind { case password, code, looseCode, harmlessCode }
+  enum Kind { case password, loosePassword, code, looseCode, harmlessCode }
 
   /// A phrase that announces a secret.
   struct Announcement {
@@ -49,9 +49,28 @@ enum SecretLexicon {
     return connectors[word].map { !$0.isDisjoint(with: languages) } ?? false
   }
 
+  /// Whether a word leads from the value to what it is: "hunter22 *as* my password".
+  static func isRole(_ word: String, in languages: LanguageSet) -> Bool {
+    roles[word].map { !$0.isDisjoint(with: languages) } ?? false
+  }
+
+  /// Whether a word leads to what was changed: "*from* hunter22 to hunter23".
+  static func isOrigin(_ word: String, in languages: LanguageSet) -> Bool {
+    origins[word].map { !$0.isDisjoint(with: languages) } ?? false
+  }
+
   static func isOwner(_ word: String, in languages: LanguageSet) -> Bool {
     owners[word].map { !$0.isDisjoint(with: languages) } ?? false
   }
+
+  /// Whether a word points at what was said before: "hunter22, *that* is my password".
+  static func isPointing(_ word: String) -> Bool { pointing.contains(word) }
+
+  /// Whether a word names what somebody logs in as, which is written down.
+  static func isUserName(_ word: String) -> Bool { userNames.contains(word) }
+
+  /// Whether a word leads to whose secret it is: "password *for* ada99".
+  static func isBeneficiary(_ word: String) -> Bool { beneficiaries.contains(word) }
 
   static func isUnit(_ word: String) -> Bool { units.contains(word) }
   static func startsThought(_ word: String) -> Bool { newThoughts.contains(word) }
@@ -77,6 +96,23 @@ enum SecretLexicon {
     "foutmelding", "felmeddelande", "hata", "hatasi", "blad", "bledu", "bledem",
   ]
 
+  private static let pointing: Set<String> = [
+    "that", "this", "das", "dies", "dat", "dit", "det", "eso", "esa", "questa", "isso", "essa",
+    "to", "bu",
+  ]
+
+  private static let beneficiaries: Set<String> = [
+    "for", "fur", "pour", "para", "per", "voor", "dla", "icin",
+  ]
+
+  private static let userNames: Set<String> = [
+    "user", "username", "benutzer", "benutzername", "identifiant",
+    "utilisateur",
+    "usuario", "utente", "utilizador", "gebruiker", "gebruikersnaam",
+    "uzytkownik",
+    "anvandare", "anvandarnamn", "kullanici",
+  ]
+
   private static let byFirstWord: [String: [Announcement]] = {
     var table: [String: [Announcement]] = [:]
     for (place, language) in SecretLanguage.all.enumerated() {
@@ -90,6 +126,7 @@ enum SecretLexicon {
   private static func lists(of language: SecretLanguage) -> [(Kind, String)] {
     [
       (.harmlessCode, language.harmlessCodes), (.password, language.passwords),
+      (.loosePassword, language.credentials),
       (.code, language.codes), (.looseCode, language.looseCodes),
     ]
   }
@@ -126,6 +163,8 @@ enum SecretLexicon {
 
   private static let copulas = languages(\.copulas)
   private static let connectors = languages(\.connectors)
+  private static let roles = languages(\.roles)
+  private static let origins = languages(\.origins)
   private static let owners = languages(\.owners)
   private static let units = union(\.units)
   private static let newThoughts = union(\.newThoughts)

@@ -13,14 +13,30 @@ struct SecretWord {
   let isQuoted: Bool
   /// Whether it holds a placeholder, so that there is nothing left to hide.
   let isPlaceholder: Bool
+  /// Whether a secret stood there that was taken out before.
+  let isTakenSecret: Bool
   /// Whether it has what words have not: digits, symbols, or capitals inside.
   let looksSecret: Bool
+  /// Whether it can hardly be anything but a secret: small letters with digits or symbols among them. Codes of orders and
+  /// articles are written in capitals.
+  let isUnmistakable: Bool
+  /// Whether its digits stand in it as in no name: more than one run of them, or with symbols or capitals inside. "iphone12pro"
+  /// is none.
+  let isScrambled: Bool
+  /// Whether a full stop or the like follows.
+  let endsSentence: Bool
   /// Whether it starts with a capital and goes on in small letters.
   let isCapitalized: Bool
   /// Whether it is a time, a date, a sum or a count: "14:30", "3x", "49,90".
   let isMeasure: Bool
   /// Whether it is an e-mail address or a link.
   let isAddress: Bool
+
+  /// Whether it is a year of ours.
+  var isYear: Bool {
+    text.utf8.count == 4 && ["19", "20"].contains(text.prefix(2))
+      && text.unicodeScalars.allSatisfy(\.isASCIIDigit)
+  }
 
   /// The words of `text`; an announcing word is parted from the value that follows its colon
   /// without a space.
@@ -37,7 +53,7 @@ struct SecretWord {
       if let colon = endOfAnnouncement(text, position..<end) { end = colon }
       let word = SecretWord(text, position..<end)
       result.append(word)
-      position = max(end, word.isQuoted ? word.value.upperBound : end)
+      position = max(end, word.isQuoted ? word.value.upperBound + 1 : end)
     }
     return result
   }
@@ -68,7 +84,10 @@ struct SecretWord {
     let trail = closing == nil ? text.scalars[end..<range.upperBound] : []
     isColon = trail.contains(":") || trail.contains("=") || trail.contains(">")
     endsClause = trail.contains { ".,;!?".unicodeScalars.contains($0) }
+    endsSentence = trail.contains { ".!?".unicodeScalars.contains($0) }
     isPlaceholder = text.scalars[value].contains(ScannedText.blank)
+    isTakenSecret =
+      isPlaceholder && text.writtenString(value).contains("‹\(RedactionClass.password.rawValue)›")
     var bare = value
     while let last = bare.last, text.scalars[last] == "!" { bare = bare.lowerBound..<last }
     self.text = text.plainString(bare)
@@ -77,6 +96,31 @@ struct SecretWord {
       bare.count > 1 && text.isCapital(bare.lowerBound) && !text.isCapital(bare.lowerBound + 1)
     isMeasure = looksSecret && Self.isMeasure(self.text)
     isAddress = looksSecret && Self.isAddress(text, bare)
+    isUnmistakable =
+      looksSecret && !isMeasure && !isAddress && Self.isUnmistakable(text, bare)
+    isScrambled = isUnmistakable && Self.isScrambled(text, bare)
+  }
+
+  private static func isScrambled(_ text: ScannedText, _ range: Range<Int>) -> Bool {
+    let digits = range.filter { text.digit($0) != nil }
+    guard let first = digits.first, let last = digits.last else { return false }
+    // A version: "4.12.0-rc1".
+    if digits.contains(where: { text.at($0 + 1) == "." && text.digit($0 + 2) != nil }) {
+      return false
+    }
+    return last - first >= digits.count
+      || range.dropFirst().contains {
+        text.isCapital($0) || "!@#$%^&*_+=~|".unicodeScalars.contains(text.scalars[$0])
+      }
+  }
+
+  private static func isUnmistakable(_ text: ScannedText, _ range: Range<Int>) -> Bool {
+    guard range.count >= 5, !text.scalars[range].contains("/") else { return false }
+    let small = range.count { text.scalars[$0].isASCIILetter && !text.isCapital($0) }
+    return small > 1
+      && text.scalars[range].contains {
+        $0.isASCIIDigit || "@#$%^&*_+=~|\\".unicodeScalars.contains($0)
+      }
   }
 
   private static func closingQuote(_ text: ScannedText, from start: Int) -> Int? {
@@ -120,6 +164,8 @@ struct SecretWord {
     guard letters.count < word.unicodeScalars.count, letters.count <= 5 else { return false }
     let unit = letters.filter { !".,:/".unicodeScalars.contains($0) }
     if unit.isEmpty { return !letters.isEmpty }
+    // A day: "2026-03-02".
+    if unit.elementsEqual("--".unicodeScalars), word.utf8.count == 10 { return true }
     return units.contains(String(String.UnicodeScalarView(unit)))
   }
 
