@@ -5,6 +5,7 @@ import CanonicalJSON
 import Conversation
 import Dispatch
 import Storage
+import Ticketing
 
 /// What is made to go wrong, so that a sanitizer is seen to notice it.
 enum CrowdFault: String, ExpressibleByArgument {
