@@ -15,13 +15,13 @@ SCRIPT = [(f"s{number % 2}", number, MESSAGES[number % len(MESSAGES)]) for numbe
 STDIN = b"".join(request(*turn) for turn in SCRIPT)
 
 # What fails and how; it does so at every n-th place, in the short form and in full. Where a fault lasts, one place is
-# much like the next.
+# much like the next, and so is one read.
 TRIALS = [
     ("fdatasync", "KILL", 2, 1), ("fdatasync", "EIO", 5, 1), ("fdatasync", "EIO+", 9, 1),
     ("fdatasync", "ENOSPC+", 13, 1),
     ("pwrite64", "KILL", 47, 1), ("pwrite64", "TORN", 53, 1), ("pwrite64", "EIO", 59, 1), ("pwrite64", "EIO+", 97, 7),
     ("pwrite64", "ENOSPC", 67, 1), ("pwrite64", "ENOSPC+", 89, 7),
-    ("pread64", "EIO", 41, 1), ("pread64", "EIO+", 53, 3),
+    ("pread64", "EIO", 97, 7), ("pread64", "EIO+", 131, 31),
     ("fsync", "KILL", 1, 1), ("fsync", "EIO", 1, 1), ("fsync", "EIO+", 2, 1),
     ("write", "KILL", 1, 1), ("write", "EIO", 1, 1), ("write", "ENOSPC+", 1, 1),
     ("ftruncate64", "KILL", 2, 1), ("ftruncate64", "EIO", 2, 1), ("ftruncate64", "EIO+", 2, 1),
