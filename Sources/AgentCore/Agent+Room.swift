@@ -12,10 +12,9 @@ extension Agent {
     _ session: Session,
     before message: InboundMessage,
     at now: Timestamp
-  )
-    -> Event?
-  {
-    guard session.isOpen, message.body.goesOn, let reason = excess(of: session) else { return nil }
+  ) -> Event? {
+    guard session.isOpen, message.body.goesOn, let reason = excess(of: session, before: message)
+    else { return nil }
     return Event(
       id: EventID("\(session.uid).\(session.version + 1)"),
       timestamp: session.instant(by: now),
@@ -32,15 +31,18 @@ extension Agent {
     session.version >= 2 * definition.limits.history
   }
 
-  private func excess(of session: Session) -> String? {
+  private func excess(of session: Session, before message: InboundMessage) -> String? {
     let limits = definition.limits
-    let share = session.isQuiet ? 1 : 2
+    // A choice or a form that comes at a quiet moment is refused, and a refusal leaves nothing behind.
+    let share = session.isQuiet && message.body.isText ? 1 : 2
     if session.version >= share * limits.history { return Session.historyIsFull }
     return session.size >= share * limits.state ? Session.stateIsFull : nil
   }
 }
 
 extension InboundMessage.Body {
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
   /// Whether the customer goes on with the conversation by it.
   fileprivate var goesOn: Bool {
     switch self {

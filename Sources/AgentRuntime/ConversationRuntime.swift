@@ -223,7 +223,9 @@ package final class ConversationRuntime: ConversationService {
     in outcome: inout TurnOutcome,
     at now: Timestamp
   ) {
-    guard outcome.session.version > 0, !agent.isFull(outcome.session) else { return }
+    // Ending again and again what has ended must not make the log grow for ever.
+    let isEmpty = outcome.events.isEmpty && agent.isFull(outcome.session)
+    guard outcome.session.version > 0, !isEmpty else { return }
     let event = Event(
       id: EventID("\(outcome.session.uid).\(outcome.session.version + 1)"),
       timestamp: now,
