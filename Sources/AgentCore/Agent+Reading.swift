@@ -5,6 +5,9 @@ import Understanding
 
 /// What a message is understood to mean, and how it reads as an answer.
 extension Agent {
+  /// How much of a long message is understood, in bytes: a few thousand words. All of it is redacted and kept.
+  private static let understoodBytes = 16_384
+
   /// `raw` as it is understood after what was said in `session`.
   package func understand(
     _ raw: String,
@@ -12,7 +15,7 @@ extension Agent {
     in session: Session,
     at now: Timestamp
   ) -> UnderstoodUtterance {
-    let text = redaction.text.text
+    let text = redaction.text.text.beginning(of: Self.understoodBytes)
     let sealed = redaction.spans.compactMap { SealedValue($0) }
     var masks = session.masks
     for value in sealed { masks[value.handle] = value.masked }
@@ -32,6 +35,7 @@ extension Agent {
       isPure = isPure || meant.isPure
     }
     let secrets = secretValues(of: redaction, in: raw, session)
+      .filter { $0.range.upperBound <= text.utf8.count }
     interpretation.entities = (interpretation.entities + secrets)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
     let language = language(of: interpretation, spoken)
@@ -167,5 +171,16 @@ extension Array {
   func unique(by key: (Element) -> String) -> [Element] {
     var seen: Set<String> = []
     return filter { seen.insert(key($0)).inserted }
+  }
+}
+
+extension String {
+  /// The first `count` bytes, without the word that they end in.
+  fileprivate func beginning(of count: Int) -> String {
+    guard utf8.count > count else { return self }
+    var end = utf8.index(startIndex, offsetBy: count)
+    while end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
+    let beginning = self[..<end]
+    return String(beginning.lastIndex(where: \.isWhitespace).map { beginning[..<$0] } ?? beginning)
   }
 }

@@ -169,7 +169,21 @@ import Testing
     }
   }
 
-  @Test("A text of exactly 64 KiB is looked at whole")
+  @Test("Of a long text the beginning is understood, and all of it is redacted")
+  func longTextBeginning() async throws {
+    for isFirst in [true, false] {
+      var talk = AgentTalk()
+      let (number, filler) = ("A-10042 ", String(repeating: "x ", count: 9000))
+      let text = isFirst ? number + filler : filler + number
+      let outcome = try await talk.say(text + "4111 1111 1111 1111")
+      let values = outcome.explanation?.text.contains("A-10042") ?? false
+      #expect(values == isFirst)
+      #expect(talk.log.contains("‹card"))
+      #expect(!talk.log.contains("4111 1111"))
+    }
+  }
+
+  @Test("A text of exactly 64 KiB is taken")
   func longestText() async throws {
     var talk = AgentTalk()
     let text = String(repeating: "x ", count: 32_760) + "hello" + "           "
