@@ -10,8 +10,7 @@ extension Agent {
   func secrets(in raw: String, of session: Session) -> [(range: Range<Int>, value: String)] {
     guard !sensitiveEntities.isEmpty else { return [] }
     let now = session.startedAt
-    let matches = interpreter.recognizer.matches(in: raw, now: now, zone: interpreter.zone)
-    let found = matches.filter { sensitiveEntities.contains($0.entity) }.map { match in
+    let found = sensitiveMatches(in: raw, now: now).map { match in
       (range: match.range, value: match.value.secret ?? raw.bytes(match.range))
     }
     guard found.isEmpty, let entity = sensitiveEntityAsked(in: session),
@@ -24,6 +23,17 @@ extension Agent {
     else { return found }
     let isAct = DialogueActRecognizer.recognise(raw, in: machine.language(of: session)).isPure
     return isAct ? [] : [(0..<raw.utf8.count, value.secret ?? raw)]
+  }
+
+  /// However many values a text holds, none that is sensitive is passed over. Which of two entities a value belongs to
+  /// is told by all of them together; they are asked only where there is something that may be sensitive.
+  private func sensitiveMatches(in raw: String, now: Timestamp) -> [EntityMatch] {
+    guard !sensitive.matches(in: raw, now: now, zone: interpreter.zone, limit: 1).isEmpty else {
+      return []
+    }
+    return interpreter.recognizer
+      .matches(in: raw, now: now, zone: interpreter.zone, limit: .max)
+      .filter { sensitiveEntities.contains($0.entity) }
   }
 
   /// The entity of the sensitive slot that was asked for last; nil where none was.

@@ -15,6 +15,8 @@ package struct Agent: Sendable {
   /// What decides, in the content's first language; it knows the others.
   package let machine: DialogueMachine
   private let codes: EntityRecognizer
+  /// Finds values of the sensitive entities alone.
+  let sensitive: EntityRecognizer
   /// The entities whose values are never written down in clear.
   let sensitiveEntities: Set<EntityID>
   private let redactor: Redactor
@@ -45,6 +47,11 @@ package struct Agent: Sendable {
     codes = EntityRecognizer(definitions: definition.entities.filter(\.isCode))
     sensitiveEntities = Set(
       definition.dialogue.intents.values.flatMap(\.slots).filter(\.isSensitive).map(\.entity)
+    )
+    let sensitiveEntities = sensitiveEntities
+    sensitive = EntityRecognizer(
+      definitions: definition.entities.filter { sensitiveEntities.contains($0.id) },
+      languages: definition.languages
     )
     redactor = Redactor(classes: definition.redaction)
     addressRedactor = Redactor(classes: definition.redaction.union([.email, .phone]))
@@ -89,7 +96,12 @@ package struct Agent: Sendable {
   package func redaction(of raw: String, in session: Session) -> Redaction {
     var asksForAddress = false
     if case .contact = session.expectation { asksForAddress = true }
-    let known = codes.matches(in: raw, now: session.startedAt, zone: interpreter.zone)
+    let known = codes.matches(
+      in: raw,
+      now: session.startedAt,
+      zone: interpreter.zone,
+      limit: .max
+    )
     return (asksForAddress ? addressRedactor : redactor).redact(
       raw,
       firstHandle: session.handles + 1,

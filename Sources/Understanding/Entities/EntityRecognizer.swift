@@ -64,7 +64,7 @@ package struct EntityRecognizer: Sendable {
   /// How many values of one message are read: more than anybody means, and few enough to be compared with each other.
   package static let mostValues = 200
 
-  /// The values in `text` by position, the first `mostValues` of them; they never overlap.
+  /// The values in `text` by position, the first `limit` of them; they never overlap.
   ///
   /// What is written right comes before what is nearly right, then the longest, then the kind that
   /// is the most particular (`EntityKind.rank`), then the entity defined first.
@@ -74,11 +74,13 @@ package struct EntityRecognizer: Sendable {
   ///   - now: The instant that "today" is counted from.
   ///   - zone: The zone in which days begin.
   ///   - masks: How replies show the values in the vault, by handle.
+  ///   - limit: How many are given at most.
   package func matches(
     in text: String,
     now: Timestamp,
     zone: TimeZone,
-    masks: [String: String] = [:]
+    masks: [String: String] = [:],
+    limit: Int = mostValues
   ) -> [EntityMatch] {
     let source = EntityText(text, vocabularies)
     let context = ReadingContext(now: now, zone: zone, masks: masks, isAnswer: false)
@@ -88,7 +90,7 @@ package struct EntityRecognizer: Sendable {
         found.append(Candidate(value: value, rank: definition.kind.rank, order: order))
       }
     }
-    return Self.withoutOverlaps(found, byteCount: source.bytes.count).prefix(Self.mostValues)
+    return Self.withoutOverlaps(found, byteCount: source.bytes.count).prefix(limit)
       .map { EntityMatch(definitions[$0.order].id, $0.value, in: source) }
   }
 
