@@ -54,9 +54,9 @@ class StoreTest(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         return [json.loads(line) for line in done.stdout.splitlines()]
 
-    def pipe(self, content=CONTENT):
-        """An open pipe; it is closed when the test ends."""
-        pipe = Pipe(self.store, content)
+    def pipe(self, content=CONTENT, before=()):
+        """An open pipe, run by the command `before`; it is closed when the test ends."""
+        pipe = Pipe(self.store, content, before)
         self.addCleanup(pipe.close)
         return pipe
 
@@ -64,9 +64,9 @@ class StoreTest(unittest.TestCase):
 class Pipe:
     """`firstline pipe` under way."""
 
-    def __init__(self, store, content=CONTENT):
+    def __init__(self, store, content=CONTENT, before=()):
         self.process = subprocess.Popen(
-            [FIRSTLINE, "pipe", "--content", content, "--store", store],
+            [*before, FIRSTLINE, "pipe", "--content", content, "--store", store],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -15,6 +15,22 @@ WORDS = "the kettle from aunt Philippa whistles off key"
 PERIOD = ["--since", "2020-01-01", "--until", "2040-01-01", "--format", "json", "--content", CONTENT]
 
 
+class SyncTest(StoreTest):
+    def test_one_conversation_costs_one_sync_a_turn(self):
+        trace = self.folder / "trace"
+        command = ["strace", "-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", str(trace)]
+        pipe = self.pipe(before=command)
+
+        def syncs(turns):
+            for _ in range(turns):
+                pipe.ask("where is my order")
+            # The call is written down before the line of its turn leaves.
+            return trace.read_text().count("sync(")
+
+        start = syncs(2)
+        self.assertEqual(syncs(40) - start, 40)
+
+
 class StoreCommandTest(StoreTest):
     def talk(self):
         """Two customers; the first one with an order, a ticket and an address."""
