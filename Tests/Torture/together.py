@@ -106,6 +106,10 @@ def written(sessions: int, random_: random.Random) -> Script:
 def run(folder: Folder, script: Script, order: random.Random | None) -> Outcome:
     """Sends every line: all at once, the sessions mixed by `order`, or one after the other, each reply awaited."""
     store = folder.new_store()
+    # One key for all stores, so that the pseudonyms of a value are the same in each.
+    key = folder.path / "shared.key"
+    if key.exists():
+        shutil.copy2(key, store.parent / "firstline.key")
     pipe = Pipe(folder.command("pipe", store))
     got: list[bytes] = []
     if order is None:
@@ -127,6 +131,7 @@ def run(folder: Folder, script: Script, order: random.Random | None) -> Outcome:
     for line in got:
         replies.setdefault(json.loads(line)["session"], []).append(masked(line))
     outcome = Outcome(replies, events(store))
+    shutil.copy2(store.parent / "firstline.key", key)
     shutil.rmtree(store.parent)
     return outcome
 

@@ -12,7 +12,7 @@ enum SoakFault: String, ExpressibleByArgument {
   case memory
   /// A reader never lets go, so that the write-ahead log cannot begin anew.
   case log
-  /// Every turn does some work for each turn before it.
+  /// Every turn does the more work the more there were before it.
   case time
 }
 
@@ -95,7 +95,7 @@ struct Soak {
     case .memory: kept.append(String(repeating: JSONWriter.text(of: response.json), count: 8))
     case .time:
       var sum = 0
-      for number in 0..<(turn * 500) { sum = (sum ^ number) &* 31 }
+      for number in 0..<(turn * turn / 16) { sum = (sum ^ number) &* 31 }
       kept = ["\(sum)"]
     case .log, nil: break
     }
