@@ -4,6 +4,7 @@ import ArgumentParser
 import CanonicalJSON
 import Conversation
 import Dispatch
+import Foundation
 import Storage
 import Ticketing
 
@@ -78,11 +79,17 @@ struct CrowdCommand: AsyncParsableCommand {
   private func goWrong() {
     switch plant {
     case .race:
+      // Two threads of their own: a pool may give all of its work to one, which then races with nobody.
       nonisolated(unsafe) let place = UnsafeMutablePointer<Int>.allocate(capacity: 1)
       place.initialize(to: 0)
-      DispatchQueue.concurrentPerform(iterations: 8) { _ in
-        for _ in 0..<10_000 { place.pointee += 1 }
+      let ended = DispatchSemaphore(value: 0)
+      for _ in 0..<2 {
+        Thread.detachNewThread {
+          for _ in 0..<10_000 { place.pointee += 1 }
+          ended.signal()
+        }
       }
+      for _ in 0..<2 { ended.wait() }
     case .overflow:
       let place = UnsafeMutablePointer<UInt8>.allocate(capacity: 16)
       place[16] = UInt8(truncatingIfNeeded: turns)
