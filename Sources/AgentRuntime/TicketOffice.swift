@@ -25,18 +25,23 @@ package struct TicketOffice: Sendable {
 
   /// Every ticket, in the order in which they were opened.
   package func tickets() async throws(Failure) -> [Ticket] {
-    do throws(StoreError) {
-      return Ticket.fold(try await store.ticketEvents().compactMap { Event($0) })
-    } catch { throw .store(error) }
+    try await fold { () throws(StoreError) in try await store.ticketEvents() }
   }
 
   /// One ticket.
   package func ticket(_ number: String) async throws(Failure) -> Ticket {
     let wanted = TicketNumber(number.uppercased())
-    guard let ticket = try await tickets().first(where: { $0.number == wanted }) else {
-      throw .unknownTicket(number)
-    }
+    let found = try await fold { () throws(StoreError) in try await store.events(of: wanted) }
+    guard let ticket = found.first else { throw .unknownTicket(number) }
     return ticket
+  }
+
+  private func fold(
+    _ records: () async throws(StoreError) -> [LogRecord]
+  ) async throws(Failure) -> [Ticket] {
+    do throws(StoreError) {
+      return Ticket.fold(try await records().compactMap { Event($0) })
+    } catch { throw .store(error) }
   }
 
   /// The address the customer gave, opened; nil where they gave none.

@@ -38,6 +38,17 @@ extension SQLiteStore {
     try await read { db in try EventRow.fetch(db, "WHERE ticket IS NOT NULL ORDER BY seq") }
   }
 
+  /// All events of one ticket, in the order of the log.
+  package func events(of ticket: TicketNumber) async throws(StoreError) -> [LogRecord] {
+    try await read { db in
+      try EventRow.fetch(
+        db,
+        "WHERE ticket = \(ByteText.parameter) ORDER BY seq",
+        [ByteText.value(ticket)]
+      )
+    }
+  }
+
   /// Events of the given types after `sequence`, in the order of the log: what another program wrote.
   /// - Parameter sessions: Only of these sessions; nil for all.
   package func events(

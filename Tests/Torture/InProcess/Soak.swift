@@ -3,8 +3,11 @@ import AgentRuntime
 import ArgumentParser
 import CanonicalJSON
 import Conversation
+import Dialogue
 import Foundation
 import GRDB
+import Storage
+import Ticketing
 
 /// What is made to go wrong, so that a soak is seen to notice it.
 enum SoakFault: String, ExpressibleByArgument {
@@ -30,7 +33,7 @@ struct SoakCommand: AsyncParsableCommand {
   func run() async throws {
     let trial = try await Trial(options)
     let reader = plant == .log ? try StuckReader(of: options.store) : nil
-    var soak = Soak(trial: trial, log: options.store + "-wal", plant: plant)
+    var soak = try Soak(trial: trial, store: options.store, plant: plant)
     let unasked = Task {
       for await line in trial.runtime.unaskedResponses() { await trial.runtime.delivered(line) }
     }
@@ -57,16 +60,21 @@ struct Soak {
   ]
 
   private let trial: Trial
+  private let desk: TicketOffice
   private let log: String
   private let plant: SoakFault?
+  /// Tickets that the desk has not solved yet.
+  private var openTickets: Set<String> = []
   private var costs: [Double] = []
   private var blocks: [(memory: Double, cost: Double)] = []
   private var longestLog = 0
   private var kept: [String] = []
 
-  init(trial: Trial, log: String, plant: SoakFault?) {
+  init(trial: Trial, store: String, plant: SoakFault?) throws {
     self.trial = trial
-    self.log = log
+    // Another connection, as the desk is another program.
+    desk = TicketOffice(store: try SQLiteStore.open(at: store), clock: trial.clock.live)
+    log = store + "-wal"
     self.plant = plant
   }
 
@@ -87,7 +95,22 @@ struct Soak {
     )
     goWrong(response, turn)
     costs.append(ProcessorTime.secondsOfProcess - start)
-    if costs.count == Self.block { try endBlock() }
+    if let ticket = response.ticket { openTickets.insert(ticket.rawValue) }
+    if costs.count == Self.block {
+      try await solveTickets()
+      try endBlock()
+    }
+  }
+
+  /// What people at the desk do: of a team that never solved a ticket, the open ones would fill the memory.
+  private mutating func solveTickets() async throws {
+    for ticket in openTickets.sorted() {
+      // One of them may have been solved by its customer.
+      do throws(TicketOffice.Failure) {
+        try await desk.solve(ticket, by: "kim", survey: SurveyPolicy(asksAfterResolution: false))
+      } catch .refused {}
+    }
+    openTickets = []
   }
 
   private mutating func goWrong(_ response: AgentResponse, _ turn: Int) {
