@@ -37,7 +37,7 @@ extension Agent {
   }
 
   /// The entity of the sensitive slot that was asked for last; nil where none was.
-  private func sensitiveEntityAsked(in session: Session) -> EntityID? {
+  func sensitiveEntityAsked(in session: Session) -> EntityID? {
     guard case .slot(let name, _) = session.expectation,
       let intent = session.flows.last.flatMap({ definition.dialogue.intents[$0.intent] }),
       let slot = intent.slot(name), slot.isSensitive

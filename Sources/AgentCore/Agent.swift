@@ -102,12 +102,14 @@ package struct Agent: Sendable {
       zone: interpreter.zone,
       limit: .max
     )
+    let secrets = secrets(in: raw, of: session)
     return (asksForAddress ? addressRedactor : redactor).redact(
       raw,
       firstHandle: session.handles + 1,
       protecting: known.map(\.range),
       after: session.question,
-      secrets: secrets(in: raw, of: session)
+      secrets: secrets,
+      withholdsNumerals: secrets.isEmpty && sensitiveEntityAsked(in: session) != nil
     )
   }
 

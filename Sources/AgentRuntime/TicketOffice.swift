@@ -31,7 +31,7 @@ package struct TicketOffice: Sendable {
   /// One ticket.
   package func ticket(_ number: String) async throws(Failure) -> Ticket {
     let wanted = TicketNumber(number.uppercased())
-    let found = try await fold { () throws(StoreError) in try await store.events(of: wanted) }
+    let found = try await fold { () throws(StoreError) in try await store.ticketEvents(of: wanted) }
     guard let ticket = found.first else { throw .unknownTicket(number) }
     return ticket
   }

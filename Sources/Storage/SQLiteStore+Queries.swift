@@ -39,7 +39,7 @@ extension SQLiteStore {
   }
 
   /// All events of one ticket, in the order of the log.
-  package func events(of ticket: TicketNumber) async throws(StoreError) -> [LogRecord] {
+  package func ticketEvents(of ticket: TicketNumber) async throws(StoreError) -> [LogRecord] {
     try await read { db in
       try EventRow.fetch(
         db,

@@ -30,7 +30,7 @@ enum PlaceholderScanner {
     var finding = Finding.unkept(kind, range)
     finding.isPlaceholder = true
     switch (kind, parts.count) {
-    case (.password, 1), (.nationalID, 1):
+    case (.password, 1), (.nationalID, 1), (.withheld, 1):
       return finding
     case (.card, 2):
       guard parts[1].utf8.count == 4, isNumber(parts[1]) else { return nil }

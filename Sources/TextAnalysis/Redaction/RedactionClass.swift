@@ -14,15 +14,17 @@ package enum RedactionClass: String, Sendable, Hashable, CaseIterable {
   case password
   /// A value that the content marks as sensitive.
   case secret
+  /// What was said where a sensitive value was asked for, and cannot be read as one.
+  case withheld
 
   /// The classes that are recognised by their form, and so can be chosen.
-  package static let recognizable = Set(allCases).subtracting([.secret])
+  package static let recognizable = Set(allCases).subtracting([.secret, .withheld])
 
   /// Whether the vault may keep the value; what may not be kept has no handle.
   package var isKept: Bool {
     switch self {
     case .email, .phone, .iban, .secret: true
-    case .card, .nationalID, .password: false
+    case .card, .nationalID, .password, .withheld: false
     }
   }
 
@@ -35,7 +37,7 @@ package enum RedactionClass: String, Sendable, Hashable, CaseIterable {
     case .phone: "the phone number"
     case .nationalID: "the national ID"
     case .password: "the password"
-    case .secret: "•••"
+    case .secret, .withheld: "•••"
     }
   }
 }

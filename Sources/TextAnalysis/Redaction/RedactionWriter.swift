@@ -52,11 +52,11 @@ struct RedactionWriter {
     )
   }
 
-  /// A password gets none: whoever has the key could try them all.
+  /// A password gets none, nor does what may be one: whoever has the key could try them all.
   private func identity(of finding: Finding) -> String? {
     if finding.isPlaceholder { return nil }
     switch finding.kind {
-    case .password: return nil
+    case .password, .withheld: return nil
     case .secret: return finding.value
     case .email, .phone, .iban: return finding.value.lowercased()
     case .card, .nationalID: return text.lettersAndDigits(finding.range)

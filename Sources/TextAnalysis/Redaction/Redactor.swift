@@ -25,17 +25,24 @@ package struct Redactor: Sendable {
   ///     be that code.
   ///   - secrets: Values that are to be sealed whatever they look like, with their ranges in UTF-8
   ///     bytes of `raw`.
+  ///   - withholdsNumerals: Whether every other word that holds a digit is taken out too, and kept nowhere.
   package func redact(
     _ raw: String,
     firstHandle: Int,
     protecting: [Range<Int>] = [],
     after question: String? = nil,
-    secrets: [(range: Range<Int>, value: String)] = []
+    secrets: [(range: Range<Int>, value: String)] = [],
+    withholdsNumerals: Bool = false
   ) -> Redaction {
     let text = ScannedText(raw)
     let isAboutCode = question.map { PasswordScanner.speaksOfCode(ScannedText($0)) } ?? false
     let known = PlaceholderScanner.findings(in: text) + self.secrets(secrets, in: text)
-    let findings = findings(in: text, known, protecting: protecting, isAboutCode: isAboutCode)
+    var findings = findings(in: text, known, protecting: protecting, isAboutCode: isAboutCode)
+    if withholdsNumerals {
+      let rest = text.blanking(findings.map(\.range))
+      findings += NumeralScanner.findings(in: rest, protecting: protecting)
+      findings.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
     var writer = RedactionWriter(text: text, firstHandle: firstHandle, findings: findings)
     return writer.write()
   }
