@@ -20,7 +20,7 @@ def fault(figures: dict[str, float]) -> str | None:
 def prove(short: bool, seed: int) -> str:
     """Every session's events keep their order, and no measured time is negative."""
     folder = Folder()
-    turns = str(150 if short else 5000)
+    turns = str(150 if short else 1500)
     figures = measured(folder, "clocks", "--seed", str(seed), "--turns", turns)
     if words := fault(figures):
         raise Failed(words)
