@@ -28,6 +28,9 @@ package struct JSONObject: Sendable, Hashable {
     members = pairs.map { Member(name: $0, value: $1) }
   }
 
+  /// An object of members whose names are known to differ.
+  init(distinct members: [Member]) { self.members = members }
+
   /// Whether there is no member.
   package var isEmpty: Bool { members.isEmpty }
 
@@ -50,7 +53,7 @@ package struct JSONObject: Sendable, Hashable {
   }
 
   private func index(of name: String) -> Int? {
-    members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+    members.firstIndex { $0.name.hasSameBytes(as: name) }
   }
 }
 

@@ -20,14 +20,8 @@ package struct JSONReader {
   /// The value that `bytes` hold.
   /// - Throws: `JSONError` where they hold none, or more than one.
   package static func value(of bytes: some Sequence<UInt8>) throws(JSONError) -> JSONValue {
-    let stored = ContiguousArray(bytes)
-    let result = stored.withUnsafeBufferPointer { buffer -> Result<JSONValue, JSONError> in
-      var reader = JSONReader(bytes: buffer)
-      do throws(JSONError) { return .success(try reader.document()) } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
+    let read = bytes.withContiguousStorageIfAvailable { document(in: $0) }
+    return try (read ?? ContiguousArray(bytes).withUnsafeBufferPointer { document(in: $0) }).get()
   }
 
   /// The value that `text` holds.
@@ -37,6 +31,15 @@ package struct JSONReader {
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private static func document(
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Result<JSONValue, JSONError> {
+    var reader = JSONReader(bytes: bytes)
+    do throws(JSONError) { return .success(try reader.document()) } catch {
+      return .failure(error)
+    }
+  }
 
   private mutating func document() throws(JSONError) -> JSONValue {
     let value = try element(depth: 0)
@@ -64,16 +67,16 @@ package struct JSONReader {
 
   private mutating func object(depth: Int) throws(JSONError) -> JSONValue {
     position += 1
-    var members: [(String, JSONValue)] = []
+    var members: [JSONObject.Member] = []
     var names = MemberNames()
     if try consume(UInt8(ascii: "}")) { return .object(JSONObject()) }
     repeat {
       skipWhitespace()
       guard try peek() == UInt8(ascii: "\"") else { throw fault("a member needs a quoted name") }
       let name = try string()
-      guard names.insert(name) else { throw fault("a member is repeated") }
+      guard names.insert(name, after: members) else { throw fault("a member is repeated") }
       guard try consume(UInt8(ascii: ":")) else { throw fault("expected ':'") }
-      members.append((name, try element(depth: depth + 1)))
+      members.append(JSONObject.Member(name: name, value: try element(depth: depth + 1)))
     } while try consume(UInt8(ascii: ","))
     guard try consume(UInt8(ascii: "}")) else { throw fault("expected ',' or '}'") }
     return .object(JSONObject(distinct: members))
@@ -144,16 +147,20 @@ package struct JSONReader {
   private mutating func string() throws(JSONError) -> String {
     position += 1
     let start = position
+    var seen: UInt8 = 0
     while position < bytes.count, bytes[position] != UInt8(ascii: "\""),
       bytes[position] != UInt8(ascii: "\\")
     {
       guard bytes[position] >= 0x20 else { throw fault("a control character is not escaped") }
+      seen |= bytes[position]
       position += 1
     }
     guard position < bytes.count else { throw fault("a string has no end") }
     if bytes[position] == UInt8(ascii: "\"") {
       defer { position += 1 }
-      return try text(of: bytes[start..<position])
+      let content = UnsafeBufferPointer(rebasing: bytes[start..<position])
+      // ASCII is valid as it stands, and most texts of a log are.
+      return seen < 0x80 ? String(decoding: content, as: UTF8.self) : try text(of: content)
     }
     return try escapedString(from: start)
   }

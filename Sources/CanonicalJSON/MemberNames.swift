@@ -5,15 +5,14 @@
 struct MemberNames {
   private static let maximumCompared = 16
 
-  private var few: [String] = []
-  private var many: Set<[UInt8]> = []
+  private var many: Set<[UInt8]>?
 
-  /// Adds a name; false where it, byte for byte, is there already.
-  mutating func insert(_ name: String) -> Bool {
-    if !many.isEmpty { return many.insert(Array(name.utf8)).inserted }
-    if few.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return false }
-    few.append(name)
-    if few.count > Self.maximumCompared { many = Set(few.map { Array($0.utf8) }) }
-    return true
+  /// Notes the name that is to follow `members`; false where it, byte for byte, is among them already.
+  mutating func insert(_ name: String, after members: [JSONObject.Member]) -> Bool {
+    if members.count <= Self.maximumCompared {
+      return !members.contains { $0.name.hasSameBytes(as: name) }
+    }
+    if many == nil { many = Set(members.map { Array($0.name.utf8) }) }
+    return many?.insert(Array(name.utf8)).inserted ?? true
   }
 }

@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// A name of one kind of thing, compared by its UTF-8 bytes.
 ///
 /// Swift's strings compare by canonical equivalence, databases by bytes; ids that a caller chose must mean
@@ -15,11 +17,12 @@ package struct Identifier<Kind>: RawRepresentable, Sendable {
 
 extension Identifier: Hashable, Comparable {
   package static func == (left: Self, right: Self) -> Bool {
-    left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+    left.rawValue.hasSameBytes(as: right.rawValue)
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in rawValue.utf8 { hasher.combine(byte) }
+    var text = rawValue
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hasher.combine(0xFF as UInt8)
   }
 

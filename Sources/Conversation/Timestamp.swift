@@ -67,6 +67,10 @@ extension Timestamp: CustomStringConvertible {
   /// Reads RFC 3339 with `Z` or an offset, seconds and their decimals optional; a bare date is its midnight
   /// in UTC. Nil for any other text.
   package init?(_ text: String) {
+    if let own = Self.written(text) {
+      self = own
+      return
+    }
     var scanner = DigitScanner(text)
     guard let date = scanner.date() else { return nil }
     var total = date.daysSinceEpoch * 86_400_000
@@ -89,6 +93,38 @@ extension Timestamp: CustomStringConvertible {
     }
     guard let offset = scanner.zoneOffsetInMinutes(), scanner.isAtEnd else { return nil }
     self.init(milliseconds: total - offset * 60_000)
+  }
+}
+
+extension Timestamp {
+  /// Reads the form in which we write instants ourselves, of which a log holds millions; nil for any other.
+  private static func written(_ text: String) -> Timestamp? {
+    let read = text.utf8.withContiguousStorageIfAvailable { bytes -> Timestamp? in
+      guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[23] == UInt8(ascii: "Z"),
+        bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+        bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+        bytes[19] == UInt8(ascii: "."),
+        let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
+        let day = number(bytes[8..<10]), let hour = number(bytes[11..<13]), hour < 24,
+        let minute = number(bytes[14..<16]), minute < 60,
+        let second = number(bytes[17..<19]), second < 61, let thousandth = number(bytes[20..<23]),
+        let date = LocalDate(year: year, month: month, day: day)
+      else { return nil }
+      let seconds = (hour * 60 + minute) * 60 + second
+      return Timestamp(
+        milliseconds: date.daysSinceEpoch * 86_400_000 + seconds * 1000 + thousandth
+      )
+    }
+    return read ?? nil
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var value = 0
+    for byte in digits {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
   }
 }
 

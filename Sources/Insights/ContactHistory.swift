@@ -62,12 +62,14 @@ struct ContactHistory: Sendable {
 
   init(cohort: Cohort) {
     self.cohort = cohort
+    // Nobody asks about other customers, and there may be a hundred times as many.
+    let wanted = Set(cohort.sessions.compactMap(\.identity))
     var contacts: [Key: [Contact]] = [:]
     var starts: [CustomerIdentity: [Timestamp]] = [:]
     for conversation in cohort.fold.conversations where !conversation.isLeftOut {
-      guard let identity = conversation.identity, let start = conversation.startedAt else {
-        continue
-      }
+      guard let identity = conversation.identity, wanted.contains(identity),
+        let start = conversation.startedAt
+      else { continue }
       if !conversation.isOutbound { starts[identity, default: []].append(start) }
       guard let contact = Self.contact(of: conversation, in: cohort) else { continue }
       for key in Self.keys(of: conversation, in: cohort) {
@@ -78,7 +80,8 @@ struct ContactHistory: Sendable {
     sessionStarts = starts.mapValues { $0.sorted() }
     var openings: [CustomerIdentity: [Timestamp]] = [:]
     for ticket in cohort.fold.tickets where !ticket.isLeftOut && !ticket.isMerged {
-      guard let identity = ticket.identity, let opened = ticket.openedAt else { continue }
+      guard let identity = ticket.identity, wanted.contains(identity), let opened = ticket.openedAt
+      else { continue }
       openings[identity, default: []].append(opened)
     }
     ticketOpenings = openings.mapValues { $0.sorted() }

@@ -72,11 +72,11 @@ extension ConversationFacts {
     let isNovel = data["novel"]?.bool ?? false
     requestTurns.append(
       RequestTurn(
-        turn: data["turn"]?.integer ?? userTurns,
-        part: data["part"]?.integer ?? 1,
-        intent: data["intent"]?.string.map { IntentID($0) },
+        turn: Int32(clamping: data["turn"]?.integer ?? userTurns),
+        part: Int16(clamping: data["part"]?.integer ?? 1),
         isUnderstood: !isBelow,
-        isFallback: (isBelow || isNovel) && data["via"]?.string != "search"
+        isFallback: (isBelow || isNovel) && data["via"]?.string != "search",
+        intent: data["intent"]?.string.map { IntentID($0) }
       )
     )
   }

@@ -21,15 +21,17 @@ enum CustomerIdentity: Sendable, Hashable {
 /// What the log says about one conversation.
 struct ConversationFacts: Sendable {
   /// One scored request: most often all that a message asks for.
+  ///
+  /// Of a long log there are millions in memory, so the numbers are small ones.
   struct RequestTurn: Sendable {
-    var turn: Int
+    var turn: Int32
     /// Its place among the requests of its message, from 1.
-    var part: Int
-    var intent: IntentID?
+    var part: Int16
     /// Whether the best intent reached the threshold.
     var isUnderstood: Bool
     /// Below the threshold or novel, and not answered by search.
     var isFallback: Bool
+    var intent: IntentID?
   }
 
   /// One showing of an article.
@@ -45,9 +47,9 @@ struct ConversationFacts: Sendable {
   }
 
   let id: SessionID
+  /// Who wrote; behind the last event who that turned out to be.
   var customer: CustomerID?
   var device: String?
-  var identity: CustomerIdentity?
   var startedAt: Timestamp?
   var isOutbound = false
   /// Marked as test or spam.
@@ -83,6 +85,9 @@ struct ConversationFacts: Sendable {
   /// Whether the customer asked something: at least one turn was scored answer, clarify, fallback or escalate.
   var isRequest: Bool { !requestTurns.isEmpty }
   var isEscalated: Bool { escalatedAt != nil }
+  var identity: CustomerIdentity? {
+    customer.map { .customer($0) } ?? device.map { .device($0) }
+  }
   var isBotResolved: Bool { outcome == .confirmed || outcome == .assumed }
 
   /// Each message that asked something once, however many requests it held; it fell back where one of them did.

@@ -22,16 +22,29 @@ struct EventFold: Sendable {
   private var ticketIndex: [TicketNumber: Int] = [:]
   private var customerIndex: [CustomerID: Int] = [:]
   private var aliases: [CustomerID: CustomerID] = [:]
+  private var seen = SeenEvents()
   private var position = 0
+
+  /// No facts yet. Whoever adds records gives them in their order, and settles the fold behind the last one.
+  init(settings: ReportSettings, asOf: Timestamp) {
+    self.settings = settings
+    self.asOf = asOf
+  }
 
   /// The facts of `records` up to `asOf`.
   init(_ records: [LogRecord], settings: ReportSettings, asOf: Timestamp) {
-    self.settings = settings
-    self.asOf = asOf
-    for record in records.ordered(countingDuplicatesIn: &quality) where record.timestamp <= asOf {
-      fold(record)
-    }
+    self.init(settings: settings, asOf: asOf)
+    for place in records.order { take(records[place]) }
     settle()
+  }
+
+  /// Folds the next record in, unless it was here before.
+  mutating func take(_ record: LogRecord) {
+    guard seen.insert(record) else {
+      quality.duplicates += 1
+      return
+    }
+    if record.timestamp <= asOf { fold(record) }
   }
 
   func conversation(_ id: SessionID) -> ConversationFacts? {
@@ -91,6 +104,10 @@ struct EventFold: Sendable {
       position: position
     )
     if !isScoreValid { quality.invalidScores += 1 }
+    guard kind == .userTurn else { return }
+    for place in conversations[index].tickets.compactMap({ ticketIndex[$0] }) {
+      tickets[place].noteCustomersWord()
+    }
   }
 
   private mutating func foldTicket(
@@ -160,12 +177,10 @@ struct EventFold: Sendable {
   // MARK: After the last event
 
   /// Gives conversations and tickets the identity that later events revealed, and merges customers.
-  private mutating func settle() {
+  mutating func settle() {
     for index in conversations.indices {
       let conversation = conversations[index]
-      conversations[index].identity =
-        conversation.customer.map { .customer(resolved($0)) }
-        ?? conversation.device.map { .device($0) }
+      conversations[index].customer = conversation.customer.map { resolved($0) }
       if conversation.isLeftOut { quality.leftOutConversations += 1 }
       if conversation.startedAt == nil { quality.conversationsWithoutStart += 1 }
     }
@@ -205,24 +220,17 @@ struct EventFold: Sendable {
 }
 
 extension [LogRecord] {
-  /// The records by their number, each once. A record without a number keeps its place behind the one before it.
-  fileprivate func ordered(countingDuplicatesIn quality: inout DataQuality) -> [LogRecord] {
-    var ids: Set<EventID> = []
-    var sequences: Set<Int> = []
-    var kept: [(sequence: Int, place: Int)] = []
-    kept.reserveCapacity(count)
+  /// Where the records stand, by their numbers. One without a number keeps its place behind the one before it.
+  fileprivate var order: [Int] {
     var last = Int.min
-    for (place, record) in enumerated() {
-      last = record.sequence ?? last
-      let isNew: Bool
-      if let id = record.id {
-        isNew = ids.insert(id).inserted
-      } else {
-        isNew = record.sequence.map { sequences.insert($0).inserted } ?? true
-      }
-      if isNew { kept.append((last, place)) } else { quality.duplicates += 1 }
+    var isOrdered = true
+    let numbers = map { record in
+      let number = record.sequence ?? last
+      isOrdered = isOrdered && number >= last
+      last = number
+      return number
     }
-    kept.sort { ($0.sequence, $0.place) < ($1.sequence, $1.place) }
-    return kept.map { self[$0.place] }
+    let places = [Int](numbers.indices)
+    return isOrdered ? places : places.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
   }
 }

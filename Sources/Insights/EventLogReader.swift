@@ -15,27 +15,17 @@ package struct EventLogError: Error, Sendable, Hashable, CustomStringConvertible
 /// Reads event logs in JSON Lines: one event a line.
 package enum EventLogReader {
   /// The records of `bytes`, in their order. A byte order mark, CR before LF and blank lines are accepted.
+  /// - Parameter firstLine: The number that the first line has in its log; a mark may stand before line 1 only.
   /// - Throws: `EventLogError` for the first line that is no event.
   package static func records(
-    from bytes: some Collection<UInt8>
+    from bytes: [UInt8],
+    firstLine: Int = 1
   ) throws(EventLogError) -> [LogRecord] {
-    let stored = Array(bytes)
-    var records: [LogRecord] = []
-    var line = 0
-    var position = stored.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while position < stored.count {
-      line += 1
-      let end = stored[position...].firstIndex(of: 0x0A) ?? stored.count
-      let content = stored[position..<end]
-      position = end + 1
-      guard content.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
-      records.append(try record(from: content, line: line))
-    }
-    return records
+    try bytes.withUnsafeBufferPointer { Result(readingLinesOf: $0, firstLine) }.get()
   }
 
-  private static func record(
-    from content: ArraySlice<UInt8>,
+  fileprivate static func record(
+    from content: UnsafeBufferPointer<UInt8>,
     line: Int
   ) throws(EventLogError) -> LogRecord {
     let json: JSONValue
@@ -45,5 +35,28 @@ package enum EventLogReader {
     do throws(LogRecordError) { return try LogRecord(json: json) } catch {
       throw EventLogError(line: line, reason: error.description)
     }
+  }
+}
+
+extension Result<[LogRecord], EventLogError> {
+  fileprivate init(readingLinesOf bytes: UnsafeBufferPointer<UInt8>, _ firstLine: Int) {
+    var records: [LogRecord] = []
+    var line = firstLine - 1
+    var position = firstLine == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while position < bytes.count {
+      line += 1
+      var end = position
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let content = UnsafeBufferPointer(rebasing: bytes[position..<end])
+      position = end + 1
+      guard content.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
+      do throws(EventLogError) {
+        records.append(try EventLogReader.record(from: content, line: line))
+      } catch {
+        self = .failure(error)
+        return
+      }
+    }
+    self = .success(records)
   }
 }

@@ -18,6 +18,8 @@ package struct SupportReport: Sendable, Hashable {
   package let understanding: UnderstandingFigures
   /// First contact resolution.
   package let firstContacts: FirstContactFigures
+  /// First contact resolution as others define it.
+  package let firstContactRules: FirstContactRules
   /// CSAT, CES, NPS, service quality.
   package let surveys: SurveyFigures
   /// Volume and flow of tickets.
@@ -36,16 +38,30 @@ package struct SupportReport: Sendable, Hashable {
   /// Computes the figures of `period` from `records`, whose order in the array does not matter where they are numbered.
   /// What fell due after the last record must be among them already.
   package init(records: [LogRecord], period: ReportPeriod, settings: ReportSettings) {
-    let fold = EventFold(records, settings: settings, asOf: period.asOf)
+    self.init(fold: EventFold(records, settings: settings, asOf: period.asOf), period: period)
+  }
+
+  /// Computes the figures of `period` from a log that was folded up to the period's as-of.
+  package init(log: consuming LogFold, period: ReportPeriod) {
+    self.init(fold: log.settled(), period: period)
+  }
+
+  private init(fold: EventFold, period: ReportPeriod) {
     let cohort = Cohort(fold: fold, period: period)
     let history = ContactHistory(cohort: cohort)
     self.period = period
-    self.settings = settings
+    settings = fold.settings
     requests = RequestFigures(cohort: cohort, history: history)
     resolution = ResolutionFigures(cohort: cohort, history: history)
     escalation = EscalationFigures(cohort: cohort)
     understanding = UnderstandingFigures(cohort: cohort)
     firstContacts = FirstContactFigures(cohort: cohort, history: history)
+    firstContactRules = FirstContactRules(
+      cohort: cohort,
+      history: history,
+      contacts: firstContacts,
+      contained: requests.containedNoCallbackRate
+    )
     surveys = SurveyFigures(cohort: cohort)
     tickets = TicketFigures(cohort: cohort)
     ticketTimes = TicketTimeFigures(cohort: cohort)

@@ -10,6 +10,8 @@ extension TicketFacts {
       conversation = record.conversation ?? conversation
     }
     customer = customer ?? record.customer
+    if let person = record.person { notePerson(person) }
+    if record.actor == "customer", kind != .ticketOpened { noteCustomersWord() }
     switch kind {
     case .ticketOpened:
       open(at: instant)
@@ -50,6 +52,9 @@ extension TicketFacts {
 extension LogRecord {
   /// Whether a person of the team did it.
   var isByPerson: Bool { actor == "human" || actor?.hasPrefix("human:") == true }
+
+  /// Who of the team did it; nil where it was nobody of them.
+  fileprivate var person: String? { isByPerson ? actor : nil }
 
   /// Whether a machine or the customer did it; a ticket event that names nobody is a person's.
   var isByMachineOrCustomer: Bool {

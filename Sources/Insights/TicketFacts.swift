@@ -4,6 +4,9 @@ import Conversation
 struct TicketFacts: Sendable {
   private enum Status: Sendable { case new, open, pending, solved, closed, merged }
 
+  /// How many people of the team took part.
+  enum People: Sendable { case none, one, several }
+
   /// A span of time; nil while it lasts.
   struct Span: Sendable, Hashable {
     var start: Timestamp
@@ -41,6 +44,11 @@ struct TicketFacts: Sendable {
   /// When it was assigned and open.
   private(set) var workSpans: [Span] = []
 
+  private(set) var people = People.none
+  /// Whether the customer wrote after it was opened.
+  private(set) var hasCustomersWord = false
+
+  private var firstPerson: String?
   private var status = Status.new
   private var isAssigned = false
   private var waits: [Span] = []
@@ -57,6 +65,16 @@ struct TicketFacts: Sendable {
     guard openedAt == nil else { return }
     openedAt = instant
     enter(.open, at: instant)
+  }
+
+  mutating func noteCustomersWord() {
+    if openedAt != nil { hasCustomersWord = true }
+  }
+
+  mutating func notePerson(_ name: String) {
+    if firstPerson != nil, firstPerson != name { people = .several }
+    if people == .none { people = .one }
+    firstPerson = firstPerson ?? name
   }
 
   mutating func assign(at instant: Timestamp) {

@@ -7,7 +7,11 @@ import Insights
 package enum ReportCSV {
   /// The table of `report` with a heading row.
   package static func render(_ report: SupportReport) -> String {
-    let entries = ReportCatalogue.entries(of: report)
+    render(ReportCatalogue.entries(of: report))
+  }
+
+  /// The table of some figures with a heading row.
+  package static func render(_ entries: [ReportEntry]) -> String {
     let table = entries.flatMap { entry in
       rows(of: entry.value).map { [entry.tree.rawValue, entry.key] + $0 }
     }

@@ -76,6 +76,13 @@ extension SQLiteStore {
     try await onWriter { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
   }
 
+  /// The latest instant at which an event of any session happened; nil for an empty store.
+  package func lastInstant() async throws(StoreError) -> Timestamp? {
+    try await firstInteger("SELECT max(last) FROM sessions", []).map {
+      Timestamp(milliseconds: $0)
+    }
+  }
+
   /// The place of the last event in the log; 0 for an empty store.
   package func lastSequence() async throws(StoreError) -> Int {
     try await firstInteger("SELECT max(seq) FROM events", []) ?? 0

@@ -5,6 +5,7 @@ import CanonicalJSON
 import Conversation
 import Dialogue
 import Foundation
+import Insights
 import Reports
 import Storage
 import TextAnalysis
@@ -37,18 +38,54 @@ struct Archive {
     asOf: Timestamp = LiveClock().now
   ) async throws -> [LogRecord] {
     var records: [LogRecord] = []
+    try await forEachPage { records += $0 }
+    guard let timetable else { return records }
+    return DueFolding.completed(records, by: timetable, asOf: asOf)
+  }
+
+  /// The report on the log, with what fell due since its end.
+  func report(
+    for period: ReportPeriod,
+    settings: ReportSettings,
+    completedBy timetable: Timetable?
+  ) async throws -> SupportReport {
+    let last = try await Self.run { () async throws(StoreError) in try await store.lastInstant() }
+    if let last, period.asOf < last {
+      // What had fallen due by then is known only to who folds every session up to that instant.
+      return SupportReport(
+        records: try await log(completedBy: timetable, asOf: period.asOf),
+        period: period,
+        settings: settings
+      )
+    }
+    var log = LogFold(settings: settings, asOf: period.asOf)
+    try await forEachPage { log.add($0) }
+    if let timetable { log.add(try await due(by: timetable, at: period.asOf)) }
+    return SupportReport(log: consume log, period: period)
+  }
+
+  /// What has fallen due and stands in no log yet.
+  private func due(by timetable: Timetable, at now: Timestamp) async throws -> [LogRecord] {
     try await Self.run { () async throws(StoreError) in
+      var records: [LogRecord] = []
+      for id in try await store.sessionsDue(at: now) {
+        let session = try await store.state(of: id)
+        records += timetable.due(in: session, at: now, configuration: nil).map { $0.record() }
+      }
+      return records
+    }
+  }
+
+  private func forEachPage(_ body: ([LogRecord]) -> Void) async throws {
+    try await Self.run { () async throws(StoreError) in
+      var last = 0
       while true {
-        let page = try await store.records(
-          after: records.last?.sequence ?? 0,
-          limit: Self.pageSize
-        )
-        records += page
+        let page = try await store.records(after: last, limit: Self.pageSize)
+        body(page)
+        last = page.last?.sequence ?? last
         if page.count < Self.pageSize { return }
       }
     }
-    guard let timetable else { return records }
-    return DueFolding.completed(records, by: timetable, asOf: asOf)
   }
 
   /// When silence changes something: as the content says, or as is usual where there is no content.

@@ -11,8 +11,14 @@ extension ReportCommand {
   func run() async throws {
     let definition = try definition()
     do {
-      let text = try await text(now: LiveClock().now, base: settings(of: definition)) { period in
-        try await Archive(store).log(completedBy: definition?.timetable, asOf: period.asOf)
+      let text = try await text(now: LiveClock().now, base: settings(of: definition)) {
+        period,
+        settings in
+        try await Archive(store).report(
+          for: period,
+          settings: settings,
+          completedBy: definition?.timetable
+        )
       }
       Console.printRaw(text)
     } catch let error as ReportCommandError {

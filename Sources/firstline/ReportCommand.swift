@@ -14,6 +14,11 @@ struct ReportCommand: AsyncParsableCommand {
     case text, json, csv
   }
 
+  /// What is shown by every rule in use.
+  enum Compared: String, ExpressibleByArgument, CaseIterable {
+    case fcr
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Computes every support figure, with its counts and intervals.",
@@ -53,6 +58,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("List what one figure counted.", valueName: "figure"))
   var explain: String?
 
+  @Option(help: "Show one figure by the rules of several desks and vendors.")
+  var compare: Compared?
+
   @Option(help: "How the figures are shown.")
   var format = Format.text
 
@@ -61,29 +69,41 @@ struct ReportCommand: AsyncParsableCommand {
   /// - Parameters:
   ///   - now: The clock, read once.
   ///   - base: What the content says of hours, windows and targets.
-  ///   - storedRecords: Reads the store's log; called only without `--events`. What fell due up to the as-of
-  ///     instant must be among the records.
+  ///   - storedReport: The report on the store's log, with what fell due up to the as-of instant; called only without
+  ///     `--events`.
   /// - Throws: `ValidationError` for options that make no period, `ReportCommandError` for files.
   func text(
     now: Timestamp,
     base: ReportSettings = ReportSettings(),
-    storedRecords: (ReportPeriod) async throws -> [LogRecord]
+    storedReport: (ReportPeriod, ReportSettings) async throws -> SupportReport
   ) async throws -> String {
     let settings = try readSettings(over: base)
     let period = try period(now: now, settings: settings)
-    let records =
-      if let events { try readEvents(events) } else { try await storedRecords(period) }
-    let report = SupportReport(records: records, period: period, settings: settings)
+    let report =
+      if let events {
+        try await EventLogFile(events).report(for: period, settings: settings)
+      } else {
+        try await storedReport(period, settings)
+      }
     if let explain {
       guard let text = ReportText.explanation(of: explain, in: report) else {
         throw ValidationError("there is no figure '\(VisibleText.escaped(explain))'")
       }
       return text
     }
+    if compare == .fcr { return comparedRules(of: report) }
     return switch format {
     case .text: ReportText.render(report)
     case .json: ReportJSON.render(report) + "\n"
     case .csv: ReportCSV.render(report)
+    }
+  }
+
+  private func comparedRules(of report: SupportReport) -> String {
+    switch format {
+    case .text: FirstContactComparison.text(of: report)
+    case .json: JSONWriter.text(of: FirstContactComparison.json(of: report)) + "\n"
+    case .csv: ReportCSV.render(FirstContactComparison.entries(of: report))
     }
   }
 
@@ -126,13 +146,6 @@ struct ReportCommand: AsyncParsableCommand {
       return try base.replacing(with: JSONReader.value(of: bytes))
     } catch {
       throw ReportCommandError.content(file: settings, reason: "\(error)")
-    }
-  }
-
-  private func readEvents(_ path: String) throws -> [LogRecord] {
-    let bytes = try read(path)
-    do throws(EventLogError) { return try EventLogReader.records(from: bytes) } catch {
-      throw ReportCommandError.content(file: path, reason: error.description)
     }
   }
 

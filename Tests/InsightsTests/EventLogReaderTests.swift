@@ -45,4 +45,17 @@ struct EventLogReaderTests {
     let error = #expect(throws: EventLogError.self) { try EventLogReader.records(from: bytes) }
     #expect(error?.description == "line 1: invalid UTF-8")
   }
+
+  @Test("counts the lines of a piece from where it stands in its log")
+  func laterPiece() {
+    let error = #expect(throws: EventLogError.self) {
+      try EventLogReader.records(from: Array("\n{}".utf8), firstLine: 41)
+    }
+    #expect(error?.line == 42)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    #expect(throws: Never.self) { try EventLogReader.records(from: mark) }
+    #expect(throws: EventLogError.self, "a mark begins a log, not a later piece") {
+      try EventLogReader.records(from: mark, firstLine: 2)
+    }
+  }
 }
