@@ -1,0 +1,178 @@
+"""The events, their order, who is the same customer, and the two clocks."""
+
+import dataclasses
+import datetime
+import json
+import zoneinfo
+
+MINUTE = 60_000
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+UTC = datetime.timezone.utc
+WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+def instant(text):
+    """Milliseconds since 1970 of a UTC time."""
+    moment = datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
+    return round((moment - datetime.datetime(1970, 1, 1, tzinfo=UTC)) / datetime.timedelta(milliseconds=1))
+
+
+def local_midnight(day, zone):
+    """The first instant of a local day; a day has 23, 24 or 25 hours (Period)."""
+    start = datetime.datetime.combine(day, datetime.time(), zone)
+    return round(start.timestamp() * 1000)
+
+
+def local_day(at, zone):
+    return datetime.datetime.fromtimestamp(at / 1000, UTC).astimezone(zone).date()
+
+
+@dataclasses.dataclass
+class Event:
+    """One line of the log (METRICS.md, "Event schema")."""
+
+    place: int
+    at: int
+    type: str
+    id: str | None
+    seq: int | None
+    conv: str | None
+    cust: str | None
+    ticket: str | None
+    actor: str | None
+    data: dict
+
+
+def read(lines):
+    """The events in the order of folding, and how many repeats were dropped: by id, where there is none by seq."""
+    events, seen, repeats = [], set(), 0
+    for place, line in enumerate(lines):
+        raw = json.loads(line)
+        data = raw.get("data") or {}
+        name = ("id", raw["id"]) if raw.get("id") is not None else ("seq", raw.get("seq"))
+        if name in seen:
+            repeats += 1
+            continue
+        if name[1] is not None:
+            seen.add(name)
+        events.append(Event(place, instant(raw["ts"]), raw["type"], raw.get("id"), raw.get("seq"), raw.get("conv"),
+                            raw.get("cust"), raw.get("ticket"), raw.get("actor") or data.get("actor"), data))
+    # Order for folding = seq. Open: an event without one stays behind what was recorded before it.
+    last, keys = -1, []
+    for event in events:
+        last = event.seq if event.seq is not None else last
+        keys.append((last, event.place))
+    return [event for _, event in sorted(zip(keys, events), key=lambda pair: pair[0])], repeats
+
+
+class Log:
+    """What is known at as_of: events up to then, and the period, settings and people they are read with."""
+
+    def __init__(self, lines, since, until, as_of, zone="UTC", settings=None):
+        self.since, self.until, self.as_of = since, until, as_of
+        self.zone = zoneinfo.ZoneInfo(zone)
+        self.settings = settings or {}
+        everything, self.duplicates = read(lines)
+        self.events = [e for e in everything if e.at <= as_of]
+        self.negative = 0
+
+    def of(self, conv, *types):
+        return [e for e in self.events if e.conv == conv and (not types or e.type in types)]
+
+    def of_ticket(self, ticket, *types):
+        return [e for e in self.events if e.ticket == ticket and (not types or e.type in types)]
+
+    def in_period(self, at):
+        """[start, end) (Period)."""
+        return at is not None and self.since <= at < self.until
+
+    def span(self, start, end):
+        """Durations below 0 are clamped to 0 and counted (Numbers)."""
+        if end < start:
+            self.negative += 1
+        return max(0, end - start)
+
+    # Sessions and what is left out
+
+    def started(self, conv):
+        starts = self.of(conv, "session.started")
+        return starts[0].at if starts else None
+
+    def outbound(self, conv):
+        """Started by staff."""
+        return any(e.data.get("outbound") is True for e in self.of(conv, "session.started"))
+
+    def left_out(self, conv):
+        """Events marked test or spam (Left out everywhere)."""
+        return any(
+            (e.type == "session.started" and (e.data.get("test") is True or e.data.get("spam") is True))
+            or (e.type == "session.marked" and e.data.get("mark") in ("test", "spam"))
+            for e in self.of(conv)
+        )
+
+    def conversations(self):
+        """Every conversation with a beginning that is not left out, in or out of the period."""
+        names = {e.conv for e in self.events if e.type == "session.started" and e.conv is not None}
+        return sorted((c for c in names if not self.left_out(c)), key=lambda c: c.encode())
+
+    # Who is who (Identity)
+
+    def aliases(self):
+        return [(e.data["from"], e.data["to"]) for e in self.events
+                if e.type == "customer.identified" and e.data.get("from") and e.data.get("to")]
+
+    def same(self, person):
+        """Everyone whom a later customer.identified makes this person."""
+        group, grown = {person}, True
+        while grown:
+            more = {x for pair in self.aliases() if set(pair) & group for x in pair}
+            grown = not more <= group
+            group |= more
+        return frozenset(group)
+
+    def customer(self, conv):
+        """The customer as a set of ids, or None. An anonymous session is its device's, if it has one."""
+        named = [e.data["to"] for e in self.of(conv, "customer.identified") if e.data.get("to")]
+        named += [e.cust for e in self.of(conv) if e.cust is not None]
+        if named:
+            return self.same(named[0])
+        devices = [e.data["device"] for e in self.of(conv, "session.started") if e.data.get("device")]
+        return frozenset([("device", devices[0])]) if devices else None
+
+    # The business clock
+
+    def calendars(self):
+        """(from, calendar) in force one after the other; versions are events."""
+        versions = [(-1 << 60, self.settings["business_hours"])] if self.settings.get("business_hours") else []
+        return versions + [(e.at, e.data) for e in self.events if e.type == "calendar.set"]
+
+    def business(self, start, end):
+        """Sum of the overlap of [start, end) with the calendar in force at each moment (Business clock)."""
+        versions, total = self.calendars(), 0
+        if not versions:
+            return max(0, end - start)
+        for number, (valid, calendar) in enumerate(versions):
+            later = [v for v, _ in versions[number + 1:]]
+            a, b = max(start, valid), min([end, *later])
+            if a < b:
+                total += sum(max(0, min(b, y) - max(a, x)) for x, y in openings(calendar, a, b))
+        return total
+
+
+def openings(calendar, start, end):
+    """The hours in which a calendar is open around [start, end)."""
+    zone = zoneinfo.ZoneInfo(calendar.get("zone", "UTC"))
+    day, last = local_day(start - DAY, zone), local_day(end + DAY, zone)
+    while day <= last:
+        hours = calendar.get("days", {}).get(WEEKDAYS[day.weekday()])
+        if hours and day.isoformat() not in calendar.get("holidays", []):
+            yield tuple(local_time(day, text, zone) for text in hours.split("-"))
+        day += datetime.timedelta(days=1)
+
+
+def local_time(day, text, zone):
+    hour, minute = map(int, text.split(":"))
+    if hour == 24:
+        return local_midnight(day + datetime.timedelta(days=1), zone)
+    return round(datetime.datetime.combine(day, datetime.time(hour, minute), zone).timestamp() * 1000)
