@@ -151,7 +151,7 @@ def figures(log):
         "still_waiting_rate": share(waiting, [*to_human, *waiting]),
         "first_reply_time_human_calendar": times({t: log.span(start[t], at) for t, at in first.items()}),
         "first_reply_time_human_business": times(reply_business),
-        "first_reply_within_30_business_minutes": share(in_time, [*first, *overdue]),
+        f"first_reply_within_{target // MINUTE}_business_minutes": share(in_time, [*first, *overdue]),
         "first_resolution_time_calendar": times({t: log.span(start[t], solves(log, t)[0].at) for t in done}),
         "full_resolution_time_calendar": times({t: log.span(start[t], solves(log, t)[-1].at) for t in done}),
         "full_resolution_time_business": times({t: log.business(start[t], solves(log, t)[-1].at) for t in done}),
