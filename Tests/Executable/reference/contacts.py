@@ -25,19 +25,25 @@ def orders(log, conv):
 
 
 def same_issue(log, a, b):
-    """Same primary intent, or the same order number, or a ticket that names the earlier one; unknown never matches."""
+    """Same primary intent, or the same order number, or linked tickets; unknown never matches."""
     if primary(log, a) == primary(log, b) != "unknown":
         return True
-    if orders(log, a) & orders(log, b):
-        return True
-    links = {e.data.get("issue") for e in log.of(b, "ticket.opened")} - {None}
-    return bool(links & set(tickets_of(log, a)))
+    return bool(orders(log, a) & orders(log, b) or linked(log, a) & linked(log, b))
+
+
+def linked(log, conv):
+    """Its tickets and those that they continue. Open: what a ticket was merged into counts as a link."""
+    own = set(tickets_of(log, conv))
+    events = [e for t in own for e in log.of_ticket(t, "ticket.opened", "ticket.linked", "ticket.merged")]
+    names = [e.data.get("into" if e.type == "ticket.merged" else "link") for e in events]
+    return own | {name for name in names if name is not None}
 
 
 def contact_end(log, conv):
     """The escalation, else the last turn."""
     handed = log.of(conv, "conversation.escalated")
-    return handed[0].at if handed else max(e.at for e in outcomes.turns(log, conv))
+    end = handed[0].at if handed else ([log.started(conv)] + [e.at for e in outcomes.turns(log, conv)])[-1]
+    return max(end, log.started(conv))
 
 
 def window_end(log, conv):
@@ -71,8 +77,9 @@ def figures(log):
     one_touch = [c for c in handed if one_touched(log, c) and c not in again]
     said = {c: [e.type for e in log.of(c, "resolution.confirmed", "resolution.rejected")] for c in ended}
     stated = [c for c in ended if said[c]]
-    verified = [c for c in asked if outcomes.resolved(log, c) and c not in again and c in known
-                and window_end(log, c) <= log.as_of]
+    # Never counted as success while the window is open (decision 5). Open: a customer who is not known and so
+    # cannot be seen to come back has no re-contact.
+    verified = [c for c in asked if outcomes.resolved(log, c) and c not in again and window_end(log, c) <= log.as_of]
     return {
         "bot_resolution_rate_verified": share(verified, asked),
         "first_contacts": {"value": len(first), "ids": first},
@@ -93,7 +100,7 @@ def one_touched(log, conv):
 
     own = tickets_of(log, conv)
     return bool(own) and all(
-        log.of_ticket(t, "ticket.solved") and len(tickets.public_replies(log, t)) <= 1
+        tickets.states(log, t)[-1] == "solved" and len(tickets.public_replies(log, t)) <= 1
         and not tickets.reopens(log, t) and not tickets.merged(log, t)
         for t in own
     )

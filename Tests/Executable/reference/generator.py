@@ -3,6 +3,7 @@
 import datetime
 import json
 import random
+import zoneinfo
 
 from .log import DAY, HOUR, MINUTE
 
@@ -25,6 +26,8 @@ class Case:
         self.random = random.Random(seed)
         self.events = []
         r = self.random
+        # Which events have a number and which an id: all, none, or some.
+        self.form = r.choice(["seq", "seq", "both", "id", "some"])
         self.zone = r.choice(ZONES)
         self.since, self.until, self.start = self.period()
         self.as_of = self.until + r.choice([-2 * DAY, 0, 3 * DAY, 8 * DAY, 30 * DAY]) + r.choice([0, 0, HOUR])
@@ -34,18 +37,17 @@ class Case:
             "intent_baseline": {i: r.randint(0, 20) for i in r.sample(INTENTS, r.randint(1, 3))},
             "gross_margin": r.choice([0.5, 0.8]),
             "key_features": r.randint(1, 3),
-            "business_hours": calendar(r),
             "fcr_window_days": r.choice([1, 3, 7, 7, 14]),
             "assumed_after_hours": 24,
             "csat_expiry_days": r.choice([1, 7, 7]),
             "first_reply_minutes": r.choice([30, 30, 240]),
         }
+        if self.chance(0.5):
+            self.settings["business_hours"] = calendar(r)
         self.fill()
 
     def period(self):
         """Seven days, or one or thirty; instants of the zone's midnights."""
-        import zoneinfo
-
         first = datetime.date.fromisoformat(self.random.choice(STARTS))
         last = first + datetime.timedelta(days=self.random.choice([1, 7, 7, 7, 30]))
         zone = zoneinfo.ZoneInfo(self.zone)
@@ -82,7 +84,7 @@ class Case:
                 self.subscribe(customer)
         for customer in self.customers:
             while self.chance(0.3):
-                self.add(r.randrange(self.since, self.until, 500), "nps.answered", cust=customer,
+                self.add(r.randrange(self.since - 5 * DAY, self.until, 500), "nps.answered", cust=customer,
                          score=r.choice([0, 6, 7, 9, 10, 11]), scale=10)
         for _ in range(r.choice([0, 0, 1, 2])):
             self.add(r.randrange(self.since, self.until, 500), "calendar.set", **calendar(r))
@@ -98,8 +100,10 @@ class Case:
         self.add(at, "subscription.started", cust=customer, mrr=r.choice([50, 100, 80.5]), plan="base")
         for _ in range(r.choice([0, 0, 1, 2])):
             at += r.randrange(0, 40 * DAY, 500)
-            kind = r.choice(["upsell", "cross_sell", "contraction", "renewal", "cancel"])
-            if kind == "cancel":
+            kind = r.choice(["upsell", "cross_sell", "contraction", "renewal", "cancel", "pause"])
+            if kind == "pause":
+                self.add(at, "subscription.changed", cust=customer, kind=kind, **({"mrr": 0} if self.chance(0.5) else {}))
+            elif kind == "cancel":
                 self.add(at, "subscription.cancelled", cust=customer, mrr=0)
                 if self.chance(0.5):
                     self.add(at + r.choice([0, DAY, 20 * DAY]), "subscription.started", cust=customer, mrr=100)
@@ -118,16 +122,18 @@ class Case:
             event["seq"] = place + 1
 
     def lines(self):
-        """The log as text, with repeats by id, by seq, and lines without either."""
-        form = self.random.choice(["seq", "seq", "both", "neither"])
+        """The log as text, with repeats by id and by seq, and events without one or the other."""
+        form = self.form
         rows = []
         for place, event in enumerate(self.events):
             event = {**event, "ts": written(event["ts"])}
-            if form == "neither":
+            if form == "id" or form == "some" and self.chance(0.2):
                 del event["seq"]
-            if form in ("both", "neither"):
+            if form in ("both", "id") or form == "some" and self.chance(0.5):
                 event["id"] = f"e{place}"
             rows.append(json.dumps(event))
+        if form != "some":
+            rows += [row for row in rows if self.chance(0.02)]
         return rows
 
 
@@ -139,7 +145,8 @@ def written(at):
 def calendar(r):
     days = r.sample(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], r.randint(1, 7))
     holidays = [r.choice(["2024-01-10", "2024-03-29", "2024-10-27"])] if r.random() < 0.3 else []
-    return {"zone": r.choice(ZONES), "days": {d: r.choice(HOURS) for d in days}, "holidays": holidays}
+    hours = {d: [HOURS[1], "13:00-18:00"] if r.random() < 0.2 else r.choice(HOURS) for d in days}
+    return {"zone": r.choice(ZONES), "days": hours, "holidays": holidays}
 
 
 class Conversation:
@@ -150,6 +157,9 @@ class Conversation:
         self.case, self.name, self.at, self.r = case, name, at, r
         self.device = r.choice([None, "d1", "d2"]) if case.chance(0.3) else None
         self.customer = None if case.chance(0.2) else r.choice(case.customers)
+        # An id of its own until the customer is known, which is learnt later or never.
+        self.alias = f"anon-{name}" if self.customer and case.chance(0.15) else None
+        self.known, self.customer = self.customer, self.alias or self.customer
         self.turn = 0
         self.ticket = None
 
@@ -183,8 +193,13 @@ class Conversation:
         if chance(0.15):
             self.wait()
             self.exchange(returning=True)
-        if chance(0.1):
+        while chance(0.15):
             self.add("qa.scored", points=r.randint(0, 10), max=10, critical_fail=chance(0.2))
+        if chance(0.05):
+            self.add("ticket.opened", ticket=f"X{self.name}", test=True)
+        if self.alias and chance(0.6):
+            self.wait()
+            self.add("customer.identified", **{"from": self.alias, "to": self.known})
         if self.customer is None and chance(0.3):
             self.wait()
             self.add("customer.identified", to=r.choice(self.case.customers))
@@ -232,12 +247,13 @@ class Conversation:
         r, chance = self.r, self.case.chance
         self.case.tickets += 1
         ticket = f"T{self.case.tickets}"
-        self.add("ticket.opened", ticket=ticket, priority="normal")
+        link = {"link": f"T{r.randint(1, self.case.tickets - 1)}"} if self.case.tickets > 1 and chance(0.1) else {}
+        self.add("ticket.opened", ticket=ticket, priority="normal", **link)
         state = "open"
         for _ in range(r.randint(0, 7)):
             self.wait()
             step = r.choice({"open": ["replied", "replied", "noted", "pending", "solved", "solved", "transferred",
-                                      "assigned", "escalated"],
+                                      "assigned", "escalated", "closed"],
                              "pending": ["resumed", "replied", "solved"],
                              "solved": ["reopened", "closed", "end"], "closed": ["end"]}[state])
             who = r.choice(["human:ana", "human:bo"])
@@ -259,8 +275,18 @@ class Conversation:
             state = {"pending": "pending", "resumed": "open", "reopened": "open", "solved": "solved",
                      "closed": "closed"}.get(step, state)
             self.add(f"ticket.{step}", who, ticket, **data)
-        if chance(0.1) and state == "open" and self.case.tickets > 1:
-            self.add("ticket.merged", "human:ana", ticket, into="T1")
+            if step == "solved":
+                self.ask_again()
+        if chance(0.15) and self.case.tickets > 1:
+            self.add("ticket.merged", "human:ana", ticket, into=f"T{r.randint(1, self.case.tickets - 1)}")
+
+    def ask_again(self):
+        """Surveys that stand open, or do not, when the ticket is reopened."""
+        for kind in ("csat", "ces"):
+            if self.case.chance(0.3):
+                self.add(f"{kind}.asked")
+            if self.case.chance(0.2):
+                self.add(f"{kind}.answered", score=self.r.choice([1, 3, 5]))
 
     def surveys(self):
         r, chance = self.r, self.case.chance

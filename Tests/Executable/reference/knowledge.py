@@ -5,6 +5,7 @@ import math
 from . import outcomes
 from .contacts import primary
 from .log import DAY, HOUR
+from .tickets import merged
 from .statistics import ratio, share, wilson
 
 
@@ -23,14 +24,17 @@ def drift(counts, baseline):
 
 
 def votes(log, article):
-    """One vote per customer and article in 30 days, the last wins (Article helpfulness)."""
+    """One vote per customer and article in 30 days, the last wins (Article helpfulness).
+
+    Open: no two votes that count lie within 30 days of each other, however many were cast between.
+    """
     cohort, kept = outcomes.sessions(log), []
     for event in log.events:
         if event.type == "article.voted" and event.conv in cohort and event.data.get("article") == article:
-            who = log.customer(event.conv) or event.conv
+            who = log.customer(event.conv) or ("conversation", event.conv)
             earlier = [v for v in kept if v[0] == who]
-            if earlier and event.at - earlier[-1][1] < 30 * DAY:
-                earlier[-1][2] = event.data.get("helpful") is True
+            if earlier and event.at - earlier[-1][1] <= 30 * DAY:
+                earlier[-1][1:] = event.at, event.data.get("helpful") is True
             else:
                 kept.append([who, event.at, event.data.get("helpful") is True])
     return [helpful for _, _, helpful in kept]
@@ -40,9 +44,10 @@ def opens_a_ticket(log, conv, within):
     """The customer opens a ticket, on any issue, after the last article (deflection)."""
     last, who = log.of(conv, "article.shown")[-1].at, log.customer(conv)
     return any(
-        e.type == "ticket.opened" and last <= e.at <= last + within
+        last <= e.at <= last + within
         and (e.conv == conv or who is not None and e.conv is not None and log.customer(e.conv) == who)
-        for e in log.events if e.conv is None or not log.left_out(e.conv)
+        for e in log.events
+        if e.type == "ticket.opened" and not merged(log, e.ticket) and (e.conv is None or not log.left_out(e.conv))
     )
 
 

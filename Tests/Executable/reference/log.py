@@ -9,6 +9,7 @@ MINUTE = 60_000
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 UTC = datetime.timezone.utc
+STANDARD = {"zone": "UTC", "days": dict.fromkeys(["mon", "tue", "wed", "thu", "fri"], "09:00-17:00")}
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
@@ -74,7 +75,7 @@ class Log:
         self.zone = zoneinfo.ZoneInfo(zone)
         self.settings = settings or {}
         everything, self.duplicates = read(lines)
-        self.events = [e for e in everything if e.at <= as_of]
+        self.events = [e for e in everything if e.at <= as_of and not marked(e)]
         self.negative = 0
 
     def of(self, conv, *types):
@@ -118,46 +119,55 @@ class Log:
 
     # Who is who (Identity)
 
-    def aliases(self):
-        return [(e.data["from"], e.data["to"]) for e in self.events
-                if e.type == "customer.identified" and e.data.get("from") and e.data.get("to")]
-
-    def same(self, person):
-        """Everyone whom a later customer.identified makes this person."""
-        group, grown = {person}, True
-        while grown:
-            more = {x for pair in self.aliases() if set(pair) & group for x in pair}
-            grown = not more <= group
-            group |= more
-        return frozenset(group)
+    def person(self, name):
+        """Who an id is in the end: a later customer.identified merges (Open: of several the last)."""
+        for _ in self.events:
+            later = [e.data["to"] for e in self.events if e.type == "customer.identified"
+                     and e.data.get("from") == name and e.data.get("to") not in (None, name)]
+            if not later:
+                break
+            name = later[-1]
+        return name
 
     def customer(self, conv):
-        """The customer as a set of ids, or None. An anonymous session is its device's, if it has one."""
-        named = [e.data["to"] for e in self.of(conv, "customer.identified") if e.data.get("to")]
-        named += [e.cust for e in self.of(conv) if e.cust is not None]
-        if named:
-            return self.same(named[0])
+        """Who the conversation is with, or None. An anonymous session is its device's, if it has one.
+
+        Open: one that was identified is that customer's only; other sessions of its device stay the device's.
+        """
+        identified = [e.data["to"] for e in self.of(conv, "customer.identified") if e.data.get("to")]
+        named = [e.cust for e in self.of(conv) if e.cust is not None]
+        if identified or named:
+            return self.person(identified[-1] if identified else named[0])
         devices = [e.data["device"] for e in self.of(conv, "session.started") if e.data.get("device")]
-        return frozenset([("device", devices[0])]) if devices else None
+        return ("device", devices[0]) if devices else None
 
     # The business clock
 
     def calendars(self):
-        """(from, calendar) in force one after the other; versions are events."""
-        versions = [(-1 << 60, self.settings["business_hours"])] if self.settings.get("business_hours") else []
-        return versions + [(e.at, e.data) for e in self.events if e.type == "calendar.set"]
+        """(from, calendar) in force one after the other; versions are events.
+
+        Open: settings that name hours win over the log's; the first version holds before its time, too; without
+        any it is Monday to Friday from nine to five, UTC.
+        """
+        versions = sorted(((e.at, e.data) for e in self.events if e.type == "calendar.set"), key=lambda v: v[0])
+        if self.settings.get("business_hours") or not versions:
+            versions = [(0, self.settings.get("business_hours") or STANDARD)]
+        return [(-1 << 60, versions[0][1]), *versions[1:]]
 
     def business(self, start, end):
         """Sum of the overlap of [start, end) with the calendar in force at each moment (Business clock)."""
         versions, total = self.calendars(), 0
-        if not versions:
-            return max(0, end - start)
         for number, (valid, calendar) in enumerate(versions):
             later = [v for v, _ in versions[number + 1:]]
             a, b = max(start, valid), min([end, *later])
             if a < b:
                 total += sum(max(0, min(b, y) - max(a, x)) for x, y in openings(calendar, a, b))
         return total
+
+
+def marked(event):
+    """A single event marked test or spam; a session's marks leave out the whole conversation."""
+    return not event.type.startswith("session.") and (event.data.get("test") is True or event.data.get("spam") is True)
 
 
 def openings(calendar, start, end):
@@ -167,7 +177,8 @@ def openings(calendar, start, end):
     while day <= last:
         hours = calendar.get("days", {}).get(WEEKDAYS[day.weekday()])
         if hours and day.isoformat() not in calendar.get("holidays", []):
-            yield tuple(local_time(day, text, zone) for text in hours.split("-"))
+            for part in hours if isinstance(hours, list) else [hours]:
+                yield tuple(local_time(day, text, zone) for text in part.split("-"))
         day += datetime.timedelta(days=1)
 
 

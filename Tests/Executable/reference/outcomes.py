@@ -76,10 +76,12 @@ def first_response(log, conv):
 
 
 def called_back(log, conv):
-    """A new session of the same customer, any issue, within 24 h of the last turn."""
-    who, end = log.customer(conv), turns(log, conv)[-1].at
+    """A new session of the same customer, any issue, within 24 h of the last turn. Open: none that staff began."""
+    start = log.started(conv)
+    who, end = log.customer(conv), max(start, [start, *(e.at for e in turns(log, conv))][-1])
     return who is not None and any(
-        other != conv and log.customer(other) == who and end < log.started(other) <= end + 24 * HOUR
+        other != conv and log.customer(other) == who and not log.outbound(other)
+        and end < log.started(other) <= end + 24 * HOUR
         for other in log.conversations()
     )
 

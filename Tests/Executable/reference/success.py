@@ -2,7 +2,7 @@
 
 import datetime
 
-from . import outcomes, surveys, tickets
+from . import contacts, outcomes, surveys, tickets
 from .log import DAY, local_day, local_midnight
 from .statistics import mean, ratio
 
@@ -14,15 +14,11 @@ def month(log):
 
 
 def subscriptions(log, who):
-    return [e for e in log.events if e.type.startswith("subscription.") and e.cust is not None and log.same(e.cust) == who]
+    return [e for e in log.events if e.type.startswith("subscription.") and e.cust is not None and log.person(e.cust) == who]
 
 
 def people(log):
-    return {log.same(e.cust) for e in log.events if e.type.startswith("subscription.") and e.cust is not None}
-
-
-def name(who):
-    return min(who)
+    return {log.person(e.cust) for e in log.events if e.type.startswith("subscription.") and e.cust is not None}
 
 
 def revenue(log, who, at):
@@ -49,8 +45,6 @@ def kinds(log, who, kind, start, end):
 
 
 def figures(log):
-    if not people(log):
-        return None
     start, end = month(log)
     at_start = {who: revenue(log, who, start) for who in people(log) if revenue(log, who, start) > 0}
     at_end = {who: revenue(log, who, end) for who in people(log) if revenue(log, who, end) > 0}
@@ -68,12 +62,12 @@ def figures(log):
     def rate(num, den, who=None):
         figure = {"num": num, "den": den, "value": ratio(num, den)}
         if who is not None:
-            figure["ids"] = sorted(map(name, who))
+            figure["ids"] = sorted(who)
         return figure
 
     arpa = ratio(first, len(at_start))
     clv = arpa * log.settings["gross_margin"] / churn if churn and log.settings.get("gross_margin") is not None else None
-    return {
+    figures = {
         "customers_at_start": {"value": len(at_start)},
         "customers_at_end": {"value": len(at_end)},
         "retention_rate": rate(len(at_end) - len(new), len(at_start)),
@@ -93,41 +87,55 @@ def figures(log):
         "adoption": adoption(log, at_end, start, end),
         "health": health(log, at_end, start, end),
     }
+    # Not configured: counts and money are unknown, not 0.
+    return {n: {"value": None} if not people(log) and set(f) == {"value"} else f for n, f in figures.items()}
 
 
 def used(log, who, start, end):
     return {e.data["feature"] for e in log.events if e.type == "product.used" and e.cust is not None
-            and log.same(e.cust) == who and start <= e.at < end and "feature" in e.data}
+            and log.person(e.cust) == who and start <= e.at < end and "feature" in e.data}
 
 
 def adoption(log, active, start, end):
-    """Active customers who used the feature in the period, of active customers at its end."""
-    features = {e.data["feature"] for e in log.events if e.type == "product.used" and start <= e.at < end}
+    """Active customers who used the feature in the period, of active customers at its end.
+
+    Open: a feature that none of them used is not listed.
+    """
+    features = {feature for who in active for feature in used(log, who, start, end)}
     rows = {}
     for feature in features:
-        users = sorted(name(who) for who in active if feature in used(log, who, start, end))
+        users = sorted(who for who in active if feature in used(log, who, start, end))
         rows[feature] = {"num": len(users), "den": len(active), "value": ratio(len(users), len(active)), "ids": users}
     return rows
 
 
 def support(log, own):
-    """1 without escalation, 0.5 escalated and solved without reopening, 0 reopened or unsolved."""
+    """1 without escalation, 0.5 escalated and solved without reopening, 0 reopened or unsolved.
+
+    Open: of a merged ticket the one it was merged into says so; without a ticket nothing was solved.
+    """
     handed = [c for c in own if outcomes.escalated(log, c)]
     if not handed:
         return 1
-    theirs = [t for t in tickets.every(log) if tickets.opened(log, t).conv in handed and not tickets.merged(log, t)]
-    well = all(tickets.solves(log, t) and not tickets.reopens(log, t) for t in theirs)
+    final = [[tickets.surviving(log, t) for t in contacts.tickets_of(log, c)] for c in handed]
+    well = all(found and all(map(lambda t: solved_for_good(log, t), found)) for found in final)
     return 0.5 if well else 0
+
+
+def solved_for_good(log, ticket):
+    states = tickets.states(log, ticket)
+    return bool(states) and states[-1] == "solved" and not tickets.reopens(log, ticket)
 
 
 def health(log, active, start, end):
     """100 (0.4 usage + 0.3 satisfaction + 0.3 support); what is missing drops out and the weights rescale."""
     values, parts = {}, {}
-    keys = log.settings.get("key_features")
+    keys = log.settings.get("key_features") if any(e.type == "product.used" for e in log.events) else None
     for who in active:
         own = [c for c in outcomes.sessions(log) if log.customer(c) == who]
-        scores = [(e.at, c) for c in own for e in log.of(c, "csat.answered") if surveys.csat(log, c) is not None]
-        last = surveys.csat(log, max(scores)[1]) if scores else None
+        asked = [c for c in own if not log.outbound(c)]
+        scores = [(log.events.index(e), score) for c in asked for e, score in surveys.answers(log, c, "csat")[0]]
+        last = max(scores)[1] if scores else None
         part = {
             "usage": min(1, len(used(log, who, start, end)) / keys) if keys else None,
             "satisfaction": (last - 1) / 4 if last is not None else None,
@@ -135,8 +143,8 @@ def health(log, active, start, end):
         }
         weights = {"usage": 0.4, "satisfaction": 0.3, "support": 0.3}
         there = [p for p in part if part[p] is not None]
-        values[name(who)] = 100 * sum(weights[p] * part[p] for p in there) / sum(weights[p] for p in there)
-        parts[name(who)] = part
+        values[who] = 100 * sum(weights[p] * part[p] for p in there) / sum(weights[p] for p in there)
+        parts[who] = part
     return {
         "values": values, "parts": parts, "mean": mean(list(values.values())),
         "at_risk_below_50": sorted(i for i in values if values[i] < 50),

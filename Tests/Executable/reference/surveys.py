@@ -1,45 +1,51 @@
 """What customers and reviewers score (METRICS.md 3.1)."""
 
 from . import outcomes
-from .contacts import tickets_of
 from .log import DAY
 from .statistics import mean, ratio, share
+from .tickets import by_customer
 
 
 def whole(score, low, high):
     return isinstance(score, (int, float)) and not isinstance(score, bool) and low <= score <= high
 
 
-def asked_at(log, conv, kind):
-    return log.of(conv, f"{kind}.asked")
+SCALES = {"csat": (1, 5), "ces": (1, 7)}
 
 
-def answers(log, conv, kind, low, high):
-    """Valid answers: asked for, in time, by the requester, not withdrawn."""
-    who, valid, open_since, withdrawn = log.customer(conv), [], None, False
-    days = log.settings.get("csat_expiry_days", 7)
-    for event in log.events:
-        reopening = event.type == "ticket.reopened" and event.ticket in tickets_of(log, conv)
-        if event.conv != conv and not reopening:
-            continue
-        if event.type == f"{kind}.asked":
-            open_since, withdrawn = event.at, False
-        elif event.type == f"{kind}.withdrawn" or (reopening and not valid):
-            withdrawn = True
-        elif event.type == f"{kind}.answered":
-            # The example's effort scores come with no question of their own: those are valid as they are.
-            in_time = open_since is None and kind == "ces" or (
-                open_since is not None and not withdrawn and event.at - open_since <= days * DAY)
-            theirs = event.cust is None or who is None or event.cust in who
-            if in_time and theirs and whole(event.data.get("score"), low, high):
-                valid.append(event.data["score"])
-    return valid
+def answers(log, conv, kind):
+    """Valid answers: asked for, in time, not withdrawn; and whether a question counts as asked.
+
+    Open: a withdrawn question was not asked; one that was answered cannot be withdrawn. An effort score without
+    a question of its own stands on the form of the other one, as in the example.
+    """
+    valid, questions = [], {"csat": None, "ces": None}
+    answered = {"csat": False, "ces": False}
+    for event in log.of(conv):
+        about, _, what = event.type.partition(".")
+        if event.type == "ticket.reopened" and by_customer(event):
+            for name in questions:
+                if not answered[name]:
+                    questions[name] = None
+        elif about in questions and what == "asked":
+            questions[about], answered[about] = event.at, False
+        elif about in questions and what == "withdrawn" and not answered[about]:
+            questions[about] = None
+        elif about in questions and what == "answered":
+            low, high = SCALES[about]
+            asked = questions["csat"] if about == "ces" and questions["ces"] is None else questions[about]
+            days = log.settings.get("csat_expiry_days", 7)
+            if whole(event.data.get("score"), low, high) and asked is not None and event.at - asked <= days * DAY:
+                answered[about] = True
+                if about == kind:
+                    valid.append((event, event.data["score"]))
+    return valid, bool(valid) or questions[kind] is not None
 
 
 def csat(log, conv):
     """The last valid answer wins."""
-    valid = answers(log, conv, "csat", 1, 5)
-    return valid[-1] if valid else None
+    valid, _ = answers(log, conv, "csat")
+    return valid[-1][1] if valid else None
 
 
 def promoters(scores):
@@ -52,16 +58,18 @@ def promoters(scores):
 def nps(log, transactional):
     """One answer per customer, the last; relationship and transactional are never added together.
 
-    The cohort (Settled): customers of the period's conversations; of transactional ones, those asked about them.
+    The cohort (Settled): customers of the period's conversations, answers since the period began; of transactional
+    ones, those about the period's conversations.
     """
     cohort = outcomes.sessions(log)
     people, scores = {log.customer(c) for c in cohort}, {}
     for event in log.events:
-        if event.type == "nps.answered" and (event.conv is not None) == transactional:
-            who = log.customer(event.conv) if transactional else log.same(event.cust)
-            inside = event.conv in cohort if transactional else who in people
-            if inside and who is not None and whole(event.data.get("score"), 0, 10):
-                scores[who] = event.data["score"]
+        if event.type != "nps.answered" or (event.conv is not None) != transactional or event.cust is None:
+            continue
+        who = log.person(event.cust)
+        inside = event.conv in cohort if transactional else who in people and event.at >= log.since
+        if inside and whole(event.data.get("score"), 0, 10):
+            scores[who] = event.data["score"]
     return promoters(list(scores.values()))
 
 
@@ -82,11 +90,11 @@ def quality(log):
 def figures(log):
     cohort = [c for c in outcomes.sessions(log) if not log.outbound(c)]
     scores = {c: csat(log, c) for c in cohort if csat(log, c) is not None}
-    asked = [c for c in cohort if asked_at(log, c, "csat")]
+    asked = [c for c in cohort if answers(log, c, "csat")[1]]
     happy = [c for c in scores if scores[c] >= 4]
     alone = [c for c in scores if not outcomes.escalated(log, c)]
     helped = [c for c in scores if c not in alone]
-    effort = {c: answers(log, c, "ces", 1, 7)[-1] for c in cohort if answers(log, c, "ces", 1, 7)}
+    effort = {c: answers(log, c, "ces")[0][-1][1] for c in cohort if answers(log, c, "ces")[0]}
     return {
         "csat": share(happy, scores),
         "csat_mean": {"value": mean(list(scores.values())), "n": len(scores)},

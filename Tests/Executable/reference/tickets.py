@@ -22,6 +22,16 @@ def merged(log, ticket):
     return bool(log.of_ticket(ticket, "ticket.merged"))
 
 
+def surviving(log, ticket):
+    """What a ticket was merged into in the end."""
+    for _ in range(32):
+        into = [e.data.get("into") for e in log.of_ticket(ticket, "ticket.merged")]
+        if not into:
+            break
+        ticket = into[-1]
+    return ticket
+
+
 def human(event):
     return (event.actor or "").startswith("human")
 
@@ -48,15 +58,29 @@ def history(log, ticket):
     return rows
 
 
+def states(log, ticket):
+    """Its states one after the other; a solved ticket that is closed stays a solved one."""
+    found = []
+    for _, before, after, _ in history(log, ticket):
+        solved = found and found[-1] == "solved"
+        found.append("solved" if after == "closed" and solved else after)
+    return found
+
+
+def by_customer(event):
+    """Only a customer's message that is no thanks reopens; staff who correct themselves do not (Reopened)."""
+    by = event.data.get("by") or ("agent" if human(event) else "customer")
+    return by == "customer" and event.data.get("thanks") is not True
+
+
 def reopens(log, ticket):
-    """Solved to open by a customer's message; a correction by staff within 5 minutes is none (Reopened)."""
+    """Solved to open by a customer (Reopened)."""
     found, solved_at = [], None
     for at, before, after, event in history(log, ticket):
         if event.type == "ticket.solved":
             solved_at = at
         elif event.type == "ticket.reopened" and before in ("solved", "closed"):
-            by = event.data.get("by") or event.actor or "customer"
-            if by == "customer" or at - solved_at > 5 * MINUTE:
+            if by_customer(event) and solved_at is not None:
                 found.append(event)
     return found
 
@@ -85,20 +109,25 @@ def requester_wait(log, ticket):
 
 
 def handled(log, ticket):
-    """Sum of work_s of human turns; where not recorded the time assigned and open, business clock (3.3)."""
+    """Sum of work_s of human turns; where not recorded the time assigned and open, business clock (3.3).
+
+    Open: what was never assigned has no such time; a span that is under way counts once it ends.
+    """
     work = [e.data["work_s"] for e in log.of_ticket(ticket, "ticket.replied", "ticket.noted")
             if human(e) and e.data.get("work_s") is not None]
     if work:
         return sum(work) * 1000
-    total, assigned, state, since = 0, False, None, None
-    for event in log.of_ticket(ticket):
-        if state == "open" and assigned:
-            total += log.business(since, event.at)
-        state = {"ticket.opened": "open", "ticket.resumed": "open", "ticket.reopened": "open",
-                 "ticket.pending": "pending", "ticket.solved": "solved", "ticket.closed": "closed"}.get(event.type, state)
-        assigned = assigned or event.type == "ticket.assigned"
-        since = event.at
-    return total
+    rows, assigned = history(log, ticket), log.of_ticket(ticket, "ticket.assigned")
+    if not assigned:
+        return None
+    total, worked = 0, False
+    for row, following in zip(rows, rows[1:]):
+        taken = log.events.index(assigned[0]) < log.events.index(following[3])
+        if row[2] == "open" and taken:
+            already = log.events.index(assigned[0]) < log.events.index(row[3])
+            total += log.business(row[0] if already else assigned[0].at, following[0])
+            worked = True
+    return total if worked or rows[-1][2] == "open" else None
 
 
 def queue_abandoned(log, conv):
@@ -112,34 +141,34 @@ def queue_abandoned(log, conv):
 
 
 def days(log):
-    """The local days of the period, with the instant at which each ends."""
+    """The local days of the period, with the instants at which each begins and ends."""
     day = local_day(log.since, log.zone)
     while local_midnight(day, log.zone) < log.until:
         following = day + datetime.timedelta(days=1)
-        yield day.isoformat(), min(local_midnight(following, log.zone), log.until)
+        yield day.isoformat(), local_midnight(day, log.zone), local_midnight(following, log.zone)
         day = following
 
 
 def figures(log):
     cohort = [t for t in every(log) if log.in_period(opened(log, t).at)]
     net = [t for t in cohort if not merged(log, t)]
-    inbound = [t for t in net if not log.outbound(opened(log, t).conv)]
-    first = {t: public_replies(log, t)[0].at for t in inbound if public_replies(log, t)}
+    first = {t: public_replies(log, t)[0].at for t in net if public_replies(log, t)}
     done = [t for t in net if solves(log, t)]
     handed = {t: log.of(opened(log, t).conv, "conversation.escalated") for t in net}
     to_human = {t: log.span(handed[t][0].at, first[t]) for t in first if handed[t]}
-    waiting = [t for t in net if handed[t] and t not in first and not solves(log, t)
+    # Customers who leave first are queue abandonment (time to human).
+    waiting = [t for t in net if handed[t] and t not in first and states(log, t)[-1] in ("open", "pending")
                and not queue_abandoned(log, opened(log, t).conv)]
     start = {t: opened(log, t).at for t in net}
     reply_business = {t: log.business(start[t], at) for t, at in first.items()}
     target = log.settings.get("first_reply_minutes", 30) * MINUTE
-    overdue = [t for t in inbound if t not in first and log.business(start[t], log.as_of) > target]
+    overdue = [t for t in net if t not in first and log.business(start[t], log.as_of) > target]
     in_time = [t for t in first if reply_business[t] <= target]
     once = [t for t in done if reopens(log, t)]
     active = [t for t in every(log) if not merged(log, t) and any(log.in_period(e.at) for e in solves(log, t))]
     active_again = [t for t in active if any(log.in_period(e.at) for e in reopens(log, t))]
     handed_over = [c for c in outcomes.requests(log) if outcomes.escalated(log, c)]
-    at_end = backlog(log, log.until)
+    at_end = backlog(log, min(log.until, log.as_of))
     return {
         "queue_abandonment_rate": share([c for c in handed_over if queue_abandoned(log, c)], handed_over),
         "tickets_opened": {"value": len(cohort)},
@@ -148,7 +177,7 @@ def figures(log):
         "transfer_rate": share([t for t in net if log.of_ticket(t, "ticket.transferred")], net),
         "ticket_escalation_rate": share([t for t in net if log.of_ticket(t, "ticket.escalated")], net),
         "time_to_human_s": times(to_human),
-        "still_waiting_rate": share(waiting, [*to_human, *waiting]),
+        "still_waiting_rate": share(waiting, [t for t in net if handed[t]]),
         "first_reply_time_human_calendar": times({t: log.span(start[t], at) for t, at in first.items()}),
         "first_reply_time_human_business": times(reply_business),
         f"first_reply_within_{target // MINUTE}_business_minutes": share(in_time, [*first, *overdue]),
@@ -156,8 +185,9 @@ def figures(log):
         "full_resolution_time_calendar": times({t: log.span(start[t], solves(log, t)[-1].at) for t in done}),
         "full_resolution_time_business": times({t: log.business(start[t], solves(log, t)[-1].at) for t in done}),
         "requester_wait_time_calendar": times({t: requester_wait(log, t) for t in done}),
-        "handle_time_human": times({t: handled(log, t) for t in done}),
-        "backlog_end_of_day": {day: len(backlog(log, end)) for day, end in days(log) if end <= log.as_of},
+        "handle_time_human": times({t: handled(log, t) for t in done if handled(log, t) is not None}),
+        "backlog_end_of_day": {
+            day: len(backlog(log, min(end, log.as_of))) if start <= log.as_of else None for day, start, end in days(log)},
         "backlog_at_window_end": {"n": len(at_end), "ids": list(at_end),
                                   "age_s": {t: age / 1000 for t, age in at_end.items()}},
         "reopen_rate_cohort": share(once, done),
