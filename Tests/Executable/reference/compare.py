@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Holds the product's report against the reference on random logs.
 
     python3 Tests/Executable/reference/compare.py --logs 1000 --seed 1

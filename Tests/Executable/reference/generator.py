@@ -15,7 +15,7 @@ FEATURES = ["dashboard", "api", "export"]
 # A winter week, the two weeks in which London's clocks change, and one that ends with a month.
 STARTS = ["2024-01-08", "2024-03-25", "2024-10-21", "2024-05-27"]
 ZONES = ["UTC", "Europe/London", "America/New_York", "Asia/Kolkata"]
-HOURS = ["09:00-17:00", "08:30-12:15", "00:00-24:00", "13:00-13:30"]
+HOURS = ["09:00-17:00", "08:30-12:15", "00:00-24:00", "13:00-13:30", "22:00-02:30"]
 
 
 class Case:
@@ -47,13 +47,15 @@ class Case:
         self.fill()
 
     def period(self):
-        """Seven days, or one or thirty; instants of the zone's midnights."""
+        """Seven days, or one or thirty, from midnight to midnight in the zone or a little later."""
         first = datetime.date.fromisoformat(self.random.choice(STARTS))
         last = first + datetime.timedelta(days=self.random.choice([1, 7, 7, 7, 30]))
         zone = zoneinfo.ZoneInfo(self.zone)
         since, until = (
             round(datetime.datetime.combine(day, datetime.time(), zone).timestamp() * 1000) for day in (first, last)
         )
+        if self.chance(0.15):
+            since, until = since + 5 * HOUR, until + 1800 * SECOND
         return since, until, first
 
     # Writing

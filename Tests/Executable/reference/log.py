@@ -161,7 +161,7 @@ class Log:
             later = [v for v, _ in versions[number + 1:]]
             a, b = max(start, valid), min([end, *later])
             if a < b:
-                total += sum(max(0, min(b, y) - max(a, x)) for x, y in openings(calendar, a, b))
+                total += sum(y - x for x, y in united(openings(calendar, a, b), a, b))
         return total
 
 
@@ -178,8 +178,21 @@ def openings(calendar, start, end):
         hours = calendar.get("days", {}).get(WEEKDAYS[day.weekday()])
         if hours and day.isoformat() not in calendar.get("holidays", []):
             for part in hours if isinstance(hours, list) else [hours]:
-                yield tuple(local_time(day, text, zone) for text in part.split("-"))
+                opens, closes = part.split("-")
+                # Open: hours that end before they begin end on the next day.
+                ends = day if closes > opens else day + datetime.timedelta(days=1)
+                yield local_time(day, opens, zone), local_time(ends, closes, zone)
         day += datetime.timedelta(days=1)
+
+
+def united(spans, start, end):
+    """Spans within [start, end) without overlaps: hours that overlap count once."""
+    reached = start
+    for x, y in sorted(spans):
+        x, y = max(x, reached), min(y, end)
+        if x < y:
+            yield x, y
+            reached = y
 
 
 def local_time(day, text, zone):

@@ -29,8 +29,8 @@ def answers(log, conv, kind):
                     questions[name] = None
         elif about in questions and what == "asked":
             questions[about], answered[about] = event.at, False
-        elif about in questions and what == "withdrawn" and not answered[about]:
-            questions[about] = None
+        elif event.type == "csat.withdrawn" and not answered["csat"]:
+            questions["csat"] = None
         elif about in questions and what == "answered":
             low, high = SCALES[about]
             asked = questions["csat"] if about == "ces" and questions["ces"] is None else questions[about]

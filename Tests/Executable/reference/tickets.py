@@ -59,11 +59,10 @@ def history(log, ticket):
 
 
 def states(log, ticket):
-    """Its states one after the other; a solved ticket that is closed stays a solved one."""
+    """Its states one after the other. Open: a ticket that is closed and was once solved is a solved one."""
     found = []
-    for _, before, after, _ in history(log, ticket):
-        solved = found and found[-1] == "solved"
-        found.append("solved" if after == "closed" and solved else after)
+    for _, _, after, _ in history(log, ticket):
+        found.append("solved" if after == "closed" and "solved" in found else after)
     return found
 
 
