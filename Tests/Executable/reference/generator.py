@@ -76,9 +76,10 @@ class Case:
 
     def fill(self):
         r = self.random
-        count = r.choice([0, 1, 2, 5, 10, 20, 40, 60])
+        count = r.choice([0, 1, 3, 8, 20, 40, 60, 60])
         for number in range(count):
             at = r.choice([self.since, self.until - 1, self.until]) if self.chance(0.1) else (
+                r.randrange(self.since, self.until, 500) if self.chance(0.6) else
                 r.randrange(self.since - 10 * DAY, self.until + 8 * DAY, 500))
             Conversation(self, f"c{number:02}", at).write()
         if self.chance(0.7):
@@ -100,14 +101,14 @@ class Case:
         first = datetime.datetime(self.start.year, self.start.month, 1, tzinfo=datetime.timezone.utc).timestamp() * 1000
         at = int(r.choice([month, first, first + 3 * DAY]))
         self.add(at, "subscription.started", cust=customer, mrr=r.choice([50, 100, 80.5]), plan="base")
-        for _ in range(r.choice([0, 0, 1, 2])):
-            at += r.randrange(0, 40 * DAY, 500)
-            kind = r.choice(["upsell", "cross_sell", "contraction", "renewal", "cancel", "pause"])
+        for _ in range(r.choice([0, 1, 2, 3])):
+            at += r.randrange(0, 25 * DAY, 500)
+            kind = r.choice(["upsell", "cross_sell", "contraction", "renewal", "cancel", "cancel", "pause", "pause"])
             if kind == "pause":
                 self.add(at, "subscription.changed", cust=customer, kind=kind, **({"mrr": 0} if self.chance(0.5) else {}))
             elif kind == "cancel":
                 self.add(at, "subscription.cancelled", cust=customer, mrr=0)
-                if self.chance(0.5):
+                if self.chance(0.3):
                     self.add(at + r.choice([0, DAY, 20 * DAY]), "subscription.started", cust=customer, mrr=100)
             else:
                 self.add(at, "subscription.changed", cust=customer, mrr=r.choice([50, 100, 120]), kind=kind)
@@ -252,12 +253,12 @@ class Conversation:
         link = {"link": f"T{r.randint(1, self.case.tickets - 1)}"} if self.case.tickets > 1 and chance(0.1) else {}
         self.add("ticket.opened", ticket=ticket, priority="normal", **link)
         state = "open"
-        for _ in range(r.randint(0, 7)):
+        for _ in range(r.randint(0, 10)):
             self.wait()
-            step = r.choice({"open": ["replied", "replied", "noted", "pending", "solved", "solved", "transferred",
+            step = r.choice({"open": ["replied", "replied", "replied", "replied", "noted", "pending", "solved", "solved", "transferred",
                                       "assigned", "escalated", "closed"],
                              "pending": ["resumed", "replied", "solved"],
-                             "solved": ["reopened", "closed", "end"], "closed": ["end"]}[state])
+                             "solved": ["reopened", "reopened", "closed", "end"], "closed": ["end"]}[state])
             who = r.choice(["human:ana", "human:bo"])
             if step == "end":
                 break

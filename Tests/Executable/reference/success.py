@@ -112,19 +112,18 @@ def adoption(log, active, start, end):
 def support(log, own):
     """1 without escalation, 0.5 escalated and solved without reopening, 0 reopened or unsolved.
 
-    Open: of a merged ticket the one it was merged into says so; without a ticket nothing was solved.
+    Open: of a merged ticket the one it was merged into says so, if the log knows it; without a ticket nothing was
+    solved.
     """
     handed = [c for c in own if outcomes.escalated(log, c)]
     if not handed:
         return 1
-    final = [[tickets.surviving(log, t) for t in contacts.tickets_of(log, c)] for c in handed]
-    well = all(found and all(map(lambda t: solved_for_good(log, t), found)) for found in final)
-    return 0.5 if well else 0
-
-
-def solved_for_good(log, ticket):
-    states = tickets.states(log, ticket)
-    return bool(states) and states[-1] == "solved" and not tickets.reopens(log, ticket)
+    for conv in handed:
+        final = [tickets.surviving(log, t) for t in contacts.tickets_of(log, conv)]
+        told = [t for t in final if log.of_ticket(t)]
+        if not told or any(tickets.states(log, t)[-1:] != ["solved"] or tickets.reopens(log, t) for t in told):
+            return 0
+    return 0.5
 
 
 def health(log, active, start, end):
