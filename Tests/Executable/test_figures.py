@@ -8,7 +8,6 @@ import csv
 import io
 import json
 import os
-import pathlib
 import random
 import unittest
 
@@ -21,7 +20,9 @@ from support import CONTENT, ROOT, StoreTest
 LOGS = int(os.environ.get("FIRSTLINE_LOGS", "60"))
 SEED = int(os.environ.get("FIRSTLINE_SEED", "1"))
 EXAMPLE = ROOT / "Tests/Fixtures/metrics-example"
-HOSTILE = ["=cmd|' /C calc'!A0", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", '"quoted"', 'a","b', "a\x00b", "\u202efdp", "\uff1d1", "a\nb"]
+HOSTILE = [
+    "=cmd|' /C calc'!A0", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", '"quoted"', 'a","b', "a\x00b", "\u202efdp", "\uff1d1", "a\nb",
+]
 
 
 class Example:

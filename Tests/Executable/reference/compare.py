@@ -92,10 +92,10 @@ def told(seed, wrong):
     case = Case(seed)
     path = wrong[0][0]
     lines = shrunk(case, case.lines(), path)
-    left = [fault for fault in faults(case, lines)[0]]
+    left = faults(case, lines)[0]
     head = [f"seed {seed}: {len(wrong)} values differ; reference, product:", *(f"  {p}: {a} {b}" for p, a, b in left)]
-    settings = f"{written(case.since)} {written(case.until)} as of {written(case.as_of)} {case.zone} {json.dumps(case.settings)}"
-    return "\n".join([*head, settings, *lines])
+    period = f"{written(case.since)} {written(case.until)} as of {written(case.as_of)} {case.zone}"
+    return "\n".join([*head, period, json.dumps(case.settings), *lines])
 
 
 def run(first, count):

@@ -1,6 +1,6 @@
 """First contacts, and what comes back (METRICS.md 3.2 "First contact resolution"; Same issue; Settled)."""
 
-from . import outcomes
+from . import outcomes, tickets
 from .log import DAY
 from .statistics import share
 
@@ -96,8 +96,6 @@ def figures(log):
 
 def one_touched(log, conv):
     """Solved with at most one public human reply, never reopened, not merged."""
-    from . import tickets
-
     own = tickets_of(log, conv)
     return bool(own) and all(
         tickets.states(log, t)[-1] == "solved" and len(tickets.public_replies(log, t)) <= 1

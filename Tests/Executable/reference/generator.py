@@ -16,6 +16,16 @@ FEATURES = ["dashboard", "api", "export"]
 STARTS = ["2024-01-08", "2024-03-25", "2024-10-21", "2024-05-27"]
 ZONES = ["UTC", "Europe/London", "America/New_York", "Asia/Kolkata"]
 HOURS = ["09:00-17:00", "08:30-12:15", "00:00-24:00", "13:00-13:30", "22:00-02:30"]
+STEPS = [0, 0, 1, SECOND, 1500, 40 * SECOND, 5 * MINUTE, 10 * MINUTE, HOUR, 9 * HOUR, DAY, 3 * DAY]
+DECISIONS = ["answer", "answer", "answer", "clarify", "fallback", "smalltalk", "feedback", "dialog", "escalate"]
+# What may happen to a ticket in each state.
+DESK = {
+    "open": ["replied", "replied", "replied", "replied", "noted", "pending", "solved", "solved", "transferred",
+             "assigned", "escalated", "closed"],
+    "pending": ["resumed", "replied", "solved"],
+    "solved": ["reopened", "reopened", "closed", "end"],
+    "closed": ["end"],
+}
 
 
 class Case:
@@ -72,7 +82,7 @@ class Case:
 
     def step(self):
         """How long until the next thing: often at once, or exactly at the edge of a window."""
-        return self.random.choice([0, 0, 1, SECOND, 1500, 40 * SECOND, 5 * MINUTE, 10 * MINUTE, HOUR, 9 * HOUR, DAY, 3 * DAY])
+        return self.random.choice(STEPS)
 
     def fill(self):
         r = self.random
@@ -211,7 +221,7 @@ class Conversation:
         r, chance = self.r, self.case.chance
         self.turn += 1
         self.add("user.turn", "customer", turn=self.turn, text="…")
-        decision = r.choice(["answer", "answer", "answer", "clarify", "fallback", "smalltalk", "feedback", "dialog", "escalate"])
+        decision = r.choice(DECISIONS)
         confidence = round(r.choice([0.2, 0.55, 0.9]) + r.choice([0, 0.01]), 2)
         extra = {"novel": True} if chance(0.1) else {}
         if chance(0.1):
@@ -255,10 +265,7 @@ class Conversation:
         state = "open"
         for _ in range(r.randint(0, 10)):
             self.wait()
-            step = r.choice({"open": ["replied", "replied", "replied", "replied", "noted", "pending", "solved", "solved", "transferred",
-                                      "assigned", "escalated", "closed"],
-                             "pending": ["resumed", "replied", "solved"],
-                             "solved": ["reopened", "reopened", "closed", "end"], "closed": ["end"]}[state])
+            step = r.choice(DESK[state])
             who = r.choice(["human:ana", "human:bo"])
             if step == "end":
                 break

@@ -58,7 +58,8 @@ def figures(log):
     counts = {name: intents.count(name) for name in set(intents)}
     baseline = log.settings.get("intent_baseline", {})
     shown = [c for c in asked if log.of(c, "article.shown")]
-    articles = {e.data["article"] for c in cohort for e in log.of(c, "article.shown", "article.voted") if "article" in e.data}
+    named = [e for c in cohort for e in log.of(c, "article.shown", "article.voted")]
+    articles = {e.data["article"] for e in named if "article" in e.data}
     rows, yes, all_votes = {}, 0, 0
     for article in articles:
         seen = [c for c in cohort if any(e.data.get("article") == article for e in log.of(c, "article.shown"))]
@@ -74,7 +75,8 @@ def figures(log):
         "intent_baseline": baseline,
         "intent_psi": {"value": drift(counts, baseline)},
         "kb": rows,
-        "kb_helpful_rate": {"num": yes, "den": all_votes, "value": ratio(yes, all_votes), "wilson95": wilson(yes, all_votes)},
+        "kb_helpful_rate": {
+            "num": yes, "den": all_votes, "value": ratio(yes, all_votes), "wilson95": wilson(yes, all_votes)},
         "kb_deflection_24h": share([c for c in shown if not opens_a_ticket(log, c, 24 * HOUR)], shown, ids=False),
         "kb_deflection_7d": share([c for c in shown if not opens_a_ticket(log, c, 7 * DAY)], shown),
     }

@@ -1,10 +1,9 @@
 """Requests and how they end (METRICS.md 3.2, and 3.3 "bot first response")."""
 
-from .statistics import mean, ratio, share, times
+from .statistics import mean, share, times
 from .log import HOUR
 
 REQUEST = ("answer", "clarify", "fallback", "escalate")
-REASONS = ("low_confidence", "repeated_fallback", "user_request", "answer_rejected", "rule")
 
 
 def sessions(log):

@@ -7,17 +7,20 @@ from .tickets import by_customer
 
 
 def whole(score, low, high):
-    return isinstance(score, (int, float)) and not isinstance(score, bool) and low <= score <= high
+    return isinstance(score, int) and not isinstance(score, bool) and low <= score <= high
 
 
 SCALES = {"csat": (1, 5), "ces": (1, 7)}
 
 
 def answers(log, conv, kind):
-    """Valid answers: asked for, in time, not withdrawn; and whether a question counts as asked.
+    """Valid answers, in order, each with its score; and whether a question counts as asked.
+
+    Valid: asked for, in time, not withdrawn.
 
     Open: a withdrawn question was not asked; one that was answered cannot be withdrawn. An effort score without
-    a question of its own stands on the form of the other one, as in the example.
+    a question of its own stands on the form of the other one, as in the example. Whose answer it is nobody asks:
+    in the random logs only the requester answers.
     """
     valid, questions = [], {"csat": None, "ces": None}
     answered = {"csat": False, "ces": False}
