@@ -89,7 +89,7 @@ def backlog(log, at):
     waiting = {}
     for ticket in every(log):
         states = [after for when, _, after, _ in history(log, ticket) if when <= at]
-        if states and states[-1] in ("open", "pending"):
+        if states and states[-1] in ("open", "pending") and opened(log, ticket).at <= at:
             waiting[ticket] = at - opened(log, ticket).at
     return waiting
 
