@@ -110,33 +110,33 @@ struct ContactHistory: Sendable {
 
   /// Whether the customer began another session, on any issue, within `length` after this one's last turn.
   func hasSession(within length: Milliseconds, after conversation: ConversationFacts) -> Bool {
-    guard let identity = conversation.identity,
-      let end = conversation.lastTurnAt ?? conversation.startedAt
-    else { return false }
-    return Self.has(sessionStarts[identity], after: end, upTo: end + length)
+    guard let identity = conversation.identity, let end = conversation.turnsEnd else {
+      return false
+    }
+    return Self.has(sessionStarts[identity], from: end + Milliseconds(count: 1), upTo: end + length)
   }
 
-  /// Whether the customer opened a ticket, on any issue, within `length` after `instant`.
+  /// Whether the customer opened a ticket, on any issue, at `instant` or within `length` after it.
   func hasTicket(
     within length: Milliseconds,
     after instant: Timestamp,
     by conversation: ConversationFacts
   ) -> Bool {
     if let identity = conversation.identity {
-      return Self.has(ticketOpenings[identity], after: instant, upTo: instant + length)
+      return Self.has(ticketOpenings[identity], from: instant, upTo: instant + length)
     }
     let openings = conversation.tickets.compactMap { cohort.fold.ticket($0) }
       .filter { !$0.isMerged }.compactMap(\.openedAt)
-    return Self.has(openings.sorted(), after: instant, upTo: instant + length)
+    return Self.has(openings.sorted(), from: instant, upTo: instant + length)
   }
 
   private static func has(
     _ sorted: [Timestamp]?,
-    after start: Timestamp,
+    from start: Timestamp,
     upTo end: Timestamp
   ) -> Bool {
     guard let sorted else { return false }
-    let index = sorted.partitionPoint { $0 > start }
+    let index = sorted.partitionPoint { $0 >= start }
     return index < sorted.count && sorted[index] <= end
   }
 

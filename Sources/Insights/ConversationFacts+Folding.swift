@@ -29,7 +29,10 @@ extension ConversationFacts {
       if let ticket = record.ticket, !tickets.contains(ticket) { tickets.append(ticket) }
     case .ticketReplied: hasPersonReplied = hasPersonReplied || record.isPersonsPublicReply
     case .ticketReopened:
-      if record.isReopenedByCustomer { csat.withdraw() }
+      if record.isReopenedByCustomer {
+        csat.withdraw()
+        ces.withdraw()
+      }
     default: return applySurvey(record, kind, settings: settings, position: position)
     }
     return true
@@ -102,9 +105,14 @@ extension ConversationFacts {
 
   private mutating func addReview(_ data: JSONObject) {
     guard let maximum = data["max"]?.number, maximum > 0 else { return }
-    let isCritical = data["critical_fail"]?.bool ?? false
-    let points = isCritical ? 0 : data["points"]?.number ?? 0
-    reviews.append(Review(points: min(max(points, 0), maximum), maximum: maximum))
+    let points = data["points"]?.number ?? 0
+    reviews.append(
+      Review(
+        points: min(max(points, 0), maximum),
+        maximum: maximum,
+        isCriticalFailure: data["critical_fail"]?.bool ?? false
+      )
+    )
   }
 
   private mutating func applySurvey(

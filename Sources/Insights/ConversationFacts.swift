@@ -44,6 +44,7 @@ struct ConversationFacts: Sendable {
   struct Review: Sendable {
     var points: Double
     var maximum: Double
+    var isCriticalFailure: Bool
   }
 
   let id: SessionID
@@ -127,5 +128,13 @@ struct ConversationFacts: Sendable {
   var contactEnd: Timestamp? {
     guard let startedAt else { return nil }
     return max(escalatedAt ?? lastTurnAt ?? startedAt, startedAt)
+  }
+
+  /// The last turn; never before the start, which a clock that was set back would have it.
+  var turnsEnd: Timestamp? { startedAt.map { max(lastTurnAt ?? $0, $0) } }
+
+  /// The points of its reviews; a critical failure in one of them makes the conversation 0.
+  var reviewPoints: Double {
+    reviews.contains(where: \.isCriticalFailure) ? 0 : reviews.reduce(0) { $0 + $1.points }
   }
 }

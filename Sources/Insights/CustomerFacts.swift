@@ -21,8 +21,8 @@ struct CustomerFacts: Sendable {
   struct Recommendation: Sendable {
     var at: Timestamp
     var score: Int
-    /// Asked about a contact, not about the relationship.
-    var isTransactional: Bool
+    /// The contact that it was asked about; nil where it was about the relationship.
+    var conversation: SessionID?
   }
 
   let id: CustomerID
@@ -37,7 +37,7 @@ struct CustomerFacts: Sendable {
     var revenue = 0.0
     var pausedAt: Timestamp?
     for change in changes where change.at < instant {
-      pausedAt = change.kind == "pause" ? change.at : nil
+      pausedAt = change.kind == "pause" ? pausedAt ?? change.at : nil
       if let changed = change.revenue, pausedAt == nil { revenue = changed }
     }
     if let pausedAt, instant - pausedAt > .days(30) { return 0 }

@@ -1,8 +1,9 @@
 import Conversation
 
-/// Net promoter score: % of 9–10 − % of 0–6 on 0–10, one answer per customer, the last since the period began.
+/// Net promoter score: % of 9–10 − % of 0–6 on 0–10, one answer per customer, the last up to as-of.
 ///
-/// It follows the cohort: customers with a conversation in the period, answers up to as-of.
+/// It follows the cohort: of the relationship the answers since the period began of customers with a conversation in
+/// the period, of contacts the answers about the period's conversations.
 package struct NetPromoterScore: Sendable, Hashable {
   /// Customers who gave 9 or 10.
   package let promoters: Int
@@ -30,10 +31,15 @@ package struct NetPromoterScore: Sendable, Hashable {
 
   init(cohort: Cohort, isTransactional: Bool) {
     let present = Set(cohort.sessions.compactMap(\.identity))
+    let conversations = Set(cohort.sessions.map(\.id))
     let scores = cohort.fold.customers.compactMap { customer -> Int? in
-      guard present.contains(.customer(cohort.fold.resolved(customer.id))) else { return nil }
-      return customer.recommendations
-        .last { $0.isTransactional == isTransactional && $0.at >= cohort.period.since }?.score
+      let isPresent = present.contains(.customer(cohort.fold.resolved(customer.id)))
+      return customer.recommendations.last { answer in
+        guard let conversation = answer.conversation else {
+          return !isTransactional && isPresent && answer.at >= cohort.period.since
+        }
+        return isTransactional && conversations.contains(conversation)
+      }?.score
     }
     promoters = scores.filter { $0 >= 9 }.count
     passives = scores.filter { $0 == 7 || $0 == 8 }.count

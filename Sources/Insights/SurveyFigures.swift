@@ -23,14 +23,14 @@ package struct SurveyFigures: Sendable, Hashable {
   package let nps: NetPromoterScore
   /// Recommendation asked about a contact; never added to the other.
   package let npsTransactional: NetPromoterScore
-  /// Σ points ÷ Σ maximum over the reviews of the period's conversations; a critical failure makes a review 0.
+  /// Σ points ÷ Σ maximum over the reviews of the period's conversations; a critical failure makes its conversation 0.
   package let serviceQuality: AmountRatio
   /// Conversations reviewed ÷ conversations.
   package let reviewedRate: Share
 
   init(cohort: Cohort) {
     let candidates = cohort.sessions.filter { !$0.isOutbound }
-    let asked = candidates.filter { $0.csat.askedAt != nil }
+    let asked = candidates.filter(\.csat.isAsked)
     let answered = asked.filter { $0.csat.score != nil }
     csat = Self.satisfied(answered)
     csatMean = MeanFigure(of: answered.compactMap { $0.csat.score.map(Double.init) })
@@ -45,10 +45,9 @@ package struct SurveyFigures: Sendable, Hashable {
     cesMean = MeanFigure(of: rated.compactMap { $0.ces.score.map(Double.init) })
     nps = NetPromoterScore(cohort: cohort, isTransactional: false)
     npsTransactional = NetPromoterScore(cohort: cohort, isTransactional: true)
-    let reviews = cohort.sessions.flatMap(\.reviews)
     serviceQuality = AmountRatio(
-      numerator: reviews.reduce(0) { $0 + $1.points },
-      denominator: reviews.reduce(0) { $0 + $1.maximum }
+      numerator: cohort.sessions.reduce(0) { $0 + $1.reviewPoints },
+      denominator: cohort.sessions.flatMap(\.reviews).reduce(0) { $0 + $1.maximum }
     )
     reviewedRate = Share(
       of: cohort.sessions.filter { !$0.reviews.isEmpty }.map(\.id),

@@ -104,7 +104,7 @@ extension CustomerFacts {
         Recommendation(
           at: record.timestamp,
           score: score,
-          isTransactional: record.conversation != nil
+          conversation: record.conversation
         )
       )
     default: break

@@ -56,6 +56,9 @@ struct TicketFacts: Sendable {
 
   init(number: TicketNumber) { self.number = number }
 
+  /// Neither solved nor closed nor merged.
+  var isWaiting: Bool { status == .open || status == .pending }
+
   var isSolved: Bool { status == .solved || (status == .closed && lastSolvedAt != nil) }
 
   /// Solved with at most one public reply of a person, never reopened, not merged.

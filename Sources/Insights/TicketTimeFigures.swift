@@ -4,7 +4,7 @@ import Conversation
 package struct TicketTimeFigures: Sendable, Hashable {
   /// `conversation.escalated` to the first public reply of a person, calendar clock.
   package let timeToHuman: TimeSummary
-  /// Tickets of escalated conversations that still wait for such a reply at as-of.
+  /// Tickets of escalated conversations that still wait for such a reply at as-of; who left the queue waits no longer.
   package let stillWaiting: Share
   /// `ticket.opened` to the first public reply of a person, calendar clock; notes and automatic replies are none.
   package let firstReplyCalendar: TimeSummary
@@ -29,17 +29,19 @@ package struct TicketTimeFigures: Sendable, Hashable {
   init(cohort: Cohort) {
     let tickets = cohort.tickets
     let clock = cohort.clock
-    let escalated = tickets.compactMap { ticket -> (TicketFacts, Timestamp)? in
+    let escalated = tickets.compactMap { ticket -> (TicketFacts, Timestamp, Bool)? in
       let conversation = ticket.conversation.flatMap { cohort.fold.conversation($0) }
-      return conversation?.escalatedAt.map { (ticket, $0) }
+      return conversation?.escalatedAt.map { (ticket, $0, conversation?.hasLeftQueue == true) }
     }
     timeToHuman = TimeSummary(
-      of: escalated.compactMap { ticket, start in
+      of: escalated.compactMap { ticket, start, _ in
         ticket.firstReplyAt.map { (ticket.number, $0 - start) }
       }
     )
     stillWaiting = Share(
-      of: escalated.map(\.0).filter { $0.firstReplyAt == nil && !$0.isSolved }.map(\.number),
+      of: escalated.filter { ticket, _, hasLeft in
+        ticket.firstReplyAt == nil && ticket.isWaiting && !hasLeft
+      }.map(\.0.number),
       among: escalated.count
     )
     firstReplyCalendar = Self.calendar(tickets) { $0.firstReplyAt }

@@ -39,7 +39,8 @@ struct KnowledgeFiguresTests {
   @Test(
     "a ticket within the window is no deflection, whatever its issue",
     arguments: [
-      ("2024-06-04T09:00:00Z", 0, 0), ("2024-06-04T09:00:01Z", 1, 0),
+      ("2024-06-03T09:00:00Z", 0, 0), ("2024-06-04T09:00:00Z", 0, 0),
+      ("2024-06-04T09:00:01Z", 1, 0),
       ("2024-06-10T09:00:01Z", 1, 1),
     ]
   )

@@ -136,4 +136,12 @@ struct RequestFiguresTests {
     log.add("queue.left", "2024-06-03T09:03:00Z", conv: "c2")
     #expect(log.report().escalation.queueAbandonmentRate.ids == ["c1"])
   }
+
+  @Test("a conversation whose clock was set back does not call itself back")
+  func clockSetBack() {
+    var log = LogBuilder()
+    log.ask("c1", by: "u1", at: "2024-06-03T09:00:00Z")
+    log.add("user.turn", "2024-06-03T08:00:00Z", conv: "c1", cust: "u1")
+    #expect(log.report().requests.containedNoCallbackRate.numerator == 1)
+  }
 }

@@ -42,6 +42,15 @@ struct SuccessFiguresTests {
     #expect(figures.churnRate.numerator == churned)
   }
 
+  @Test("a pause that is paused again still began when it began")
+  func pausedAgain() {
+    let figures = Self.subscriptions([
+      Self.start, ("changed", "2024-05-20", "u1", ["kind": "pause"]),
+      ("changed", "2024-06-15", "u1", ["kind": "pause"]),
+    ])
+    #expect(figures.churnRate.numerator == 1)
+  }
+
   @Test("the month is half open: what happens at its first instant belongs to it")
   func bounds() {
     let figures = Self.subscriptions([

@@ -82,14 +82,53 @@ struct SurveyFiguresTests {
     #expect(report.quality.invalidScores == 1)
   }
 
-  @Test("a critical failure makes a review 0")
-  func quality() {
+  @Test("recommendation asked about a contact follows that conversation's period")
+  func transactional() {
+    var log = LogBuilder()
+    log.ask("before", by: "u1", at: "2024-05-20T09:00:00Z")
+    log.ask("within", by: "u1", at: "2024-06-20T09:00:00Z")
+    log.add("nps.answered", "2024-06-21", conv: "within", cust: "u1", ["score": 9])
+    log.add("nps.answered", "2024-06-22", conv: "before", cust: "u1", ["score": 0])
+    #expect(log.report().surveys.npsTransactional.value == 100)
+  }
+
+  @Test("a survey asked again and still open when the ticket is reopened is withdrawn")
+  func withdrawnAgain() {
+    let again = ("csat.asked", "2024-06-05T10:00:00Z", JSONObject())
     let figures = Self.csat([
-      ("qa.scored", "2024-06-04", ["points": 9, "max": 10]),
-      ("qa.scored", "2024-06-04", ["points": 10, "max": 10, "critical_fail": true]),
-      ("qa.scored", "2024-06-04", ["points": 10, "max": 0]),
+      Self.asked, ("csat.answered", "2024-06-04T10:00:00Z", ["score": 5]), again,
+      ("ticket.reopened", "2024-06-06T10:00:00Z", ["by": "customer"]),
+      ("csat.answered", "2024-06-07T10:00:00Z", ["score": 1]),
     ])
-    #expect(figures.serviceQuality == AmountRatio(numerator: 9, denominator: 20))
-    #expect(figures.reviewedRate.ids == ["c1"])
+    #expect(figures.csatMean.value == 5)
+    #expect(figures.csatResponseRate.numerator == 1)
+  }
+
+  @Test("an open question of effort is withdrawn with the reopened ticket, too")
+  func effortWithdrawn() {
+    let figures = Self.csat([
+      ("ces.asked", "2024-06-03T10:00:00Z", [:]),
+      ("ticket.reopened", "2024-06-04T10:00:00Z", ["by": "customer"]),
+      ("ces.answered", "2024-06-05T10:00:00Z", ["score": 7]),
+    ])
+    #expect(figures.cesMean.count == 0)
+  }
+
+  @Test("a critical failure makes all reviews of its conversation 0, and of no other")
+  func quality() {
+    var log = LogBuilder()
+    for (conv, points, critical) in [("c1", 9, false), ("c1", 10, true), ("c2", 7, false)] {
+      log.add("session.started", "2024-06-03", conv: conv, cust: "u1")
+      log.add(
+        "qa.scored",
+        "2024-06-04",
+        conv: conv,
+        ["points": .number(Double(points)), "max": 10, "critical_fail": .bool(critical)]
+      )
+    }
+    log.add("qa.scored", "2024-06-04", conv: "c2", ["points": 10, "max": 0])
+    let figures = log.report().surveys
+    #expect(figures.serviceQuality == AmountRatio(numerator: 7, denominator: 30))
+    #expect(figures.reviewedRate.ids == ["c1", "c2"])
   }
 }

@@ -106,4 +106,19 @@ struct TicketFiguresTests {
     #expect(times.stillWaiting.ids == ["T1"])
     #expect(times.timeToHuman.count == 0)
   }
+
+  @Test(
+    "nobody waits whose ticket was closed unsolved, nor who left the queue",
+    arguments: ["ticket.closed", "queue.left"]
+  )
+  func waitingNoLonger(end: String) {
+    var log = LogBuilder()
+    log.ask("c1", by: "u1", at: "2024-06-03T09:00:00Z")
+    log.add("conversation.escalated", "2024-06-03T09:01:00Z", conv: "c1")
+    log.add("ticket.opened", "2024-06-03T09:01:00Z", conv: "c1", ticket: "T1")
+    log.add(end, "2024-06-03T09:02:00Z", conv: "c1", ticket: "T1")
+    let waiting = log.report().ticketTimes.stillWaiting
+    #expect(waiting.ids.isEmpty)
+    #expect(waiting.denominator == 1)
+  }
 }
