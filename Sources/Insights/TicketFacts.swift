@@ -147,7 +147,10 @@ struct TicketFacts: Sendable {
   private mutating func enter(_ next: Status, at instant: Timestamp) {
     let wasUnsolved = status == .open || status == .pending
     let isUnsolved = next == .open || next == .pending
-    if isUnsolved, !wasUnsolved { openSpans.append(Span(start: instant)) }
+    if isUnsolved, !wasUnsolved {
+      // A clock that was set back must not have it wait before it was opened.
+      openSpans.append(Span(start: max(instant, openedAt ?? instant)))
+    }
     if wasUnsolved, !isUnsolved { openSpans.endLast(at: instant) }
     if status == .open, next != .open { workSpans.endLast(at: instant) }
     let wasOpen = status == .open

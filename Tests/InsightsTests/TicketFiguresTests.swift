@@ -96,6 +96,17 @@ struct TicketFiguresTests {
     #expect(days == [2, 2, 0, 0, 0, nil])
   }
 
+  @Test("a ticket reopened by a clock that was set back is in no backlog before it was opened")
+  func backlogOfAClockSetBack() {
+    var log = LogBuilder()
+    log.add("session.started", "2024-06-30T23:00:00Z", conv: "c1")
+    log.add("ticket.opened", "2024-07-01T00:05:00Z", conv: "c1", ticket: "T1")
+    log.add("ticket.solved", "2024-07-01T00:10:00Z", conv: "c1", ticket: "T1")
+    log.add("ticket.reopened", "2024-06-30T23:15:00Z", conv: "c1", ticket: "T1", ["by": "customer"])
+    #expect(log.report().backlog.atEnd.isEmpty)
+    #expect(log.report().backlog.endOfDay.last?.count == 0)
+  }
+
   @Test("escalated tickets that nobody has answered still wait")
   func stillWaiting() {
     var log = LogBuilder()
