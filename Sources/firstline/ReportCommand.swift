@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import Conversation
-import Foundation
 import Insights
 import Reports
 
@@ -72,7 +71,7 @@ struct ReportCommand: AsyncParsableCommand {
     let settings = try readSettings(over: base)
     let period = try period(now: now, settings: settings)
     let records =
-      if let events { try readEvents(events) } else { try await storedRecords(period) }
+      if let events { try EventFile.records(at: events) } else { try await storedRecords(period) }
     let report = SupportReport(records: records, period: period, settings: settings)
     if let explain {
       guard let text = ReportText.explanation(of: explain, in: report) else {
@@ -121,26 +120,11 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func readSettings(over base: ReportSettings) throws -> ReportSettings {
     guard let settings else { return base }
-    let bytes = try read(settings)
+    let bytes = try EventFile.bytes(at: settings)
     do {
       return try base.replacing(with: JSONReader.value(of: bytes))
     } catch {
       throw ReportCommandError.content(file: settings, reason: "\(error)")
-    }
-  }
-
-  private func readEvents(_ path: String) throws -> [LogRecord] {
-    let bytes = try read(path)
-    do throws(EventLogError) { return try EventLogReader.records(from: bytes) } catch {
-      throw ReportCommandError.content(file: path, reason: error.description)
-    }
-  }
-
-  private func read(_ path: String) throws -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw ReportCommandError.unreadable(file: path)
     }
   }
 }
