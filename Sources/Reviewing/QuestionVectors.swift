@@ -22,9 +22,9 @@ package struct QuestionVectors: Sendable {
   /// - Parameter likeness: The cosine from which they are alike; nil for what decision 0031 measured.
   package init(of texts: [String], encoder: (any SentenceEncoder)?, likeness: Float? = nil) {
     if let encoder {
-      self.init(rows: encoder.embeddings(of: texts), likeness: likeness ?? 0.6)
+      self.init(rows: encoder.embeddings(of: texts), likeness: likeness ?? 0.65)
     } else {
-      self.init(rows: texts.map(Self.words), likeness: likeness ?? 0.4)
+      self.init(rows: texts.map(Self.words), likeness: likeness ?? 0.55)
     }
   }
 

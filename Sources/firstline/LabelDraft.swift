@@ -1,5 +1,6 @@
 import AgentContent
 import Foundation
+import Reports
 import Reviewing
 
 /// What a label writes: content, and a scenario that says what it is to bring about.
@@ -31,7 +32,7 @@ struct LabelDraft {
   /// The content's files; none for a label that writes no content.
   func change() throws(Fault) -> ContentChange {
     guard !samples.isEmpty else {
-      throw Fault(reason: "every question of the group holds masked values or braces")
+      throw Fault(reason: "every question of the group holds masked values, braces or controls")
     }
     var change = ContentChange()
     switch label.kind {
@@ -100,8 +101,8 @@ struct LabelDraft {
     return "\(content)/\(path)"
   }
 
-  /// The questions nearest the centre that can be written down as they are: without masks, and without braces, which
-  /// mark values in samples.
+  /// The questions nearest the centre that can be written down as they are: without masks and control characters, and
+  /// without braces, which mark values in samples.
   private var samples: [String] {
     Array(entry.cluster.examples(.max).filter(Self.isPlain).prefix(Self.mostSamples))
   }
@@ -118,6 +119,6 @@ struct LabelDraft {
   }
 
   private static func isPlain(_ text: String) -> Bool {
-    !text.contains { "‹›{}".contains($0) }
+    !text.contains { "‹›{}".contains($0) } && VisibleText.escaped(text) == text
   }
 }

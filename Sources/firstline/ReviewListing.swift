@@ -45,10 +45,14 @@ enum ReviewListing {
       let count = entry.count(trouble)
       return count == 0 ? nil : "\(count) \(words(for: trouble))"
     }
-    let source = entry.measured > 0 ? "recorded on \(entry.measured) tickets" : "assumed"
-    return "worth:     \(number(entry.value)) minutes = \(entry.customers) customers × "
-      + "\(number(entry.minutes)) minutes (\(source)); \(entry.questions.count) questions, "
+    let source = entry.measured > 0 ? "recorded on \(counted(entry.measured, "ticket"))" : "assumed"
+    return "worth:     \(number(entry.value)) minutes = \(counted(entry.customers, "customer")) × "
+      + "\(number(entry.minutes)) minutes (\(source)); \(counted(entry.questions.count, "question")), "
       + troubles.joined(separator: ", ")
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
   private static func words(for trouble: Question.Trouble) -> String {
