@@ -229,6 +229,18 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // Reviewing: groups what was not understood and what recurs, and says whether a fix helped.
+    .target(
+      name: "Reviewing",
+      dependencies: ["CanonicalJSON", "Conversation", "Insights", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ReviewingTests",
+      dependencies: ["CanonicalJSON", "Conversation", "Insights", "Reviewing", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+
     // Reports: shows figures and evaluations: tables, JSON, CSV, HTML.
     .target(
       name: "Reports",
@@ -330,8 +342,9 @@ let package = Package(
       dependencies: [
         "AgentContent", "AgentCore", "AgentRuntime", "BackEndActions", "CanonicalJSON",
         "Conversation", "Dialogue", "Evaluation", "Insights", "Knowledge", "PipeChannel",
-        "Reports", "SentenceEncoding", "SourceDiagnostics", "Storage", "TerminalChannel",
-        "TextAnalysis", "Ticketing", "Transcripts", "Understanding", argumentParser, logging,
+        "Reports", "Reviewing", "SentenceEncoding", "SourceDiagnostics", "Storage",
+        "TerminalChannel", "TextAnalysis", "Ticketing", "Transcripts", "Understanding",
+        argumentParser, logging,
       ],
       swiftSettings: settings
     ),

@@ -4,7 +4,7 @@ import Conversation
 /// What goes back to the caller for one message: the reply of the pipe protocol, version 1.
 package struct AgentResponse: Sendable, Hashable {
   /// The kind of step the agent took.
-  package enum DecisionKind: String, Sendable, Hashable {
+  package enum DecisionKind: String, Sendable, Hashable, CaseIterable {
     case answer, clarify, search, fallback, escalate, collect, confirm, smalltalk, survey, close,
       none
   }

@@ -1,7 +1,7 @@
 /// Numbers as people read them; never by locale, so that a report reads the same on every machine.
-enum NumberText {
+package enum NumberText {
   /// `number` with `places` decimals, half away from zero.
-  static func decimal(_ number: Double, places: Int) -> String {
+  package static func decimal(_ number: Double, places: Int) -> String {
     guard number.isFinite, abs(number) < 1e12 else { return "\(number)" }
     let scale = (0..<places).reduce(1) { value, _ in value * 10 }
     let scaled = Int((abs(number) * Double(scale)).rounded())

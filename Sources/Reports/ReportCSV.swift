@@ -106,7 +106,8 @@ package enum ReportCSV {
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
 
-  private static func cell(_ text: String) -> String {
+  /// `text` as one cell that no spreadsheet takes for a formula.
+  package static func cell(_ text: String) -> String {
     let first = text.unicodeScalars.first
     // A negative number is no formula.
     let isFormula = first.map(formulaStarts.contains) ?? false && Double(text) == nil

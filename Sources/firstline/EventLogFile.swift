@@ -51,7 +51,7 @@ struct EventLogFile {
   }
 
   /// All records at once, in the order of the file.
-  private func records() throws -> [LogRecord] {
+  func records() throws -> [LogRecord] {
     var pieces = try LogPieces(path, size: Self.pieceSize)
     var records: [LogRecord] = []
     while let piece = try pieces.next() { records += try self.records(of: piece) }

@@ -28,7 +28,10 @@ struct ContentOptions: ParsableArguments {
   init() {}
 
   /// The content of a folder that another option names.
-  init(folder: String) { content = folder }
+  init(folder: String) {
+    content = folder
+    contentLimit = []
+  }
 
   /// How much of the content is read.
   var limits: ContentLimits {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import Conversation
-import Foundation
 import Insights
 import Reports
 

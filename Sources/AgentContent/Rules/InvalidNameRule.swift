@@ -82,7 +82,7 @@ struct InvalidNameRule: ContentRule {
     )
   }
 
-  private static func isKebab(_ name: String) -> Bool {
+  static func isKebab(_ name: String) -> Bool {
     isName(name, separator: UInt8(ascii: "-"))
   }
 
