@@ -10,7 +10,7 @@ struct Firstline: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ChatCommand.self, PipeCommand.self, ReplayCommand.self, CheckCommand.self,
       ExplainCommand.self, EvaluateCommand.self, TicketsCommand.self, TranscriptsCommand.self,
-      ReportCommand.self, StoreCommand.self, EncoderCommand.self,
+      ReportCommand.self, ImportCommand.self, StoreCommand.self, EncoderCommand.self,
     ]
   )
 }
