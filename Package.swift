@@ -168,16 +168,16 @@ let package = Package(
     .target(
       name: "AgentContent",
       dependencies: [
-        "AgentCore", "Conversation", "Dialogue", "Knowledge", "SourceDiagnostics", "TextAnalysis",
-        "Understanding", yams,
+        "AgentCore", "Conversation", "Dialogue", "Importing", "Insights", "Knowledge",
+        "SourceDiagnostics", "TextAnalysis", "Understanding", yams,
       ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "AgentContentTests",
       dependencies: [
-        "AgentContent", "AgentCore", "CanonicalJSON", "Conversation", "Dialogue", "Knowledge",
-        "SourceDiagnostics", "TextAnalysis", "Understanding",
+        "AgentContent", "AgentCore", "CanonicalJSON", "Conversation", "Dialogue", "Importing",
+        "Insights", "Knowledge", "SourceDiagnostics", "TextAnalysis", "Understanding",
       ],
       swiftSettings: settings
     ),
@@ -255,6 +255,18 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "Conversation", "Evaluation", "Insights", "Reports", "Understanding",
       ],
+      swiftSettings: settings
+    ),
+
+    // Importing: turns another desk's export into an event log.
+    .target(
+      name: "Importing",
+      dependencies: ["CanonicalJSON", "Conversation", "Insights", "TextAnalysis"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["CanonicalJSON", "Conversation", "Importing", "Insights"],
       swiftSettings: settings
     ),
 
@@ -341,8 +353,8 @@ let package = Package(
       name: "firstline",
       dependencies: [
         "AgentContent", "AgentCore", "AgentRuntime", "BackEndActions", "CanonicalJSON",
-        "Conversation", "Dialogue", "Evaluation", "Insights", "Knowledge", "PipeChannel",
-        "Reports", "Reviewing", "SentenceEncoding", "SourceDiagnostics", "Storage",
+        "Conversation", "Dialogue", "Evaluation", "Importing", "Insights", "Knowledge",
+        "PipeChannel", "Reports", "Reviewing", "SentenceEncoding", "SourceDiagnostics", "Storage",
         "TerminalChannel", "TextAnalysis", "Ticketing", "Transcripts", "Understanding",
         argumentParser, logging,
       ],

@@ -10,7 +10,8 @@ struct Firstline: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ChatCommand.self, PipeCommand.self, ReplayCommand.self, CheckCommand.self,
       ExplainCommand.self, EvaluateCommand.self, TicketsCommand.self, TranscriptsCommand.self,
-      ReportCommand.self, ReviewCommand.self, StoreCommand.self, EncoderCommand.self,
+      ReportCommand.self, ReviewCommand.self, ImportCommand.self, StoreCommand.self,
+      EncoderCommand.self,
     ]
   )
 }
