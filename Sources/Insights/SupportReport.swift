@@ -30,6 +30,12 @@ package struct SupportReport: Sendable, Hashable {
   package let knowledge: KnowledgeFigures
   /// Customers and revenue.
   package let success: SuccessFigures
+  /// How the period went, step by step.
+  package let trend: TrendFigures
+  /// Outcomes by what was asked.
+  package let intentOutcomes: [IntentOutcomes]
+  /// The period before, beside this one; nil where the log holds no request of it.
+  package let comparison: PeriodComparison?
   /// What was odd about the log.
   package let quality: DataQuality
 
@@ -52,6 +58,9 @@ package struct SupportReport: Sendable, Hashable {
     backlog = BacklogFigures(cohort: cohort)
     knowledge = KnowledgeFigures(cohort: cohort, history: history)
     success = SuccessFigures(cohort: cohort)
+    trend = TrendFigures(cohort: cohort)
+    intentOutcomes = IntentOutcomes.all(of: cohort)
+    comparison = PeriodComparison(cohort: cohort, history: history, records: records)
     var quality = fold.quality
     quality.negativeDurations = [
       understanding.firstResponseTime, ticketTimes.timeToHuman, ticketTimes.firstReplyCalendar,

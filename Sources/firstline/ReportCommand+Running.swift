@@ -11,7 +11,11 @@ extension ReportCommand {
   func run() async throws {
     let definition = try definition()
     do {
-      let text = try await text(now: LiveClock().now, base: settings(of: definition)) { period in
+      let text = try await text(
+        now: LiveClock().now,
+        drawn: Console.hasDrawings,
+        base: settings(of: definition)
+      ) { period in
         try await Archive(store).log(completedBy: definition?.timetable, asOf: period.asOf)
       }
       Console.printRaw(text)

@@ -11,7 +11,7 @@ import Reports
 struct ReportCommand: AsyncParsableCommand {
   /// How the figures are shown.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, csv, html
   }
 
   static let configuration = CommandConfiguration(
@@ -60,12 +60,14 @@ struct ReportCommand: AsyncParsableCommand {
   ///
   /// - Parameters:
   ///   - now: The clock, read once.
+  ///   - drawn: Whether the text may hold bars and sparklines.
   ///   - base: What the content says of hours, windows and targets.
   ///   - storedRecords: Reads the store's log; called only without `--events`. What fell due up to the as-of
   ///     instant must be among the records.
   /// - Throws: `ValidationError` for options that make no period, `ReportCommandError` for files.
   func text(
     now: Timestamp,
+    drawn: Bool = false,
     base: ReportSettings = ReportSettings(),
     storedRecords: (ReportPeriod) async throws -> [LogRecord]
   ) async throws -> String {
@@ -81,9 +83,10 @@ struct ReportCommand: AsyncParsableCommand {
       return text
     }
     return switch format {
-    case .text: ReportText.render(report)
+    case .text: ReportText.render(report, drawn: drawn)
     case .json: ReportJSON.render(report) + "\n"
     case .csv: ReportCSV.render(report)
+    case .html: ReportPage.render(report)
     }
   }
 
