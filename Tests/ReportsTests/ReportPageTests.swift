@@ -128,7 +128,7 @@ struct LineChartTests {
     arguments: [
       (0.0, [0.0, 1]), (1, [0, 1]), (4, [0, 1, 2, 3, 4]), (7, [0, 2, 4, 6, 8]),
       (18, [0, 5, 10, 15, 20]), (100, [0, 50, 100]), (1234, [0, 500, 1000, 1500]),
-    ]
+    ] as [(Double, [Double])]
   )
   func ticks(highest: Double, ticks: [Double]) {
     #expect(LineChart.ticks(upTo: highest) == ticks)
