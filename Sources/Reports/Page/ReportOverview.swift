@@ -12,10 +12,11 @@ enum ReportOverview {
     let cards = shown.compactMap { key in entries.first { $0.key == key } }
       .flatMap { $0.value.rows($0.title) }
       .map { row in
-        let note = [row.counts, row.interval, row.mark].filter { !$0.isEmpty }
+        let notes = [row.counts, row.interval, row.mark].filter { !$0.isEmpty }
+          .map { "<span class=\"part\">\(HTMLText.escaped($0))</span>" }
         return "<div class=\"card\"><dt>\(HTMLText.escaped(row.title))</dt>"
           + "<dd><span class=\"figure\">\(HTMLText.escaped(row.value))</span><br>"
-          + "<span class=\"soft small\">\(HTMLText.escaped(note.joined(separator: "; ")))</span>"
+          + "<span class=\"soft small\">\(notes.joined(separator: " "))</span>"
           + "</dd></div>\n"
       }
     return

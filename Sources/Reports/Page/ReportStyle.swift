@@ -12,6 +12,7 @@ enum ReportStyle {
     .key { font-weight: 400; color: var(--soft); white-space: nowrap; margin-left: .75rem; }
     .changes { padding-left: 1.25rem; max-width: 48rem; }
     .changes li { margin-bottom: .5rem; }
+    .part { display: inline-block; margin-right: .4rem; }
     h3 { margin-top: 1.5rem; }
     .bars { width: 40%; min-width: 7rem; padding-top: .5rem; }
     .bars svg { height: .85rem; max-width: none; }
