@@ -36,6 +36,21 @@ package struct ReportPeriod: Sendable, Hashable {
     LocalDate(text).map { zone.instant(of: $0) } ?? Timestamp(text)
   }
 
+  /// The period of equal length just before this one, read as the log stood just as long after its end, so that what
+  /// takes days to show (silence, a return) has had the same time to show in both.
+  ///
+  /// As many local days before, where both bounds are midnights; an hour of summer time is no difference then.
+  package var before: ReportPeriod {
+    let first = zone.date(at: since)
+    let end = zone.date(at: until)
+    let isWholeDays = zone.instant(of: first) == since && zone.instant(of: end) == until
+    let start =
+      isWholeDays
+      ? zone.instant(of: first.adding(days: first.daysSinceEpoch - end.daysSinceEpoch))
+      : since + (since - until)
+    return ReportPeriod(since: start, until: since, asOf: asOf + (since - until), zone: zone)
+  }
+
   /// Whether `instant` lies in [since, until).
   package func contains(_ instant: Timestamp) -> Bool { since <= instant && instant < until }
 

@@ -19,6 +19,18 @@ package enum Statistics {
     return min(low, high)...high
   }
 
+  /// Newcombe's 95 % interval of the difference of two independent shares, `first` − `second`; nil where either has no
+  /// trials. Method 10 of Newcombe, Statistics in Medicine 17 (1998), from the Wilson interval of each share.
+  package static func newcombe(_ first: Share, minus second: Share) -> ClosedRange<Double>? {
+    guard let p1 = first.value, let p2 = second.value, let one = first.wilson95,
+      let two = second.wilson95
+    else { return nil }
+    func length(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
+    let low = p1 - p2 - length(p1 - one.lowerBound, two.upperBound - p2)
+    let high = p1 - p2 + length(one.upperBound - p1, p2 - two.lowerBound)
+    return low...high
+  }
+
   /// The middle of sorted values, or the mean of the two middle ones; nil without values.
   package static func median(ofSorted values: [Double]) -> Double? {
     guard !values.isEmpty else { return nil }

@@ -32,18 +32,42 @@ package struct SupportReport: Sendable, Hashable {
   package let knowledge: KnowledgeFigures
   /// Customers and revenue.
   package let success: SuccessFigures
+  /// How the period went, step by step.
+  package let trend: TrendFigures
+  /// Outcomes by what was asked.
+  package let intentOutcomes: [IntentOutcomes]
+  /// The period before, beside this one; nil where nobody compared, or the log holds no request of it.
+  package private(set) var comparison: PeriodComparison?
+  /// Whether the log holds requests of the period before: a comparison takes a second fold, and only then has something
+  /// to say.
+  package let hasPeriodBefore: Bool
   /// What was odd about the log.
   package let quality: DataQuality
+  private let comparedShares: [Share]
 
   /// Computes the figures of `period` from `records`, whose order in the array does not matter where they are numbered.
   /// What fell due after the last record must be among them already.
   package init(records: [LogRecord], period: ReportPeriod, settings: ReportSettings) {
     self.init(fold: EventFold(records, settings: settings, asOf: period.asOf), period: period)
+    if hasPeriodBefore {
+      let before = period.before
+      compare(with: EventFold(records, settings: settings, asOf: before.asOf))
+    }
   }
 
   /// Computes the figures of `period` from a log that was folded up to the period's as-of.
   package init(log: consuming LogFold, period: ReportPeriod) {
     self.init(fold: log.settled(), period: period)
+  }
+
+  /// Compares the period with the one before.
+  /// - Parameter log: The same log, folded up to the as-of of that period.
+  package mutating func compare(with log: consuming LogFold) {
+    if hasPeriodBefore { compare(with: log.settled()) }
+  }
+
+  private mutating func compare(with fold: EventFold) {
+    comparison = PeriodComparison(comparedShares, with: fold, period: period.before)
   }
 
   private init(fold: EventFold, period: ReportPeriod) {
@@ -68,6 +92,14 @@ package struct SupportReport: Sendable, Hashable {
     backlog = BacklogFigures(cohort: cohort)
     knowledge = KnowledgeFigures(cohort: cohort, history: history)
     success = SuccessFigures(cohort: cohort)
+    trend = TrendFigures(cohort: cohort)
+    intentOutcomes = IntentOutcomes.all(of: cohort)
+    comparison = nil
+    comparedShares = PeriodComparison.shares(of: cohort, history)
+    let before = period.before
+    hasPeriodBefore = fold.conversations.contains { conversation in
+      conversation.isRequest && (conversation.startedAt.map(before.contains) ?? false)
+    }
     var quality = fold.quality
     quality.negativeDurations = [
       understanding.firstResponseTime, ticketTimes.timeToHuman, ticketTimes.firstReplyCalendar,

@@ -42,7 +42,8 @@ extension FigureValue {
       NumberText.percent(value),
       counts: counts,
       interval: (hasInterval ? share.wilson95 : nil).map { NumberText.percent($0) } ?? "",
-      mark: SampleSize.mark(share.denominator)
+      mark: SampleSize.mark(share.denominator),
+      bar: value
     )
   }
 
@@ -52,7 +53,8 @@ extension FigureValue {
     return TableRow(
       title,
       NumberText.percent(value),
-      counts: "\(numerator) of \(NumberText.amount(ratio.denominator))"
+      counts: "\(numerator) of \(NumberText.amount(ratio.denominator))",
+      bar: value
     )
   }
 
@@ -112,10 +114,14 @@ extension FigureValue {
     )
   }
 
-  /// Drift is told from 100 requests on; with fewer it is chance.
+  /// Drift is told from so many requests on; with fewer it is chance.
+  static let fewestForDrift = 100
+
   private static func row(_ title: String, drift: Double?, requests: Int) -> TableRow {
     guard let drift else { return TableRow(title, "no data") }
-    guard requests >= 100 else { return TableRow(title, "too few", counts: "n \(requests)") }
+    guard requests >= fewestForDrift else {
+      return TableRow(title, "too few", counts: "n \(requests)")
+    }
     let band = drift < 0.10 ? "stable" : drift <= 0.25 ? "watch" : "shifted"
     return TableRow(
       title,

@@ -55,7 +55,12 @@ package enum ReportCSV {
         ]
       ]
     case .drift(let drift, let requests):
-      [["", "", String(requests), requests < 100 ? "" : number(drift), "", "", ""]]
+      [
+        [
+          "", "", String(requests), requests < FigureValue.fewestForDrift ? "" : number(drift), "",
+          "", "",
+        ]
+      ]
     case .waiting(let tickets):
       tickets.map { [$0.id, "", "", number($0.ageSeconds), "", "", "s old"] }
     case .articles(let articles):

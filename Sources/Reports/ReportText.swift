@@ -6,15 +6,45 @@ import Insights
 /// shown as 0 % that is not known.
 package enum ReportText {
   /// The text of `report`; every line ends with LF.
-  package static func render(_ report: SupportReport) -> String {
-    let entries = ReportCatalogue.entries(of: report)
-    var lines = heading(of: report)
-    for section in ReportEntry.Section.allCases {
-      lines += ["", section.rawValue]
-      lines += rows(of: section, entries, report).lines
+  /// - Parameter drawn: Whether shares stand with bars and the trend as sparklines; only where they can be seen.
+  package static func render(_ report: SupportReport, drawn: Bool = false) -> String {
+    var lines = heading(of: report) + changes(of: report)
+    if drawn { lines += ["", "Trend by \(report.trend.step.rawValue)"] + sparklines(report.trend) }
+    for (title, rows) in parts(of: report) {
+      lines += ["", title] + rows.lines(drawn: drawn)
     }
-    lines += notes(on: report.quality)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The parts of a report in order: every figure as a row, and at the end what was odd about the log.
+  static func parts(of report: SupportReport) -> [(title: String, rows: [TableRow])] {
+    let entries = ReportCatalogue.entries(of: report)
+    let parts = ReportEntry.Section.allCases.map { section in
+      (title: section.rawValue, rows: rows(of: section, entries, report))
+    }
+    let notes = notes(on: report.quality)
+    return parts + (notes.isEmpty ? [] : [(title: "Data quality", rows: notes)])
+  }
+
+  /// What changed since the period before, in words.
+  private static func changes(of report: SupportReport) -> [String] {
+    let words = ChangeWords(report.comparison)
+    return ["", "What changed", "  " + words.lead] + words.sentences.map { "  " + $0 }
+  }
+
+  /// The trend, a line each: requests by number, shares where a step has five cases.
+  private static func sparklines(_ trend: TrendFigures) -> [String] {
+    func line(_ title: String, _ value: (TrendFigures.Point) -> Double?) -> TableRow {
+      TableRow(title, TextDrawing.sparkline(trend.points.map(value)))
+    }
+    func shown(_ share: Share) -> Double? {
+      share.denominator < SampleSize.hidden ? nil : share.value
+    }
+    return [
+      line("Requests") { Double($0.requests) },
+      line("Resolved by the agent") { shown($0.resolved) },
+      line("Escalated") { shown($0.escalated) }, line("CSAT") { shown($0.csat) },
+    ].lines
   }
 
   /// The ids behind one figure, one a line; nil where there is no figure called `key`.
@@ -53,7 +83,7 @@ package enum ReportText {
   /// The baseline is what settings say, no figure of the period.
   private static func isRepetition(_ entry: ReportEntry) -> Bool { entry.key == "intent_baseline" }
 
-  private static func notes(on quality: DataQuality) -> [String] {
+  private static func notes(on quality: DataQuality) -> [TableRow] {
     var rows: [TableRow] = []
     func add(_ title: String, _ count: Int) {
       if count > 0 { rows.append(TableRow(title, String(count))) }
@@ -67,6 +97,6 @@ package enum ReportText {
     let unknown = quality.unknownTypes
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     for (type, count) in unknown { add("Unknown events: \(type)", count) }
-    return rows.isEmpty ? [] : ["", "Data quality"] + rows.lines
+    return rows
   }
 }

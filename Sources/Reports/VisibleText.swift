@@ -16,14 +16,30 @@ package enum VisibleText {
     return result
   }
 
-  /// `text` padded with spaces on the right to `width` characters.
+  /// `text` padded with spaces on the right to `width` columns.
   static func left(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+    text + String(repeating: " ", count: max(0, width - self.width(of: text)))
   }
 
-  /// `text` padded with spaces on the left to `width` characters.
+  /// `text` padded with spaces on the left to `width` columns.
   static func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
+    String(repeating: " ", count: max(0, width - self.width(of: text))) + text
+  }
+
+  /// How many columns of a terminal `text` takes: a character of East Asian scripts and an emoji takes two.
+  static func width(of text: String) -> Int {
+    text.reduce(0) { $0 + ($1.unicodeScalars.contains(where: isWide) ? 2 : 1) }
+  }
+
+  /// The blocks that terminals draw two columns wide (East Asian Width W and F of Unicode, by block).
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF,
+      0x20000...0x3FFFD:
+      true
+    default: false
+    }
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

@@ -47,7 +47,8 @@ struct Archive {
   func report(
     for period: ReportPeriod,
     settings: ReportSettings,
-    completedBy timetable: Timetable?
+    completedBy timetable: Timetable?,
+    comparing: Bool
   ) async throws -> SupportReport {
     let last = try await Self.run { () async throws(StoreError) in try await store.lastInstant() }
     if let last, period.asOf < last {
@@ -58,10 +59,27 @@ struct Archive {
         settings: settings
       )
     }
-    var log = LogFold(settings: settings, asOf: period.asOf)
+    let due = if let timetable { try await due(by: timetable, at: period.asOf) } else { [] }
+    var report = SupportReport(
+      log: try await fold(due, settings: settings, asOf: period.asOf),
+      period: period
+    )
+    if comparing, report.hasPeriodBefore {
+      report.compare(with: try await fold(due, settings: settings, asOf: period.before.asOf))
+    }
+    return report
+  }
+
+  /// The log and what fell due behind it, folded up to an instant.
+  private func fold(
+    _ due: [LogRecord],
+    settings: ReportSettings,
+    asOf: Timestamp
+  ) async throws -> LogFold {
+    var log = LogFold(settings: settings, asOf: asOf)
     try await forEachPage { log.add($0) }
-    if let timetable { log.add(try await due(by: timetable, at: period.asOf)) }
-    return SupportReport(log: consume log, period: period)
+    log.add(due)
+    return log
   }
 
   /// What has fallen due and stands in no log yet.

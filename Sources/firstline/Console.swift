@@ -21,6 +21,13 @@ enum Console {
     isatty(STDERR_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
 
+  /// Whether standard output is a terminal that shows block characters.
+  static var hasDrawings: Bool {
+    let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
+    let isUTF8 = ["utf-8", "utf8"].contains { locale.lowercased().hasSuffix($0) }
+    return isatty(STDOUT_FILENO) == 1 && isUTF8 && environment("TERM") != "dumb"
+  }
+
   /// A variable of the environment, where it is set to something.
   static func environment(_ name: String) -> String? {
     ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }

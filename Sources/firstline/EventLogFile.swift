@@ -15,12 +15,25 @@ struct EventLogFile {
 
   /// The report on the log. A log that is in order is never in memory as a whole; a pipe is read only once and
   /// therefore is.
-  func report(for period: ReportPeriod, settings: ReportSettings) async throws -> SupportReport {
+  /// - Parameter comparing: Whether the period before is told, too, for which the log is read again.
+  func report(
+    for period: ReportPeriod,
+    settings: ReportSettings,
+    comparing: Bool
+  ) async throws -> SupportReport {
     let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     if kind == .typeRegular {
       var log = LogFold(settings: settings, asOf: period.asOf)
       try await fold(into: &log)
-      if log.isOrdered { return SupportReport(log: consume log, period: period) }
+      if log.isOrdered {
+        var report = SupportReport(log: consume log, period: period)
+        if comparing, report.hasPeriodBefore {
+          var earlier = LogFold(settings: settings, asOf: period.before.asOf)
+          try await fold(into: &earlier)
+          report.compare(with: consume earlier)
+        }
+        return report
+      }
     }
     return SupportReport(records: try records(), period: period, settings: settings)
   }

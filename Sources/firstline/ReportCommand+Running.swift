@@ -11,13 +11,16 @@ extension ReportCommand {
   func run() async throws {
     let definition = try definition()
     do {
-      let text = try await text(now: LiveClock().now, base: settings(of: definition)) {
-        period,
-        settings in
+      let text = try await text(
+        now: LiveClock().now,
+        drawn: Console.hasDrawings,
+        base: settings(of: definition)
+      ) { period, settings in
         try await Archive(store).report(
           for: period,
           settings: settings,
-          completedBy: definition?.timetable
+          completedBy: definition?.timetable,
+          comparing: showsChanges
         )
       }
       Console.printRaw(text)

@@ -10,7 +10,7 @@ import Reports
 struct ReportCommand: AsyncParsableCommand {
   /// How the figures are shown.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, csv, html
   }
 
   /// What is shown by every rule in use.
@@ -67,12 +67,14 @@ struct ReportCommand: AsyncParsableCommand {
   ///
   /// - Parameters:
   ///   - now: The clock, read once.
+  ///   - drawn: Whether the text may hold bars and sparklines.
   ///   - base: What the content says of hours, windows and targets.
   ///   - storedReport: The report on the store's log, with what fell due up to the as-of instant; called only without
   ///     `--events`.
   /// - Throws: `ValidationError` for options that make no period, `ReportCommandError` for files.
   func text(
     now: Timestamp,
+    drawn: Bool = false,
     base: ReportSettings = ReportSettings(),
     storedReport: (ReportPeriod, ReportSettings) async throws -> SupportReport
   ) async throws -> String {
@@ -80,7 +82,11 @@ struct ReportCommand: AsyncParsableCommand {
     let period = try period(now: now, settings: settings)
     let report =
       if let events {
-        try await EventLogFile(events).report(for: period, settings: settings)
+        try await EventLogFile(events).report(
+          for: period,
+          settings: settings,
+          comparing: showsChanges
+        )
       } else {
         try await storedReport(period, settings)
       }
@@ -92,10 +98,16 @@ struct ReportCommand: AsyncParsableCommand {
     }
     if compare == .fcr { return comparedRules(of: report) }
     return switch format {
-    case .text: ReportText.render(report)
+    case .text: ReportText.render(report, drawn: drawn)
     case .json: ReportJSON.render(report) + "\n"
     case .csv: ReportCSV.render(report)
+    case .html: ReportPage.render(report)
     }
+  }
+
+  /// Whether what is shown tells what changed since the period before.
+  var showsChanges: Bool {
+    (format == .text || format == .html) && explain == nil && compare == nil
   }
 
   private func comparedRules(of report: SupportReport) -> String {
@@ -103,6 +115,7 @@ struct ReportCommand: AsyncParsableCommand {
     case .text: FirstContactComparison.text(of: report)
     case .json: JSONWriter.text(of: FirstContactComparison.json(of: report)) + "\n"
     case .csv: ReportCSV.render(FirstContactComparison.entries(of: report))
+    case .html: ReportPage.render(report)
     }
   }
 

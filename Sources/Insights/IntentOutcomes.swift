@@ -1,0 +1,28 @@
+import Conversation
+
+/// How the requests about one thing ended.
+package struct IntentOutcomes: Sendable, Hashable {
+  /// The primary intent of the requests.
+  package let intent: String
+  /// How many requests.
+  package let requests: Int
+  /// Those that ended in each way ÷ the requests of this intent, in the order of `Outcome`.
+  package let outcomes: [RequestFigures.OutcomeCount]
+
+  /// Every intent of the period, the commonest first.
+  static func all(of cohort: Cohort) -> [IntentOutcomes] {
+    let groups = Dictionary(grouping: cohort.requests) { cohort.primaryIntent(of: $0).rawValue }
+    let order = NamedCount.ordered(groups.map { NamedCount(name: $0.key, count: $0.value.count) })
+    return order.map { named in
+      let requests = groups[named.name] ?? []
+      let outcomes = Outcome.allCases.map { outcome in
+        let ids = requests.filter { $0.outcome == outcome }.map(\.id)
+        return RequestFigures.OutcomeCount(
+          outcome: outcome,
+          share: Share(of: ids, among: requests.count)
+        )
+      }
+      return IntentOutcomes(intent: named.name, requests: requests.count, outcomes: outcomes)
+    }
+  }
+}
