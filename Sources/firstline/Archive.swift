@@ -59,7 +59,8 @@ struct Archive {
         settings: settings
       )
     }
-    let due = if let timetable { try await due(by: timetable, at: period.asOf) } else { [] }
+    let due: [LogRecord] =
+      if let timetable { try await due(by: timetable, at: period.asOf) } else { [] }
     var report = SupportReport(
       log: try await fold(due, settings: settings, asOf: period.asOf),
       period: period

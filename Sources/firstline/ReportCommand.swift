@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import Conversation
+import Foundation
 import Insights
 import Reports
 
@@ -63,6 +64,12 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "How the figures are shown.")
   var format = Format.text
 
+  func validate() throws {
+    if compare != nil, format == .html {
+      throw ValidationError("--compare is shown as text, json or csv")
+    }
+  }
+
   /// The report as text that ends with LF.
   ///
   /// - Parameters:
@@ -112,10 +119,9 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func comparedRules(of report: SupportReport) -> String {
     switch format {
-    case .text: FirstContactComparison.text(of: report)
+    case .text, .html: FirstContactComparison.text(of: report)
     case .json: JSONWriter.text(of: FirstContactComparison.json(of: report)) + "\n"
     case .csv: ReportCSV.render(FirstContactComparison.entries(of: report))
-    case .html: ReportPage.render(report)
     }
   }
 

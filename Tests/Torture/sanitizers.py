@@ -26,7 +26,7 @@ OPTIONS = {
 def build(sanitizer: str, *what: str) -> pathlib.Path:
     """Builds with a sanitizer, beside the other builds."""
     scratch = ROOT / f".build/sanitized-{sanitizer}"
-    command = ["swift", "build", "--sanitize", sanitizer, "--scratch-path", str(scratch), "--disable-index-store", *what]
+    command = ["swift", "build", "--sanitize", sanitizer, "--scratch-path", str(scratch), *what]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if done.returncode != 0:
         raise Failed(f"no build with the {sanitizer} sanitizer: {done.stdout[-500:]} {done.stderr[-300:]}")
