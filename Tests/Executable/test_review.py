@@ -47,7 +47,7 @@ class ReviewTest(StoreTest):
         for number, text in enumerate(KAYAKS + KNIVES, 1):
             lines.append({"id": "1", "session": f"s{number}", "customer": f"u{number}", "text": text})
         text = "".join(json.dumps(line) + "\n" for line in lines)
-        done = self.firstline("pipe", "--content", str(self.content), stdin=text)
+        done = self.firstline("pipe", "--content", str(self.content), "--encoder", "off", stdin=text)
         self.assertEqual(done.returncode, 0, done.stderr)
         replies = [json.loads(line) for line in done.stdout.splitlines()]
         self.assertEqual({r["decision"]["kind"] for r in replies}, {"escalate"})
@@ -148,7 +148,7 @@ class ReviewTest(StoreTest):
     def talk_again(self):
         line = json.dumps({"id": "9", "session": "s99", "customer": "u99", "text": KAYAKS[0]})
         self.assertEqual(
-            self.firstline("pipe", "--content", str(self.content), stdin=line + "\n").returncode, 0)
+            self.firstline("pipe", "--content", str(self.content), "--encoder", "off", stdin=line + "\n").returncode, 0)
 
     def test_what_was_not_enough_comes_back(self):
         self.talk()
@@ -156,7 +156,7 @@ class ReviewTest(StoreTest):
         self.review("label", group, "--new-intent", "shop/knives", "--reply", "Yes, on Mondays.")
         (self.content / "shop/knives.yaml").unlink()
         line = json.dumps({"id": "9", "session": "s99", "text": KNIVES[0]})
-        self.firstline("pipe", "--content", str(self.content), stdin=line + "\n")
+        self.firstline("pipe", "--content", str(self.content), "--encoder", "off", stdin=line + "\n")
         self.assertIn(group, [g["id"] for g in self.listed()])
 
     def test_faulty_labels_write_nothing(self):
