@@ -43,18 +43,22 @@ class ReviewTest(StoreTest):
 
     def talk(self):
         """Customers ask what the agent does not know; a person answers one of them."""
-        lines = []
         for number, text in enumerate(KAYAKS + KNIVES, 1):
-            lines.append({"id": "1", "session": f"s{number}", "customer": f"u{number}", "text": text})
-        text = "".join(json.dumps(line) + "\n" for line in lines)
-        done = self.firstline("pipe", "--content", str(self.content), "--encoder", "off", stdin=text)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        replies = [json.loads(line) for line in done.stdout.splitlines()]
-        self.assertEqual({r["decision"]["kind"] for r in replies}, {"escalate"})
+            # One after the other, so that the log and the numbers of tickets are the same every time.
+            reply = self.say(f"s{number}", text, customer=f"u{number}")
+            self.assertEqual(reply["decision"]["kind"], "escalate")
         ticket = json.loads(
             self.firstline("tickets", "list", "--format", "json").stdout)[0]["ticket"]
         done = self.firstline("tickets", "reply", ticket, ANSWER, "--as", "ana")
         self.assertEqual(done.returncode, 0, done.stderr)
+
+    def say(self, session, text, customer=None):
+        """One message to the agent, which reads words alone, whatever is installed."""
+        line = json.dumps({"id": "1", "session": session, "customer": customer, "text": text})
+        done = self.firstline(
+            "pipe", "--content", str(self.content), "--encoder", "off", stdin=line + "\n")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return json.loads(done.stdout)
 
     def review(self, *arguments, code=0):
         """Runs `firstline review`; the words alone group, so that no encoder is needed."""
@@ -142,21 +146,15 @@ class ReviewTest(StoreTest):
         scenario = (self.folder / f"transcripts/review/{group}.txt").read_text()
         self.assertIn("decision: escalate", scenario)
         self.replay()
-        self.talk_again()
+        self.say("s99", KAYAKS[0], customer="u99")
         self.assertNotIn(group, [g["id"] for g in self.listed()])
-
-    def talk_again(self):
-        line = json.dumps({"id": "9", "session": "s99", "customer": "u99", "text": KAYAKS[0]})
-        self.assertEqual(
-            self.firstline("pipe", "--content", str(self.content), "--encoder", "off", stdin=line + "\n").returncode, 0)
 
     def test_what_was_not_enough_comes_back(self):
         self.talk()
         group = self.listed()[1]["id"]
         self.review("label", group, "--new-intent", "shop/knives", "--reply", "Yes, on Mondays.")
         (self.content / "shop/knives.yaml").unlink()
-        line = json.dumps({"id": "9", "session": "s99", "text": KNIVES[0]})
-        self.firstline("pipe", "--content", str(self.content), "--encoder", "off", stdin=line + "\n")
+        self.say("s99", KNIVES[0])
         self.assertIn(group, [g["id"] for g in self.listed()])
 
     def test_faulty_labels_write_nothing(self):
