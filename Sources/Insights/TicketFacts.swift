@@ -119,6 +119,7 @@ struct TicketFacts: Sendable {
 
   /// Only a customer's message that is no thanks makes a reopening that is counted.
   mutating func reopen(at instant: Timestamp, isByCustomer: Bool) {
+    if isByCustomer { noteCustomersWord() }
     guard status == .solved || status == .closed else { return }
     if isByCustomer, lastSolvedAt != nil { reopens.append(instant) }
     endWait(at: instant)
