@@ -26,8 +26,8 @@ def faults(figures: dict[str, float]) -> dict[str, str]:
 def prove(short: bool, seed: int) -> str:
     """Memory, the write-ahead log and the dearest turns stay what they were."""
     folder = Folder()
-    # Sessions are cached after some 8,000 turns; the early level is that of the second quarter.
-    turns = 30_000 if short else 864_000
+    # Every cache is full after some 12,000 turns; the early level is that of the second quarter.
+    turns = 48_000 if short else 864_000
     figures = measured(folder, "soak", "--seed", str(seed), "--turns", str(turns))
     if words := faults(figures):
         raise Failed("; ".join(words.values()))
