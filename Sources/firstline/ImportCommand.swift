@@ -4,6 +4,7 @@ import ArgumentParser
 import CanonicalJSON
 import Foundation
 import Importing
+import Reports
 import SourceDiagnostics
 
 /// `firstline import`: another desk's tickets as an event log, which `report --events` reads.
@@ -81,6 +82,8 @@ struct ImportCommand: ParsableCommand {
     try tickets.finish(write: sink.write)
   }
 
+  private var shownFile: String { VisibleText.escaped(file) }
+
   private func say(_ loss: LossReport, _ map: ImportMap) {
     let text =
       switch self.loss {
@@ -94,7 +97,7 @@ struct ImportCommand: ParsableCommand {
 
   private func readMap() throws -> ImportMapFile {
     guard let data = try? Data(contentsOf: URL(filePath: map)) else {
-      Console.note("error: \(map): cannot be read")
+      Console.note("error: \(VisibleText.escaped(map)): cannot be read")
       throw ExitStatus.inputOutput
     }
     switch ImportMapFile.read([UInt8](data), path: map) {
@@ -113,9 +116,9 @@ struct ImportCommand: ParsableCommand {
     switch fault {
     case .unknownColumns(let fields, let header):
       return Self.refuse(mapping.diagnostics(missing: fields, header: header))
-    case .badHeader(let why): Console.note("error: \(file):1: \(why)")
+    case .badHeader(let why): Console.note("error: \(shownFile):1: \(why)")
     case .unclosedQuote(let line):
-      Console.note("error: \(file):\(line): a quote opens here and is not closed within 1 MiB")
+      Console.note("error: \(shownFile):\(line): a quote opens here and is not closed within 1 MiB")
     }
     return ExitStatus.badData
   }

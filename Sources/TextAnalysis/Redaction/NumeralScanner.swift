@@ -4,12 +4,15 @@ enum NumeralScanner {
   static func findings(in text: ScannedText, protecting: [Range<Int>]) -> [Finding] {
     var found: [Finding] = []
     var start = 0
+    // Both in the order of the text, so that a long one takes no longer for each word.
+    var protected = protecting.sorted { $0.lowerBound < $1.lowerBound }[...]
     for position in 0...text.count where position == text.count || divides(text.scalars[position]) {
       let word = start..<position
       start = position + 1
-      guard text.scalars[word].contains(where: \.isASCIIDigit),
-        !protecting.contains(where: { $0.overlaps(text.bytes(word)) })
-      else { continue }
+      guard text.scalars[word].contains(where: \.isASCIIDigit) else { continue }
+      let bytes = text.bytes(word)
+      protected = protected.drop { $0.upperBound <= bytes.lowerBound }
+      if let next = protected.first, next.overlaps(bytes) { continue }
       found.append(.unkept(.withheld, word))
     }
     return found

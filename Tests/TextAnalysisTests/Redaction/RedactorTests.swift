@@ -162,6 +162,21 @@ struct RedactorTests {
     #expect(!rest.contains { $0.kind == kind })
   }
 
+  @Test("withholds every word with a digit but known codes and placeholders, where it is asked to")
+  func withheldNumerals() {
+    let redaction = Redactor().redact(
+      "B-20043, 44x82 ‹withheld› 31.13. (A-10042) or ٤٤",
+      firstHandle: 1,
+      protecting: [37..<44, 0..<7],
+      withholdsNumerals: true
+    )
+    #expect(
+      redaction.text.text
+        == "B-20043, ‹withheld› ‹withheld› ‹withheld› (A-10042) or ‹withheld›"
+    )
+    #expect(redaction.spans.allSatisfy { $0.value == nil && $0.handle == nil })
+  }
+
   @Test("looks for no telephone number where a value is known to be harmless")
   func protectsKnownValues() {
     let text = "where is 0770090012, call 07700 900123"
