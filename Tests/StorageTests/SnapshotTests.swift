@@ -218,6 +218,9 @@ struct SnapshotTests {
     try await queue.writeWithoutTransaction { db in
       try db.execute(
         sql: """
+          DROP INDEX events_apart; DROP INDEX events_session_ticket; DROP TRIGGER tickets_settled;
+          DROP TRIGGER tickets_wait; DROP TABLE waiting_tickets; DROP TRIGGER events_counted;
+          DROP TABLE event_types;
           DROP INDEX answers_seq; ALTER TABLE answers DROP COLUMN seq;
           DROP INDEX sessions_customer; ALTER TABLE sessions DROP COLUMN erased;
           DROP INDEX events_goodwill; DROP TABLE snapshots; PRAGMA user_version = 1
