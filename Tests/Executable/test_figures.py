@@ -122,7 +122,7 @@ class TableTest(unittest.TestCase):
             text = compare.product(case, lines, "csv")
             table = list(csv.reader(io.StringIO(text)))
             rows += len(table)
-            self.assertEqual({len(row) for row in table}, {9}, seed)
+            self.assertEqual({len(row) for row in table}, {11}, seed)
             for cell in (cell for row in table for cell in row):
                 self.assertNotRegex(cell, r"^[=@\t\r\n\uff1d]|\x00|\u202e")
                 self.assertFalse(cell.startswith(("+", "-")) and not is_number(cell), (seed, cell))
