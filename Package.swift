@@ -168,7 +168,7 @@ let package = Package(
     .target(
       name: "AgentContent",
       dependencies: [
-        "AgentCore", "Conversation", "Dialogue", "Importing", "Insights", "Knowledge",
+        "AgentCore", "Alerting", "Conversation", "Dialogue", "Importing", "Insights", "Knowledge",
         "SourceDiagnostics", "TextAnalysis", "Understanding", yams,
       ],
       swiftSettings: settings
@@ -176,8 +176,8 @@ let package = Package(
     .testTarget(
       name: "AgentContentTests",
       dependencies: [
-        "AgentContent", "AgentCore", "CanonicalJSON", "Conversation", "Dialogue", "Importing",
-        "Insights", "Knowledge", "SourceDiagnostics", "TextAnalysis", "Understanding",
+        "AgentContent", "AgentCore", "Alerting", "CanonicalJSON", "Conversation", "Dialogue",
+        "Importing", "Insights", "Knowledge", "SourceDiagnostics", "TextAnalysis", "Understanding",
       ],
       swiftSettings: settings
     ),
@@ -258,6 +258,22 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // Alerting: judges rules over figures, and says what is told of those that fire.
+    .target(
+      name: "Alerting",
+      dependencies: [
+        "AgentCore", "CanonicalJSON", "Conversation", "Insights", "Reports", "SourceDiagnostics",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AlertingTests",
+      dependencies: [
+        "AgentCore", "Alerting", "CanonicalJSON", "Conversation", "Insights", "Reports",
+      ],
+      swiftSettings: settings
+    ),
+
     // Importing: turns another desk's export into an event log.
     .target(
       name: "Importing",
@@ -304,17 +320,18 @@ let package = Package(
     .target(
       name: "AgentRuntime",
       dependencies: [
-        "AgentContent", "AgentCore", "BackEndActions", "CanonicalJSON", "CLinux", "Conversation",
-        "CSodium", "Dialogue", "SentenceEncoding", "SourceDiagnostics", "Storage", "TextAnalysis",
-        "Ticketing", "Understanding", logging,
+        "AgentContent", "AgentCore", "Alerting", "BackEndActions", "CanonicalJSON", "CLinux",
+        "Conversation", "CSodium", "Dialogue", "SentenceEncoding", "SourceDiagnostics", "Storage",
+        "TextAnalysis", "Ticketing", "Understanding", logging,
       ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "AgentRuntimeTests",
       dependencies: [
-        "AgentCore", "AgentRuntime", "AgentTestSupport", "CanonicalJSON", "Conversation",
-        "Dialogue", "SentenceEncoding", "Storage", "TextAnalysis", "Ticketing", logging,
+        "AgentCore", "AgentRuntime", "AgentTestSupport", "Alerting", "CanonicalJSON",
+        "Conversation", "Dialogue", "Insights", "SentenceEncoding", "Storage", "TextAnalysis",
+        "Ticketing", logging,
       ],
       swiftSettings: settings
     ),
@@ -352,7 +369,7 @@ let package = Package(
     .executableTarget(
       name: "firstline",
       dependencies: [
-        "AgentContent", "AgentCore", "AgentRuntime", "BackEndActions", "CanonicalJSON",
+        "AgentContent", "AgentCore", "AgentRuntime", "Alerting", "BackEndActions", "CanonicalJSON",
         "Conversation", "Dialogue", "Evaluation", "Importing", "Insights", "Knowledge",
         "PipeChannel", "Reports", "Reviewing", "SentenceEncoding", "SourceDiagnostics", "Storage",
         "TerminalChannel", "TextAnalysis", "Ticketing", "Transcripts", "Understanding",

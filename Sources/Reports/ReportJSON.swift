@@ -52,7 +52,7 @@ package enum ReportJSON {
 
 extension JSONValue {
   /// A number rounded to six decimals; null for nil.
-  init(rounded number: Double?) {
+  package init(rounded number: Double?) {
     guard let number, number.isFinite else {
       self = .null
       return
@@ -62,7 +62,7 @@ extension JSONValue {
   }
 
   /// Both ends of an interval; null for nil.
-  init(interval: ClosedRange<Double>?) {
+  package init(interval: ClosedRange<Double>?) {
     self =
       interval.map {
         .array([JSONValue(rounded: $0.lowerBound), JSONValue(rounded: $0.upperBound)])

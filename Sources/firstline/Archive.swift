@@ -71,6 +71,25 @@ struct Archive {
     return report
   }
 
+  /// The reports on several periods, which are read up to the same instant.
+  func reports(
+    for periods: [ReportPeriod],
+    settings: ReportSettings,
+    completedBy timetable: Timetable,
+    asOf: Timestamp
+  ) async throws -> [SupportReport] {
+    let last = try await Self.run { () async throws(StoreError) in try await store.lastInstant() }
+    if let last, asOf < last {
+      let records = try await log(completedBy: timetable, asOf: asOf)
+      return SupportReport.all(of: records, for: periods, settings: settings, asOf: asOf)
+    }
+    let due = try await due(by: timetable, at: asOf)
+    return SupportReport.all(
+      of: try await fold(due, settings: settings, asOf: asOf),
+      for: periods
+    )
+  }
+
   /// The log and what fell due behind it, folded up to an instant.
   private func fold(
     _ due: [LogRecord],

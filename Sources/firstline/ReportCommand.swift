@@ -61,10 +61,19 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "Show one figure by the rules of several desks and vendors.")
   var compare: Compared?
 
+  @Flag(help: "Judge the rules of alerts.yaml, each over its own window up to --until or now.")
+  var alert = false
+
   @Option(help: "How the figures are shown.")
   var format = Format.text
 
   func validate() throws {
+    if alert, explain != nil || compare != nil || since != nil {
+      throw ValidationError("--alert goes with neither --since, --explain nor --compare")
+    }
+    if alert, format == .csv || format == .html {
+      throw ValidationError("--alert is shown as text or json")
+    }
     if compare != nil, format == .html {
       throw ValidationError("--compare is shown as text, json or csv")
     }
@@ -101,7 +110,9 @@ struct ReportCommand: AsyncParsableCommand {
       guard let text = ReportText.explanation(of: explain, in: report) else {
         throw ValidationError("there is no figure '\(VisibleText.escaped(explain))'")
       }
-      return text
+      let drift = report.understanding.drift
+      guard explain == "intent_psi", drift.value != nil else { return text }
+      return text + DriftText.text(of: drift, try await examples(of: drift, in: report))
     }
     if compare == .fcr { return comparedRules(of: report) }
     return switch format {
@@ -126,7 +137,7 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// The period that the options name.
-  private func period(now: Timestamp, settings: ReportSettings) throws -> ReportPeriod {
+  func period(now: Timestamp, settings: ReportSettings) throws -> ReportPeriod {
     let zone = try reportZone(settings)
     let named = try instant(until, "--until", in: zone)
     let usual = ReportPeriod.lastSevenDays(before: named ?? now, zone: zone)
@@ -157,7 +168,7 @@ struct ReportCommand: AsyncParsableCommand {
     return instant
   }
 
-  private func readSettings(over base: ReportSettings) throws -> ReportSettings {
+  func readSettings(over base: ReportSettings) throws -> ReportSettings {
     guard let settings else { return base }
     let bytes = try read(settings)
     do {
