@@ -50,7 +50,8 @@ package enum AlertFigures {
 
   /// Why the report's figure `name` cannot be watched; nil where reports have none such.
   static func reason(against name: String) -> String? {
-    guard let entry = entries.first(where: { $0.key == name }) else { return nil }
+    guard let entry = entries.first(where: { $0.key == name }), AlertFigure(entry, below: "") == nil
+    else { return nil }
     if entry.tree == .success { return "'\(name)' follows the calendar month, not a rule's window" }
     return "'\(name)' is not one number with a sample"
   }

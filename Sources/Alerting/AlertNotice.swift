@@ -36,12 +36,19 @@ package struct AlertNotice: Sendable, Hashable {
     self.rule = outcome.alert.name
     condition = rule.text
     figure = rule.figure.key
-    self.value = value
+    // As they are written, so that what is told again is the same to the last digit.
+    self.value = Self.rounded(value)
     cases = outcome.reading.cases
-    interval = outcome.reading.interval
-    threshold = rule.bound
+    interval = outcome.reading.interval.map {
+      Self.rounded($0.lowerBound)...Self.rounded($0.upperBound)
+    }
+    threshold = Self.rounded(rule.bound)
     (since, until, at) = (texts.since, texts.until, now.description)
     sentence = AlertWords.sentence(of: outcome)
+  }
+
+  private static func rounded(_ number: Double) -> Double {
+    JSONValue(rounded: number).number ?? number
   }
 
   /// What an event of the log tells; nil where it tells of no alert.

@@ -12,16 +12,21 @@ import Testing
       ("unknown ≥ 12.5 % over 24 h, n ≥ 50", "fallback_turn_rate", ">=", 0.125, .hours(24), 50),
       ("containment > 100 % over 366 d", "containment_rate", ">", 1, .days(366), 5),
       ("first_reply > 4 h over 7 d", "first_reply_time_human_business", ">", 14_400, .days(7), 5),
-      ("first_reply p90 > 90 min over 7 d", "first_reply_time_human_business", ">", 5400, .days(7), 5),
+      (
+        "first_reply p90 > 90 min over 7 d", "first_reply_time_human_business", ">", 5400, .days(7),
+        5
+      ),
       ("wait median > 2 d over 7 d", "requester_wait_time_calendar", ">", 172_800, .days(7), 5),
-      ("first_response_time_bot > 1.5 s over 7 d", "first_response_time_bot", ">", 1.5, .days(7), 5),
+      (
+        "first_response_time_bot > 1.5 s over 7 d", "first_response_time_bot", ">", 1.5, .days(7), 5
+      ),
       ("csat_mean < 3.5 over 28 d", "csat_mean", "<", 3.5, .days(28), 5),
       ("nps < -10 over 90 d, for certain", "nps", "<", -10, .days(90), 5),
       ("drift > 0.25 over 7 d", "intent_psi", ">", 0.25, .days(7), 100),
       ("backlog >= 20 over 1 d", "backlog_at_window_end", ">=", 20, .days(1), nil),
       ("requests < 1 over 2 h", "requests", "<", 1, .hours(2), nil),
       ("sla < 80 % over 7 d", "first_reply_in_time", "<", 0.8, .days(7), 5),
-    ]
+    ] as [(String, String, String, Double, AlertRule.Window, Int?)]
   )
   func rules(
     text: String,
@@ -63,12 +68,27 @@ import Testing
       ("fcr < 60 % over 7 d, n >=||", "invalid-alert", "expected the fewest cases"),
       ("fcr < 60 |€| over 7 d", "invalid-alert", "unexpected '€'"),
       ("|fcr_overal| < 60 % over 7 d", "unknown-figure", "there is no figure 'fcr_overal'"),
-      ("|grr| < 90 % over 7 d", "unfit-figure", "'grr' follows the calendar month, not a rule's window"),
-      ("|outcome_counts| > 3 over 7 d", "unfit-figure", "'outcome_counts' is not one number with a sample"),
+      (
+        "|grr| < 90 % over 7 d", "unfit-figure",
+        "'grr' follows the calendar month, not a rule's window"
+      ),
+      (
+        "|outcome_counts| > 3 over 7 d", "unfit-figure",
+        "'outcome_counts' is not one number with a sample"
+      ),
       ("csat |p90| < 60 % over 7 d", "unfit-figure", "'csat' is no time and has no p90"),
-      ("tickets > 3 over 7 d, |n| >= 5", "unfit-figure", "'tickets_opened' is a count and has no sample"),
-      ("csat_mean < 3 over 7 d, |for certain|", "unfit-figure", "the figure has no interval, so nothing of it is certain"),
-      ("first_reply p90 > 4 h over 7 d, |for certain|", "unfit-figure", "the figure has no interval, so nothing of it is certain"),
+      (
+        "tickets > 3 over 7 d, |n| >= 5", "unfit-figure",
+        "'tickets_opened' is a count and has no sample"
+      ),
+      (
+        "csat_mean < 3 over 7 d, |for certain|", "unfit-figure",
+        "the figure has no interval, so nothing of it is certain"
+      ),
+      (
+        "first_reply p90 > 4 h over 7 d, |for certain|", "unfit-figure",
+        "the figure has no interval, so nothing of it is certain"
+      ),
       ("fcr < |0.6| over 7 d", "wrong-unit", "'fcr_overall' is a share"),
       ("fcr < |60 h| over 7 d", "wrong-unit", "'fcr_overall' is a share"),
       ("first_reply > |4| over 7 d", "wrong-unit", "'first_reply_time_human_business' is a time"),
@@ -81,9 +101,18 @@ import Testing
       ("fcr < |101 %| over 7 d", "out-of-range", "a share lies between 0 % and 100 %"),
       ("fcr < |-1 %| over 7 d", "out-of-range", "a share lies between 0 % and 100 %"),
       ("nps < |-101| over 7 d", "out-of-range", "'nps' can never be so much or so little"),
-      ("fcr < 60 % over |0 d|", "out-of-range", "a window is a whole number of hours or days, at most 366 d"),
-      ("fcr < 60 % over |1.5 d|", "out-of-range", "a window is a whole number of hours or days, at most 366 d"),
-      ("fcr < 60 % over |367 d|", "out-of-range", "a window is a whole number of hours or days, at most 366 d"),
+      (
+        "fcr < 60 % over |0 d|", "out-of-range",
+        "a window is a whole number of hours or days, at most 366 d"
+      ),
+      (
+        "fcr < 60 % over |1.5 d|", "out-of-range",
+        "a window is a whole number of hours or days, at most 366 d"
+      ),
+      (
+        "fcr < 60 % over |367 d|", "out-of-range",
+        "a window is a whole number of hours or days, at most 366 d"
+      ),
       ("fcr < 60 % over 7 d, n >= |4|", "out-of-range", "'n' is a whole number from 5"),
       ("fcr < 60 % over 7 d, n >= |5.5|", "out-of-range", "'n' is a whole number from 5"),
     ]
@@ -107,7 +136,10 @@ import Testing
     arguments: [
       ("fcr_overal < 60 % over 7 d", "did you mean 'fcr_overall'?"),
       ("containmnt < 60 % over 7 d", "did you mean 'containment'?"),
-      ("first_reply_within_30_business_minutes < 80 % over 7 d", "write 'first_reply_in_time'; the target is a setting of reports"),
+      (
+        "first_reply_within_30_business_minutes < 80 % over 7 d",
+        "write 'first_reply_in_time'; the target is a setting of reports"
+      ),
       ("fcr = 60 % over 7 d", "write '<=' or '>='"),
       ("fcr < 0.6 over 7 d", "write per cent, such as 60 %"),
       ("first_reply > 4 over 7 d", "write s, min, h or d, such as 4 h"),
@@ -125,7 +157,8 @@ import Testing
     // Knuth's multiplier: the same texts in every run.
     var state: UInt64 = 20_260_301
     let pieces = [
-      "fcr", "<", "60", "%", "over", "7", "d", ",", "n", ">=", "30", "-", ".", "\u{0}", "≥", "\u{1B}[2J", "\n",
+      "fcr", "<", "60", "%", "over", "7", "d", ",", "n", ">=", "30", "-", ".", "\u{0}", "≥",
+      "\u{1B}[2J", "\n",
       "for", "certain", "p90", "é", "  ",
     ]
     for _ in 0..<2000 {
@@ -134,7 +167,10 @@ import Testing
         return pieces[Int(state >> 33) % pieces.count]
       }.joined()
       do throws(AlertSyntaxError) { _ = try AlertRuleParser.rule(of: text) } catch {
-        #expect(error.range.lowerBound >= 0 && error.range.upperBound <= text.utf8.count + 1, "\(text)")
+        #expect(
+          error.range.lowerBound >= 0 && error.range.upperBound <= text.utf8.count + 1,
+          "\(text)"
+        )
       }
     }
     let error = #expect(throws: AlertSyntaxError.self) {
