@@ -64,7 +64,7 @@ package struct AlertBoard: Sendable {
       let report = reports[index]
       let drift = place.alert.rule.figure.kind == .drift ? drift(place, report, reports) : nil
       let reading =
-        drift.map { AlertReading(value: $0.value, cases: $0.now) }
+        drift.map { Self.reading(of: $0, comparesItself: place.before != nil) }
         ?? AlertReading(of: place.alert.rule, among: entries[index])
       return AlertOutcome(
         place.alert,
@@ -75,6 +75,14 @@ package struct AlertBoard: Sendable {
         now: now
       )
     }
+  }
+
+  /// A baseline of the settings is what it is; a window before must hold as many requests as the window itself.
+  private static func reading(of drift: IntentDrift, comparesItself: Bool) -> AlertReading {
+    AlertReading(
+      value: drift.value,
+      cases: comparesItself ? min(drift.before, drift.now) : drift.now
+    )
   }
 
   private func drift(

@@ -33,7 +33,7 @@ package struct AlertOutcome: Sendable, Hashable {
   package let verdict: Verdict
   /// How what customers ask has moved, where the rule watches that.
   package let drift: IntentDrift?
-  /// Examples of what customers wrote may be taken from the conversations of this report.
+  /// The report on the period that it looked at.
   package let report: SupportReport
 
   /// Judges a rule.

@@ -120,6 +120,18 @@ import Testing
     #expect(stable.reading.value == stable.report.understanding.intentDrift)
   }
 
+  @Test("the window before must hold as many requests as the rule asks for")
+  func fewBefore() throws {
+    for (before, verdict) in [(9, AlertOutcome.Verdict.tooFew), (10, .fired)] {
+      var log = AlertLog()
+      log.ask(before, at: "2026-03-01T08:00:00Z")
+      log.ask(40, at: "2026-03-08T08:00:00Z", intent: "orders/cancel")
+      let outcome = try log.outcome("drift > 0.25 over 7 d, n >= 10")
+      #expect(outcome?.verdict == verdict)
+      #expect(outcome?.reading.cases == before)
+    }
+  }
+
   @Test("after it has fired a rule is silent until its cooldown is over")
   func cooldown() throws {
     let log = Self.today
