@@ -5,34 +5,6 @@ import SourceDiagnostics
 
 /// The figures that rules may watch, by the keys of reports and by the short names that people write.
 package enum AlertFigures {
-  /// Short names with the keys they stand for, by short name.
-  package static let aliases: [(name: String, key: String)] = [
-    ("abandonment", "abandonment_rate"),
-    ("answered", "answer_rate"),
-    ("backlog", "backlog_at_window_end"),
-    ("bounces", "bounce_rate"),
-    ("ces", "ces_easy_rate"),
-    ("containment", "containment_rate"),
-    ("deflection", "kb_deflection_7d"),
-    ("drift", "intent_psi"),
-    ("escalation", "escalation_rate"),
-    ("fcr", "fcr_overall"),
-    ("first_reply", "first_reply_time_human_business"),
-    ("handle_time", "handle_time_human"),
-    ("handoff", "escalation_rate"),
-    ("helpful", "kb_helpful_rate"),
-    ("reopened", "reopen_rate_cohort"),
-    ("repeat_contacts", "repeat_contact_rate"),
-    ("resolution", "bot_resolution_rate"),
-    ("resolution_time", "full_resolution_time_business"),
-    ("sla", "first_reply_in_time"),
-    ("tickets", "tickets_opened"),
-    ("time_to_human", "time_to_human_s"),
-    ("unknown", "fallback_turn_rate"),
-    ("verified", "bot_resolution_rate_verified"),
-    ("wait", "requester_wait_time_calendar"),
-  ]
-
   /// Every figure, in the order of reports.
   package static let all = {
     var parent = ""
@@ -44,7 +16,7 @@ package enum AlertFigures {
 
   /// The figure that is called `name`, by its key or a short name; nil where there is none.
   package static func figure(_ name: String) -> AlertFigure? {
-    let key = aliases.first { $0.name == name }?.key ?? name
+    let key = ReportCatalogue.key(of: name)
     return all.first { $0.key == key }
   }
 
@@ -61,7 +33,10 @@ package enum AlertFigures {
     if name.hasPrefix("first_reply_within") {
       return "write 'first_reply_in_time'; the target is a setting of reports"
     }
-    return DidYouMean.hint(for: name, among: all.map(\.key) + aliases.map(\.name))
+    return DidYouMean.hint(
+      for: name,
+      among: all.map(\.key) + ReportCatalogue.shortNames.map(\.name)
+    )
       ?? "a key of 'report --format json', or fcr, csat, containment, escalation, unknown, sla, …"
   }
 

@@ -1,4 +1,5 @@
 import Alerting
+import Reports
 import Testing
 
 /// The grammar of rules.
@@ -182,11 +183,11 @@ import Testing
   @Test("every short name stands for a figure, and stands in no figure's way")
   func aliases() {
     let keys = Set(AlertFigures.all.map(\.key))
-    for (name, key) in AlertFigures.aliases {
+    for (name, key) in ReportCatalogue.shortNames {
       #expect(keys.contains(key), "\(name)")
       #expect(!keys.contains(name), "\(name)")
     }
-    #expect(AlertFigures.aliases.map(\.name) == AlertFigures.aliases.map(\.name).sorted())
-    #expect(Set(AlertFigures.aliases.map(\.name)).count == AlertFigures.aliases.count)
+    #expect(ReportCatalogue.shortNames.map(\.name) == ReportCatalogue.shortNames.map(\.name).sorted())
+    #expect(Set(ReportCatalogue.shortNames.map(\.name)).count == ReportCatalogue.shortNames.count)
   }
 }

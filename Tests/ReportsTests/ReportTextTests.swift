@@ -83,8 +83,8 @@ struct ReportTextTests {
     #expect(ReportCatalogue.entry("fcr", of: report)?.key == "fcr_overall")
     #expect(ReportCatalogue.entry("csat", of: report)?.key == "csat")
     #expect(ReportCatalogue.entry("csatt", of: report) == nil)
-    for key in ReportCatalogue.commonNames.keys {
-      #expect(ReportCatalogue.entry(key, of: report) != nil, "\(key)")
+    for (name, _) in ReportCatalogue.shortNames {
+      #expect(ReportCatalogue.entry(name, of: report) != nil, "\(name)")
     }
   }
 
