@@ -29,6 +29,8 @@ struct CustomerFacts: Sendable {
   var changes: [Change] = []
   var uses: [Use] = []
   var recommendations: [Recommendation] = []
+  /// All that was received; nil while nothing was.
+  var paid: Double?
 
   init(id: CustomerID) { self.id = id }
 

@@ -85,7 +85,7 @@ struct EventFold: Sendable {
     switch kind {
     case .calendarSet: setCalendar(record)
     case .subscriptionStarted, .subscriptionChanged, .subscriptionCancelled, .productUsed,
-      .npsAnswered:
+      .paymentReceived, .npsAnswered:
       foldCustomer(record, kind)
     case .customerIdentified: identify(record)
     // What is told of the figures is no conversation of a customer.
@@ -146,7 +146,7 @@ struct EventFold: Sendable {
     }
     switch kind {
     case .productUsed: hasUses = true
-    case .npsAnswered: break
+    case .npsAnswered, .paymentReceived: break
     default: hasSubscriptions = true
     }
     if !customers[index].apply(record, kind) { quality.invalidScores += 1 }
@@ -217,6 +217,7 @@ struct EventFold: Sendable {
       merged[place].changes += customer.changes
       merged[place].uses += customer.uses
       merged[place].recommendations += customer.recommendations
+      if let paid = customer.paid { merged[place].paid = (merged[place].paid ?? 0) + paid }
     }
     for place in merged.indices {
       merged[place].changes.sort { $0.at < $1.at }
