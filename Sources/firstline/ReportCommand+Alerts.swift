@@ -17,7 +17,7 @@ extension ReportCommand {
     let period = try period(now: now, settings: settings)
     let board = AlertBoard(
       alerts,
-      until: until == nil ? now : period.until,
+      until: days.until == nil ? now : period.until,
       asOf: period.asOf,
       zone: period.zone,
       settings: settings

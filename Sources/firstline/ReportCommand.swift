@@ -31,17 +31,10 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var content: ContentOptions
   @OptionGroup var store: StoreOptions
 
-  @Option(help: ArgumentHelp("The first day or instant of the period.", valueName: "date"))
-  var since: String?
-
-  @Option(help: ArgumentHelp("The first day or instant after the period.", valueName: "date"))
-  var until: String?
+  @OptionGroup var days: PeriodOptions
 
   @Option(help: ArgumentHelp("Read events up to this instant (default: now).", valueName: "date"))
   var asOf: String?
-
-  @Option(help: ArgumentHelp("Whose midnights count, such as Europe/London.", valueName: "zone"))
-  var zone: String?
 
   @Option(
     help: ArgumentHelp("Read this event log (JSON Lines), not the store.", valueName: "file"),
@@ -79,7 +72,7 @@ struct ReportCommand: AsyncParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    if alert, since != nil || explain != nil || receipts || by != nil || compare != nil {
+    if alert, days.since != nil || explain != nil || receipts || by != nil || compare != nil {
       throw ValidationError(
         "--alert goes with none of --since, --explain, --receipts, --by and --compare"
       )
@@ -183,34 +176,14 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The period that the options name.
   func period(now: Timestamp, settings: ReportSettings) throws -> ReportPeriod {
-    let zone = try reportZone(settings)
-    let named = try instant(until, "--until", in: zone)
-    let usual = ReportPeriod.lastSevenDays(before: named ?? now, zone: zone)
-    let until = named ?? usual.until
-    let since = try instant(since, "--since", in: zone) ?? usual.since
-    guard since < until else { throw ValidationError("--since must lie before --until") }
-    let asOf = try instant(asOf, "--as-of", in: zone) ?? now
-    return ReportPeriod(since: since, until: until, asOf: asOf, zone: zone)
-  }
-
-  private func reportZone(_ settings: ReportSettings) throws -> LocalZone {
-    guard let zone else { return settings.calendar?.zone ?? .utc }
-    guard let known = LocalZone(zone) else {
-      throw ValidationError("--zone is no known time zone: '\(VisibleText.escaped(zone))'")
-    }
-    return known
-  }
-
-  private func instant(
-    _ text: String?,
-    _ option: String,
-    in zone: LocalZone
-  ) throws -> Timestamp? {
-    guard let text else { return nil }
-    guard let instant = ReportPeriod.instant(text, in: zone) else {
-      throw ValidationError("\(option) is no date: '\(VisibleText.escaped(text))'")
-    }
-    return instant
+    let zone = try days.zone(orElse: settings.calendar?.zone ?? .utc)
+    let range = try days.range(at: now, in: zone)
+    return ReportPeriod(
+      since: range.lowerBound,
+      until: range.upperBound,
+      asOf: try PeriodOptions.instant(asOf, "--as-of", in: zone) ?? now,
+      zone: zone
+    )
   }
 
   func readSettings(over base: ReportSettings) throws -> ReportSettings {

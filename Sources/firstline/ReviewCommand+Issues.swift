@@ -39,7 +39,7 @@ extension ReviewCommand {
         log,
         clusters: options.clusters(of: log.questions),
         settings: IssueSettings(
-          period: try period(at: now),
+          period: try options.days.range(at: now, in: options.days.zone(orElse: .utc)),
           asOf: now,
           fixWindow: .days(windowDays),
           least: atLeast
@@ -50,15 +50,6 @@ extension ReviewCommand {
       case .json: Console.print(IssueListing.json(of: report))
       case .csv: Console.printRaw(IssueListing.csv(of: report))
       }
-    }
-
-    private func period(at now: Timestamp) throws -> Range<Timestamp> {
-      let named = try ReviewOptions.instant(options.until, "--until")
-      let usual = ReportPeriod.lastSevenDays(before: named ?? now, zone: .utc)
-      let until = named ?? usual.until
-      let since = try ReviewOptions.instant(options.since, "--since") ?? usual.since
-      guard since < until else { throw ValidationError("--since must lie before --until") }
-      return since..<until
     }
   }
 
@@ -88,7 +79,7 @@ extension ReviewCommand {
     @Option(help: ArgumentHelp("Who says so.", valueName: "name")) var by: String?
 
     func run() async throws {
-      let instant = try ReviewOptions.instant(on, "--on") ?? LiveClock().now
+      let instant = try options.instant(on, "--on") ?? LiveClock().now
       try await ReviewCommand.noteIssue(.fixed(instant), id, by, options)
       Console.print("\(VisibleText.escaped(id)) is fixed from \(instant) on")
     }

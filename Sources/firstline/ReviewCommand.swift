@@ -23,11 +23,7 @@ struct ReviewOptions: ParsableArguments {
   @OptionGroup var store: StoreOptions
   @OptionGroup var encoder: EncoderOptions
 
-  @Option(help: ArgumentHelp("The first day or instant that counts.", valueName: "date"))
-  var since: String?
-
-  @Option(help: ArgumentHelp("The first day or instant that counts no more.", valueName: "date"))
-  var until: String?
+  @OptionGroup var days: PeriodOptions
 
   @Option(
     help: ArgumentHelp("Read this event log (JSON Lines), not the store.", valueName: "file"),
@@ -75,19 +71,15 @@ struct ReviewOptions: ParsableArguments {
 
   /// The instants that count: all of them unless the options say otherwise.
   func period() throws -> Range<Timestamp> {
-    let since = try Self.instant(since, "--since") ?? Timestamp(milliseconds: .min)
-    let until = try Self.instant(until, "--until") ?? Timestamp(milliseconds: .max)
+    let since = try instant(days.since, "--since") ?? Timestamp(milliseconds: .min)
+    let until = try instant(days.until, "--until") ?? Timestamp(milliseconds: .max)
     guard since < until else { throw ValidationError("--since must lie before --until") }
     return since..<until
   }
 
-  /// The instant an option names; a date is its midnight in UTC.
-  static func instant(_ text: String?, _ option: String) throws -> Timestamp? {
-    guard let text else { return nil }
-    guard let instant = ReportPeriod.instant(text, in: .utc) else {
-      throw ValidationError("\(option) is no date: '\(VisibleText.escaped(text))'")
-    }
-    return instant
+  /// The instant an option names; a date is its midnight in the zone of `--zone`, or UTC.
+  func instant(_ text: String?, _ option: String) throws -> Timestamp? {
+    try PeriodOptions.instant(text, option, in: days.zone(orElse: .utc))
   }
 }
 

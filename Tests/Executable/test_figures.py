@@ -191,6 +191,14 @@ class ReceiptTest(StoreTest):
         rows = list(csv.DictReader(io.StringIO(self.report("--by", "channel", "--format", "csv"))))
         self.assertEqual({row["group"] for row in rows}, {"pipe"})
 
+    def test_every_form_of_a_report_is_the_same_when_run_twice(self):
+        as_of = ["--as-of", "2040-01-01"]
+        for more in (["--format", "text"], ["--format", "json"], ["--format", "csv"], ["--format", "html"], ["--receipts"],
+                     ["--by", "intent"], ["--explain", "fcr"], ["--compare", "fcr"]):
+            first = self.report(*as_of, *more)
+            self.assertGreater(len(first), 100, more)
+            self.assertEqual(self.report(*as_of, *more), first, more)
+
     def test_questions_that_exclude_each_other_are_refused(self):
         self.report("--by", "moon", code=64)
         self.report("--by", "week", "--explain", "fcr", code=64)
