@@ -318,14 +318,14 @@ package final class ConversationRuntime: ConversationService {
   }
 
   private func opening(for message: InboundMessage) async throws(StoreError) -> SessionOpening {
-    var lastSurvey: Timestamp?
+    var lastSurveys: [Survey: Timestamp] = [:]
     if let customer = message.customer, cache[message.caller]?.isOpen != true {
-      lastSurvey = try await store.lastSurvey(of: customer)
+      lastSurveys = try await store.lastSurveys(of: customer)
     }
     return SessionOpening(
       uid: identifiers.sessionUID(),
       seed: random.seed(),
-      lastSurvey: lastSurvey
+      lastSurveys: lastSurveys
     )
   }
 

@@ -78,8 +78,14 @@ struct EventFold: Sendable {
     if isMarked, kind != .sessionStarted, kind != .sessionMarked { return }
     switch kind {
     case .calendarSet: setCalendar(record)
-    case .subscriptionStarted, .subscriptionChanged, .subscriptionCancelled, .productUsed,
-      .npsAnswered:
+    case .subscriptionStarted, .subscriptionChanged, .subscriptionCancelled, .productUsed:
+      foldCustomer(record, kind)
+    case .npsAnswered:
+      foldCustomer(record, kind)
+      if let index = record.conversation.flatMap({ conversationIndex[$0] }) {
+        foldConversation(record, kind, at: index)
+      }
+    case .npsAsked where record.conversation == nil && record.ticket == nil:
       foldCustomer(record, kind)
     case .customerIdentified: identify(record)
     default:
@@ -138,7 +144,7 @@ struct EventFold: Sendable {
     }
     switch kind {
     case .productUsed: hasUses = true
-    case .npsAnswered: break
+    case .npsAsked, .npsAnswered: break
     default: hasSubscriptions = true
     }
     if !customers[index].apply(record, kind) { quality.invalidScores += 1 }
@@ -209,6 +215,7 @@ struct EventFold: Sendable {
       merged[place].changes += customer.changes
       merged[place].uses += customer.uses
       merged[place].recommendations += customer.recommendations
+      merged[place].questions += customer.questions
     }
     for place in merged.indices {
       merged[place].changes.sort { $0.at < $1.at }

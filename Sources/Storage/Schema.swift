@@ -132,5 +132,11 @@ enum Schema {
     UPDATE answers SET seq = coalesce(json_extract(line, '$.seq'), 0) WHERE json_valid(line);
     CREATE INDEX answers_seq ON answers (caller, seq);
     """,
+    // When customers were last asked each survey.
+    """
+    DROP INDEX events_survey;
+    CREATE INDEX events_asked ON events (customer, type, ts)
+      WHERE type IN ('csat.asked', 'ces.asked', 'nps.asked');
+    """,
   ]
 }

@@ -24,7 +24,9 @@ enum HeaderDirective: String, CaseIterable {
   ) throws(LineFault) {
     switch self {
     case .clock: header.clock = try Self.instant(&cursor, rawValue)
-    case .surveyed: header.lastSurvey = try Self.instant(&cursor, rawValue)
+    case .surveyed:
+      let survey = Self.survey(&cursor)
+      header.lastSurveys[survey] = try Self.instant(&cursor, rawValue)
     case .seed:
       let start = cursor.position
       guard let seed = UInt64(cursor.word()) else {
@@ -55,6 +57,15 @@ enum HeaderDirective: String, CaseIterable {
       )
     }
     return instant
+  }
+
+  /// The survey that is named before the instant; without a name it is about satisfaction.
+  private static func survey(_ cursor: inout LineCursor) -> Survey {
+    var ahead = cursor
+    guard let survey = Survey(rawValue: ahead.word()) else { return .csat }
+    ahead.skipBlanks()
+    cursor = ahead
+    return survey
   }
 
   private static func flag(

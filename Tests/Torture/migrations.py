@@ -13,6 +13,7 @@ from tools import MESSAGES, Failed, Folder, check_store, request
 
 # What takes a store from each version back to the one before, the latest first.
 BACK = {
+    5: "DROP INDEX events_asked; CREATE INDEX events_survey ON events (customer, ts) WHERE type = 'csat.asked'",
     4: "DROP INDEX answers_seq; ALTER TABLE answers DROP COLUMN seq",
     3: "DROP INDEX sessions_customer; ALTER TABLE sessions DROP COLUMN erased",
     2: "DROP INDEX events_goodwill",
