@@ -319,7 +319,9 @@ package final class ConversationRuntime: ConversationService {
 
   private func opening(for message: InboundMessage) async throws(StoreError) -> SessionOpening {
     var lastSurveys: [Survey: Timestamp] = [:]
-    if let customer = message.customer, cache[message.caller]?.isOpen != true {
+    let latest = cache[message.caller]
+    // Who writes need be said once only.
+    if let customer = message.customer ?? latest?.customer, latest?.isOpen != true {
       lastSurveys = try await store.lastSurveys(of: customer)
     }
     return SessionOpening(

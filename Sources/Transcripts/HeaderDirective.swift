@@ -16,6 +16,9 @@ enum HeaderDirective: String, CaseIterable {
 
   private static let maximumNameBytes = 200
 
+  /// Whether it may stand more than once; of `@surveyed` there may be one for each survey.
+  var mayRepeat: Bool { self == .action || self == .goodwill || self == .surveyed }
+
   /// Reads what stands behind the directive.
   func read(
     _ cursor: inout LineCursor,
@@ -26,6 +29,14 @@ enum HeaderDirective: String, CaseIterable {
     case .clock: header.clock = try Self.instant(&cursor, rawValue)
     case .surveyed:
       let survey = Self.survey(&cursor)
+      guard header.lastSurveys[survey] == nil else {
+        throw LineFault(
+          code: "repeated-directive",
+          message: "'\(rawValue)' names \(survey.rawValue) a second time",
+          position: 0,
+          length: rawValue.unicodeScalars.count
+        )
+      }
       header.lastSurveys[survey] = try Self.instant(&cursor, rawValue)
     case .seed:
       let start = cursor.position

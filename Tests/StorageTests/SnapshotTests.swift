@@ -218,6 +218,8 @@ struct SnapshotTests {
     try await queue.writeWithoutTransaction { db in
       try db.execute(
         sql: """
+          DROP INDEX events_asked;
+          CREATE INDEX events_survey ON events (customer, ts) WHERE type = 'csat.asked';
           DROP INDEX answers_seq; ALTER TABLE answers DROP COLUMN seq;
           DROP INDEX sessions_customer; ALTER TABLE sessions DROP COLUMN erased;
           DROP INDEX events_goodwill; DROP TABLE snapshots; PRAGMA user_version = 1
