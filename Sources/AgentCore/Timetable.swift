@@ -206,7 +206,8 @@ extension Expectation {
     switch self {
     // A question that came days later may well be answered tomorrow.
     case .nothing, .helped, .followUp: false
-    case .slot, .confirmation, .choice, .contact, .handoffConsent, .rating, .comment, .resumption: true
+    case .slot, .confirmation, .choice, .contact, .handoffConsent, .rating, .comment, .resumption:
+      true
     }
   }
 

@@ -190,11 +190,13 @@ extension JSONValue {
 
 extension SessionStart {
   fileprivate var data: JSONObject {
-    JSONObject(present: [
-      ("channel", .string(channel)), ("locale", .string(locale)), ("caller", .string(caller)),
-      ("contact", .integer(contact)), ("seed", .string(String(seed))),
-      ("sequence_base", sequenceBase == 0 ? nil : .integer(sequenceBase)),
-    ] + lastSurveys.members + [("outbound", isOutbound ? true : nil)])
+    JSONObject(
+      present: [
+        ("channel", .string(channel)), ("locale", .string(locale)), ("caller", .string(caller)),
+        ("contact", .integer(contact)), ("seed", .string(String(seed))),
+        ("sequence_base", sequenceBase == 0 ? nil : .integer(sequenceBase)),
+      ] + lastSurveys.members + [("outbound", isOutbound ? true : nil)]
+    )
   }
 }
 

@@ -190,7 +190,8 @@ package struct ChatSession {
       if let answer = question.answer(line) {
         await send(rating: answer)
       } else {
-        let range = "from \(question.survey.scale.lowerBound) to \(question.survey.scale.upperBound)"
+        let range =
+          "from \(question.survey.scale.lowerBound) to \(question.survey.scale.upperBound)"
         console.show("A number \(range), please, or an empty line to skip.", by: .program)
       }
     }
@@ -258,7 +259,8 @@ package struct ChatSession {
 extension AgentResponse.SurveyQuestion {
   /// What stands before the line that answers it.
   fileprivate var prompt: String {
-    awaitsComment ? "reason: " : "rating (\(survey.scale.lowerBound) to \(survey.scale.upperBound)): "
+    awaitsComment
+      ? "reason: " : "rating (\(survey.scale.lowerBound) to \(survey.scale.upperBound)): "
   }
 
   /// The answer that a line gives; nil where it gives none. A command is no reason.

@@ -17,6 +17,7 @@ enum EventTypes {
     "csat.expired", "csat.withdrawn", "csat.late", "csat.skipped", "ces.asked", "ces.answered",
     "ces.expired", "ces.withdrawn", "ces.late", "ces.skipped", "nps.asked", "nps.answered",
     "nps.expired", "nps.withdrawn", "nps.late", "nps.skipped", "goodwill.requested",
-    "goodwill.granted", "goodwill.refused", "goodwill.failed", "goodwill.approval_requested", "customer.erased",
+    "goodwill.granted", "goodwill.refused", "goodwill.failed", "goodwill.approval_requested",
+    "customer.erased",
   ]
 }

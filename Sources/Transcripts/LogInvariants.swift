@@ -125,7 +125,8 @@ enum LogInvariants {
     for event in events {
       switch event.fact {
       case .userTurn: answersMessage = true
-      case .survey(_, .answered), .survey(_, .late), .sessionClosed: if event.cause == nil { answersMessage = false }
+      case .survey(_, .answered), .survey(_, .late), .sessionClosed:
+        if event.cause == nil { answersMessage = false }
       case .agentTurn where event.cause == nil && answersMessage:
         violations.append(
           Violation(rule: "every agent.turn has a cause", found: "'\(event.id)' has none")

@@ -54,15 +54,9 @@ struct ScenarioRun {
         try TicketDesk.reply(reply, to: ticket, owner: session.owner)
       }
     case .solve:
-      return try work { [now, lastSurveys, asker = agent.definition.dialogue.surveyAsker] ticket, session
-        throws(TicketDesk.Refusal) in
-        let decision = asker.decision(
-          in: session,
-          attribution: .person(Self.personName),
-          last: lastSurveys,
-          at: now
-        )
-        return try TicketDesk.solve(ticket, session: session, survey: decision)
+      let decision = surveyDecision
+      return try work { ticket, session throws(TicketDesk.Refusal) in
+        try TicketDesk.solve(ticket, session: session, survey: decision)
       }
     case .claim:
       return try work { ticket, session throws(TicketDesk.Refusal) in
@@ -249,6 +243,17 @@ struct ScenarioRun {
   }
 
   // MARK: People
+
+  /// Whether the customer is asked how it went, now that a person solves their ticket.
+  private var surveyDecision: SurveyDecision {
+    guard let session else { return .none }
+    return agent.definition.dialogue.surveyAsker.decision(
+      in: session,
+      attribution: .person(Self.personName),
+      last: lastSurveys,
+      at: now
+    )
+  }
 
   /// Does what a person does with the session's ticket, and tells the customer of it.
   private mutating func work(

@@ -62,8 +62,8 @@ extension Scenario.Step.Kind {
       ]
     case .rating(let score, let comment):
       [
-        (["@rate"] + [score.map(String.init), comment.map { JSONWriter.text(of: .string($0)) }]
-          .compactMap { $0 }).joined(separator: " ")
+        ["@rate", score.map(String.init), comment.map { JSONWriter.text(of: .string($0)) }]
+          .compactMap { $0 }.joined(separator: " ")
       ]
     case .end: ["@end"]
     case .advance(let duration): ["@advance \(ScenarioText.duration(duration))"]

@@ -162,7 +162,8 @@ import Testing
   @Test("A question for a rating lapses after a week, also when the session has ended")
   func surveys() {
     let session = Self.session([
-      (0, "customer", .sessionClosed(by: .user, reason: nil)), (0, "bot", .survey(.csat, .asked(nil))),
+      (0, "customer", .sessionClosed(by: .user, reason: nil)),
+      (0, "bot", .survey(.csat, .asked(nil))),
     ])
     #expect(Self.due(session, within: 6).isEmpty)
     #expect(Self.due(session, within: 7) == ["csat.expired 10080"])

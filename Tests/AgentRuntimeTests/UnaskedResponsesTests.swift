@@ -97,7 +97,11 @@ struct UnaskedResponsesTests {
     await runtime.delivered(line)
     let rated = try await runtime.respond(to: .text("s1", "m2", "4"))
     #expect(rated.said == "Thank you for the rating.")
-    #expect(try await folder.events().contains { $0.fact == .survey(.csat, .answered(score: 4, comment: nil)) })
+    #expect(
+      try await folder.events().contains {
+        $0.fact == .survey(.csat, .answered(score: 4, comment: nil))
+      }
+    )
   }
 
   @Test("A reply on the ticket of a contact that its customer ended comes too")

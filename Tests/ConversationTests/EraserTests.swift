@@ -172,7 +172,10 @@ struct EraserTests {
       throw Failure()
     }
     #expect(score.intent == "a/b" && score.confidence == 0.9 && score.decision == .answer)
-    guard case .survey(.csat, .answered(4, _)) = eraser.fact(.survey(.csat, .answered(score: 4, comment: Self.text))),
+    guard
+      case .survey(.csat, .answered(4, _)) = eraser.fact(
+        .survey(.csat, .answered(score: 4, comment: Self.text))
+      ),
       case .ticketReplied(let reply) = eraser.fact(
         .ticketReplied(TicketReply(text: Self.text, isPublic: true, workSeconds: 60))
       )

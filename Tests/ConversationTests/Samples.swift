@@ -113,7 +113,9 @@ enum Samples {
         locale: "de",
         seed: 0,
         sequenceBase: 12,
-        lastSurveys: [.csat: Timestamp(milliseconds: 1_772_442_000_123), .nps: Timestamp(milliseconds: 5)]
+        lastSurveys: [
+          .csat: Timestamp(milliseconds: 1_772_442_000_123), .nps: Timestamp(milliseconds: 5),
+        ]
       )
     ),
     .sessionClosed(by: .timeout, reason: nil), .sessionClosed(by: .user, reason: "bye"),
@@ -268,7 +270,7 @@ enum Samples {
     .resolutionWithdrawn(reason: "came back"), .customerErased(fields: [.content, .names]),
   ]
 
-  private static let surveyFacts: [Fact] = Survey.allCases.flatMap { survey in
+  private static let surveyFacts: [Fact] = Survey.allCases.flatMap { survey -> [Fact] in
     let steps: [SurveyStep] = [
       .asked(nil), .asked(.agent), .asked(.person("kim")), .asked(.person(nil)),
       .answered(score: survey.scale.lowerBound, comment: nil),

@@ -397,7 +397,11 @@ struct SessionFoldingTests {
     )
     #expect(answered.survey?.score == 4)
     #expect(answered.expectation == .nothing)
-    let expired = fold(.survey(.csat, .asked(nil)), .stateEntered(.helped), .survey(.csat, .expired))
+    let expired = fold(
+      .survey(.csat, .asked(nil)),
+      .stateEntered(.helped),
+      .survey(.csat, .expired)
+    )
     #expect(expired.survey?.stage == .expired)
     #expect(expired.expectation == .helped)
   }
@@ -408,7 +412,13 @@ struct SessionFoldingTests {
     let answered = Fact.survey(.nps, .answered(score: 9, comment: nil))
     let open = fold(close, .survey(.nps, .asked(.agent)), answered, .stateEntered(.comment))
     #expect(open.expectation == .comment)
-    let late = fold(close, .survey(.nps, .asked(.agent)), answered, .stateEntered(.comment), answered)
+    let late = fold(
+      close,
+      .survey(.nps, .asked(.agent)),
+      answered,
+      .stateEntered(.comment),
+      answered
+    )
     #expect(late.expectation == .nothing)
     #expect(late.survey?.askedAt == open.survey?.askedAt)
     let withdrawn = fold(

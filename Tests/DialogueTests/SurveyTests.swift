@@ -38,7 +38,10 @@ struct SurveyTests {
     "Each survey has its question and its scale",
     arguments: [
       (Survey.csat, "from 1 (poor) to 5 (very good)?", "from 1 to 5"),
-      (.ces, "from 1 (not at all) to 7 (fully): it was easy to get my issue handled?", "from 1 to 7"),
+      (
+        .ces, "from 1 (not at all) to 7 (fully): it was easy to get my issue handled?",
+        "from 1 to 7"
+      ),
       (.nps, "from 0 (not at all) to 10 (very)?", "from 0 to 10"),
     ]
   )
@@ -155,7 +158,9 @@ struct SurveyTests {
   func unasked() {
     var chat = Self.chat(.nps)
     chat.say(.intent("refunds/policy"))
-    #expect(chat.run(.rating(0, comment: nil)).types == ["nps.asked", "nps.answered", "agent.turn"])
+    #expect(
+      chat.run(.rating(0, comment: nil)).types == ["nps.asked", "nps.answered", "agent.turn"]
+    )
   }
 
   @Test("An ending with the request under way, and a second resolution, say why nobody is asked")

@@ -68,7 +68,8 @@ struct SurveyFiguresTests {
   func frozenAttribution() {
     var log = LogBuilder()
     let cases: [(String, String?, Bool)] = [
-      ("c1", "agent", false), ("c2", "agent", true), ("c3", "person", true), ("c4", "person", false),
+      ("c1", "agent", false), ("c2", "agent", true), ("c3", "person", true),
+      ("c4", "person", false),
       ("c5", nil, false), ("c6", nil, true), ("c7", "nobody", true),
     ]
     for (conv, attribution, isEscalated) in cases {
@@ -94,7 +95,9 @@ struct SurveyFiguresTests {
     }
     let answer = ("csat.answered", "2024-06-04T10:00:00Z", ["score": 5] as JSONObject)
     #expect(Self.csat([asked(3, "agent"), answer, asked(5, "person")]).csatBotOnly.numerator == 1)
-    #expect(Self.csat([asked(3, "agent"), asked(4, "person"), answer]).csatWithHuman.numerator == 1)
+    #expect(
+      Self.csat([asked(3, "agent"), asked(4, "person"), answer]).csatWithHuman.numerator == 1
+    )
   }
 
   @Test("Response rates count what was asked, and nothing that was not")
@@ -154,7 +157,8 @@ struct SurveyFiguresTests {
     var log = LogBuilder()
     for conv in ["c1", "c2"] { log.ask(conv, by: "u1", at: "2024-06-03T09:00:00Z") }
     for (conv, type, reason) in [
-      ("c1", "csat.skipped", "upset"), ("c1", "csat.skipped", "upset"), ("c1", "ces.skipped", "cap"),
+      ("c1", "csat.skipped", "upset"), ("c1", "csat.skipped", "upset"),
+      ("c1", "ces.skipped", "cap"),
       ("c2", "nps.skipped", "upset"),
     ] {
       log.add(type, "2024-06-03T10:00:00Z", conv: conv, ["reason": .string(reason)])

@@ -11,7 +11,8 @@ extension Eraser {
       .flowSuspended, .flowResumed, .flowEnded, .timerFired, .timerCancelled, .turnDelivered,
       .choicesOffered, .labelProposed, .articleShown, .articleVoted, .resolutionConfirmed,
       .resolutionAssumed, .resolutionRejected, .resolutionWithdrawn, .conversationEscalated,
-      .ownerChanged, .ticketDelivered, .ticketSolved, .ticketReopened, .goodwill, .clockStepped, .customerErased:
+      .ownerChanged, .ticketDelivered, .ticketSolved, .ticketReopened, .goodwill, .clockStepped,
+      .customerErased:
       fact
     case .sessionStarted, .customerIdentified, .requestAccepted, .other: named(fact)
     case .userTurn, .intentScored, .requestNoted, .agentTurn, .stateEntered, .moodScored:
