@@ -42,13 +42,18 @@ extension DialogueMachine {
     }
     let answer = SurveyStep.answered(score: score, comment: comment)
     draft.record(.survey(state.survey, answer), by: "customer")
-    let asksWhy = definition.survey.asksForComment && comment == nil && state.score == nil
-    if asksWhy, draft.session.owner != .person {
+    let isFirst = comment == nil && state.score == nil
+    if definition.survey.asksForComment, isFirst, mayAskWhy(draft.session) {
       say(.surveyComment, as: .survey, in: &draft)
       expect(.comment, in: &draft)
     } else {
       say(.surveyThanks, as: .survey, in: &draft)
     }
+  }
+
+  /// Whether nothing else is asked or under way: a score may come at any time.
+  private func mayAskWhy(_ session: Session) -> Bool {
+    session.owner != .person && session.expectation == .nothing && session.flows.isEmpty
   }
 
   func answerRating(_ utterance: UnderstoodUtterance, in draft: inout TurnDraft) -> [Effect]? {

@@ -100,6 +100,14 @@ struct SurveyTests {
     }
   }
 
+  @Test("A score that comes amid a form is taken with thanks, and the form goes on")
+  func amidForm() {
+    var chat = Self.chat(asksWhy: true)
+    chat.say(.intent("orders/track"))
+    #expect(chat.run(.rating(3, comment: nil)).text == "Thank you for the rating.")
+    #expect(chat.session.expectation.slot == "order_number")
+  }
+
   @Test("Another score right after the thanks takes the first one's place")
   func revision() {
     for asksWhy in [false, true] {

@@ -115,7 +115,8 @@ struct ForeignActsTests {
   @Test(
     "give scores on longer scales in figures and number words",
     arguments: [
-      ("de", "sieben", 7), ("de", "0", 0), ("de", "ich würde 10 sagen", 10), ("de", "das letzte", nil),
+      ("de", "sieben", 7), ("de", "0", 0), ("de", "ich würde 10 sagen", 10),
+      ("de", "das letzte", nil),
       ("fr", "dix", 10), ("es", "nueve", 9), ("it", "otto", 8), ("nl", "tien", 10),
       ("pt", "seis", 6), ("en", "zero", 0), ("en", "10/10", 10), ("en", "ten", 10),
       ("en", "the last one", nil), ("en", "11", nil),
