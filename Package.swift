@@ -14,6 +14,7 @@ let argumentParser: Target.Dependency = .product(
   package: "swift-argument-parser"
 )
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -274,7 +275,7 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Storage",
-      dependencies: ["AgentCore", "CanonicalJSON", "Conversation", "CSodium", grdb],
+      dependencies: ["AgentCore", "CanonicalJSON", "Conversation", "CSodium", grdb, sqlite],
       swiftSettings: settings
     ),
     .testTarget(
@@ -305,8 +306,8 @@ let package = Package(
       name: "AgentRuntime",
       dependencies: [
         "AgentContent", "AgentCore", "BackEndActions", "CanonicalJSON", "CLinux", "Conversation",
-        "CSodium", "Dialogue", "SentenceEncoding", "SourceDiagnostics", "Storage", "TextAnalysis",
-        "Ticketing", "Understanding", logging,
+        "CSodium", "Dialogue", "Insights", "SentenceEncoding", "SourceDiagnostics", "Storage",
+        "TextAnalysis", "Ticketing", "Understanding", logging,
       ],
       swiftSettings: settings
     ),
@@ -314,7 +315,7 @@ let package = Package(
       name: "AgentRuntimeTests",
       dependencies: [
         "AgentCore", "AgentRuntime", "AgentTestSupport", "CanonicalJSON", "Conversation",
-        "Dialogue", "SentenceEncoding", "Storage", "TextAnalysis", "Ticketing", logging,
+        "Dialogue", "Insights", "SentenceEncoding", "Storage", "TextAnalysis", "Ticketing", logging,
       ],
       swiftSettings: settings
     ),

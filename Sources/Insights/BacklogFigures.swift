@@ -19,7 +19,7 @@ package struct BacklogFigures: Sendable, Hashable {
 
   init(cohort: Cohort) {
     let period = cohort.period
-    let tickets = cohort.fold.tickets.filter { !$0.isLeftOut && $0.openedAt != nil }
+    let tickets = cohort.everyTicket.filter { $0.openedAt != nil }
     let end = min(period.until, period.asOf)
     atEnd =
       tickets

@@ -11,6 +11,10 @@ struct Cohort: Sendable {
   let sessions: [ConversationFacts]
   /// Those in which the customer asked something.
   let requests: [ConversationFacts]
+  /// Conversations of the period that are marked as test or spam: in no figure, but told of in every receipt.
+  let marked: [ConversationFacts]
+  /// Every ticket that was not opened in such a conversation, whenever it was opened.
+  let everyTicket: [TicketFacts]
   /// Tickets opened in the period, merged ones among them, by number.
   let openedTickets: [TicketFacts]
   /// Tickets opened in the period and not merged: those that rates count.
@@ -20,15 +24,32 @@ struct Cohort: Sendable {
   init(fold: EventFold, period: ReportPeriod) {
     self.fold = fold
     self.period = period
-    sessions = fold.conversations
-      .filter { !$0.isLeftOut && $0.startedAt.map(period.contains) ?? false }
-      .sorted { $0.id < $1.id }
+    let started = fold.conversations.filter { $0.startedAt.map(period.contains) ?? false }
+    sessions = started.filter { !$0.isLeftOut }.sorted { $0.id < $1.id }
+    marked = started.filter(\.isLeftOut)
     requests = sessions.filter(\.isRequest)
-    openedTickets = fold.tickets
-      .filter { !$0.isLeftOut && $0.openedAt.map(period.contains) ?? false }
-      .sorted { $0.number < $1.number }
+    everyTicket = fold.tickets.filter { !$0.isLeftOut }
+    openedTickets = Self.opened(everyTicket, in: period)
     tickets = openedTickets.filter { !$0.isMerged }
     clock = Self.clock(of: fold)
+  }
+
+  /// The conversations and tickets of `whole` that belong to one group.
+  init(_ group: String, of whole: Cohort) {
+    fold = whole.fold
+    period = whole.period
+    sessions = whole.sessions.filter { whole.group(of: $0) == group }
+    marked = []
+    requests = sessions.filter(\.isRequest)
+    everyTicket = whole.everyTicket.filter { whole.group(of: $0) == group }
+    openedTickets = Self.opened(everyTicket, in: period)
+    tickets = openedTickets.filter { !$0.isMerged }
+    clock = whole.clock
+  }
+
+  private static func opened(_ tickets: [TicketFacts], in period: ReportPeriod) -> [TicketFacts] {
+    tickets.filter { $0.openedAt.map(period.contains) ?? false }
+      .sorted { $0.number < $1.number }
   }
 
   var settings: ReportSettings { fold.settings }

@@ -10,6 +10,9 @@ extension ConversationFacts {
     position: Int
   ) -> Bool {
     let data = record.data
+    if let dimension = settings.dimension {
+      group = dimension.group(told: record, kind, known: group)
+    }
     switch kind {
     case .sessionStarted: start(record)
     case .sessionMarked: mark(data)

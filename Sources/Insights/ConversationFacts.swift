@@ -52,6 +52,8 @@ struct ConversationFacts: Sendable {
   var customer: CustomerID?
   var device: String?
   var startedAt: Timestamp?
+  /// What the log says of its group, where the report is divided by something that it says.
+  var group: String?
   var isOutbound = false
   /// Marked as test or spam.
   var isLeftOut = false

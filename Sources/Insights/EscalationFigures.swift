@@ -11,11 +11,14 @@ package struct EscalationFigures: Sendable, Hashable {
 
   init(cohort: Cohort) {
     let escalated = cohort.requests.filter(\.isEscalated)
-    rate = Share(of: escalated.map(\.id), among: cohort.requests.count)
+    rate = cohort.requestShare {
+      .counted(.escalated, if: $0.isEscalated, else: .notEscalated)
+    }
     byReason = NamedCount.tally(escalated.map(\.escalationReason))
-    queueAbandonmentRate = Share(
-      of: escalated.filter(\.hasLeftQueue).map(\.id),
-      among: escalated.count
-    )
+    queueAbandonmentRate = cohort.requestShare { request in
+      guard request.isEscalated else { return .leftOut(.notEscalated) }
+      if request.hasLeftQueue { return .counted(.leftQueue) }
+      return .other(request.hasPersonReplied ? .personReplied : .waiting)
+    }
   }
 }

@@ -47,6 +47,12 @@ struct EventFold: Sendable {
     if record.timestamp <= asOf { fold(record) }
   }
 
+  /// Says how many events of each type the log holds, of which `take` was given but those that figures depend on.
+  mutating func count(_ counts: [String: Int]) {
+    quality.events = counts.values.reduce(0, +)
+    quality.unknownTypes = counts.filter { EventKind(rawValue: $0.key) == nil }
+  }
+
   func conversation(_ id: SessionID) -> ConversationFacts? {
     conversationIndex[id].map { conversations[$0] }
   }

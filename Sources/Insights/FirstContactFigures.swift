@@ -25,41 +25,95 @@ package struct FirstContactFigures: Sendable, Hashable {
   package let unknownCustomers: Share
 
   init(cohort: Cohort, history: ContactHistory) {
-    let count = cohort.requests.count
-    let known = cohort.requests.filter { $0.identity != nil }
-    let first = known.filter { !history.isRecontact($0) }
-    let mature = first.filter { history.isMature($0) }
-    let settled = mature.filter { !history.hasRecontact($0) }
-    let byAgent = settled.filter(\.isBotResolved).map(\.id)
-    let byPerson = settled.filter { Self.isOneTouch($0, in: cohort) }.map(\.id)
-    let escalated = mature.filter(\.isEscalated).count
-    let stated = mature.filter { $0.statedResolved != nil }
-
-    firstContacts = Share(of: first.map(\.id), among: count)
-    repeatContactRate = Share(
-      of: known.filter { history.isRecontact($0) }.map(\.id),
-      among: count
+    let kinds = Dictionary(
+      cohort.requests.map { ($0.id, Kind($0, history)) },
+      uniquingKeysWith: { first, _ in first }
     )
-    bot = Share(of: byAgent, among: mature.count)
-    botOfContained = Share(of: byAgent, among: mature.count - escalated)
-    humanOneTouch = Share(of: byPerson, among: escalated)
-    overall = Share(of: byAgent + byPerson, among: mature.count)
-    customerStated = Share(
-      of: stated.filter { $0.statedResolved == true }.map(\.id),
-      among: stated.count
-    )
-    immatureExcluded = Share(
-      of: first.filter { !history.isMature($0) }.map(\.id),
-      among: first.count
-    )
-    unknownCustomers = Share(
-      of: cohort.requests.filter { $0.identity == nil }.map(\.id),
-      among: count
-    )
+    func share(_ standing: (ConversationFacts, Kind) -> Standing) -> Share {
+      cohort.requestShare { standing($0, kinds[$0.id] ?? .unknown) }
+    }
+    /// Among the first contacts whose window has ended; `isBack` where the customer came back in it.
+    func mature(_ standing: (ConversationFacts, _ isBack: Bool) -> Standing) -> Share {
+      share { request, kind in
+        switch kind {
+        case .unknown: .leftOut(.customerUnknown)
+        case .again: .leftOut(.repeatContact)
+        case .open: .leftOut(.windowOpen)
+        case .settled: standing(request, false)
+        case .back: standing(request, true)
+        }
+      }
+    }
+    func solution(_ request: ConversationFacts, _ isBack: Bool) -> Standing {
+      let touch = request.isEscalated ? Self.touch(request, in: cohort) : nil
+      guard request.isBotResolved || touch == .oneTouch else {
+        return .other(touch ?? request.outcome.reason)
+      }
+      return isBack ? .other(.cameBack) : .counted(touch ?? request.outcome.reason)
+    }
+    func byAgent(_ request: ConversationFacts, _ isBack: Bool) -> Standing {
+      request.isEscalated ? .other(.escalated) : solution(request, isBack)
+    }
+    firstContacts = share { .counted(.firstContact, if: $1.isFirst, else: $1.reason) }
+    repeatContactRate = share { .counted(.repeatContact, if: $1 == .again, else: $1.reason) }
+    bot = mature(byAgent)
+    botOfContained = mature { request, isBack in
+      request.isEscalated ? .leftOut(.escalated) : byAgent(request, isBack)
+    }
+    humanOneTouch = mature { request, isBack in
+      request.isEscalated ? solution(request, isBack) : .leftOut(.notEscalated)
+    }
+    overall = mature(solution)
+    customerStated = mature { request, _ in
+      guard let said = request.statedResolved else { return .leftOut(.saidNothing) }
+      return .counted(.saidYes, if: said, else: .saidNo)
+    }
+    immatureExcluded = share { _, kind in
+      guard kind.isFirst else { return .leftOut(kind.reason) }
+      return .counted(.windowOpen, if: kind == .open, else: .firstContact)
+    }
+    unknownCustomers = share { .counted(.customerUnknown, if: $1 == .unknown, else: $1.reason) }
   }
 
-  private static func isOneTouch(_ request: ConversationFacts, in cohort: Cohort) -> Bool {
-    guard request.isEscalated, !request.tickets.isEmpty else { return false }
-    return request.tickets.allSatisfy { cohort.fold.ticket($0)?.isOneTouch ?? false }
+  /// What kind of contact a request is.
+  private enum Kind {
+    case unknown, again
+    /// A first contact: its window is open, has ended without a return, or has seen one.
+    case open, settled, back
+
+    init(_ request: ConversationFacts, _ history: ContactHistory) {
+      if request.identity == nil {
+        self = .unknown
+      } else if history.isRecontact(request) {
+        self = .again
+      } else if !history.isMature(request) {
+        self = .open
+      } else {
+        self = history.hasRecontact(request) ? .back : .settled
+      }
+    }
+
+    var isFirst: Bool { self != .unknown && self != .again }
+
+    var reason: Reason {
+      switch self {
+      case .unknown: .customerUnknown
+      case .again: .repeatContact
+      case .open, .settled, .back: .firstContact
+      }
+    }
+  }
+
+  /// Whether people solved an escalated request at one touch, and why not.
+  private static func touch(_ request: ConversationFacts, in cohort: Cohort) -> Reason {
+    guard !request.tickets.isEmpty else { return .noTicket }
+    for number in request.tickets {
+      guard let ticket = cohort.fold.ticket(number) else { return .noTicket }
+      if ticket.isMerged { return .merged }
+      if !ticket.isSolved { return .notSolved }
+      if !ticket.reopens.isEmpty { return .reopened }
+      if ticket.replies > 1 { return .severalReplies }
+    }
+    return .oneTouch
   }
 }

@@ -21,22 +21,29 @@ package struct FirstContactRules: Sendable, Hashable {
   package let contained: Share
 
   init(cohort: Cohort, history: ContactHistory, contacts: FirstContactFigures, contained: Share) {
-    let mature = cohort.requests.filter {
-      $0.identity != nil && !history.isRecontact($0) && history.isMature($0)
-    }
-    let solved = cohort.tickets.filter(\.isSolved)
-    func share(where condition: (TicketFacts) -> Bool) -> Share {
-      Share(of: solved.filter(condition).map(\.number), among: solved.count)
+    func share(_ reason: Reason, else other: Reason, _ condition: (TicketFacts) -> Bool) -> Share {
+      cohort.ticketShare { ticket in
+        guard ticket.isSolved else { return .leftOut(.notSolved) }
+        return .counted(reason, if: condition(ticket), else: other)
+      }
     }
     own = contacts.overall
-    notRepeated = Share(
-      of: mature.filter { !history.hasRecontact($0) }.map(\.id),
-      among: mature.count
-    )
+    notRepeated = cohort.requestShare { request in
+      if request.identity == nil { return .leftOut(.customerUnknown) }
+      if history.isRecontact(request) { return .leftOut(.repeatContact) }
+      guard history.isMature(request) else { return .leftOut(.windowOpen) }
+      return .counted(.stayedAway, if: !history.hasRecontact(request), else: .cameBack)
+    }
     stated = contacts.customerStated
-    oneTouch = share { $0.replies < 2 }
-    oneColleague = share { $0.reopens.isEmpty && $0.people == .one }
-    noFurtherWord = share { !$0.hasCustomersWord }
+    oneTouch = share(.oneTouch, else: .severalReplies) { $0.replies < 2 }
+    oneColleague = cohort.ticketShare { ticket in
+      guard ticket.isSolved else { return .leftOut(.notSolved) }
+      guard ticket.reopens.isEmpty else { return .other(.reopened) }
+      return ticket.people == .none
+        ? .other(.agentTookPart)
+        : .counted(.personReplied, if: ticket.people == .one, else: .severalPeople)
+    }
+    noFurtherWord = share(.stayedAway, else: .customerWrote) { !$0.hasCustomersWord }
     self.contained = contained
   }
 }

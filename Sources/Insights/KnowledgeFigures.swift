@@ -30,10 +30,9 @@ package struct KnowledgeFigures: Sendable, Hashable {
   init(cohort: Cohort, history: ContactHistory) {
     let votes = Self.countedVotes(cohort)
     articles = Self.articles(cohort, votes: votes)
-    helpfulRate = Share(
-      of: votes.filter(\.isHelpful).map { "\($0.article) \($0.conversation)" },
-      among: votes.count
-    )
+    helpfulRate = cohort.share(among: votes, id: { "\($0.article) \($0.conversation)" }) {
+      .counted(.helpful, if: $0.isHelpful, else: .notHelpful)
+    }
     deflection24Hours = Self.deflection(cohort, history, within: .hours(24))
     deflection7Days = Self.deflection(cohort, history, within: .days(7))
   }
@@ -43,13 +42,11 @@ package struct KnowledgeFigures: Sendable, Hashable {
     _ history: ContactHistory,
     within length: Milliseconds
   ) -> Share {
-    let shown = cohort.requests.compactMap { request in
-      request.showings.last.map { (request, $0.at) }
+    cohort.requestShare { request in
+      guard let last = request.showings.last?.at else { return .leftOut(.noArticle) }
+      let isBack = history.hasTicket(within: length, after: last, by: request)
+      return .counted(.noTicketSince, if: !isBack, else: .ticketSince)
     }
-    let deflected = shown.filter { request, last in
-      !history.hasTicket(within: length, after: last, by: request)
-    }
-    return Share(of: deflected.map(\.0.id), among: shown.count)
   }
 
   private struct Voter: Hashable {

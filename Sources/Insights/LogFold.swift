@@ -24,6 +24,9 @@ package struct LogFold: Sendable {
     }
   }
 
+  /// Says how many events of each type a log holds of which only an extract was added: what every figure depends on.
+  package mutating func count(_ counts: [String: Int]) { fold.count(counts) }
+
   /// All that was folded, as figures read it; gone from here, for a copy would take as much memory again.
   consuming func settled() -> EventFold {
     fold.settle()

@@ -51,6 +51,12 @@ package struct ReportPeriod: Sendable, Hashable {
     return ReportPeriod(since: start, until: since, asOf: asOf + (since - until), zone: zone)
   }
 
+  /// The instant before which nothing happened that the period's figures depend on, but for tickets that still wait and
+  /// what is told of customers: a contact may be the return to one that ended a window before.
+  package func bound(_ settings: ReportSettings) -> Timestamp {
+    since + Milliseconds(count: -settings.firstContactWindow.count)
+  }
+
   /// Whether `instant` lies in [since, until).
   package func contains(_ instant: Timestamp) -> Bool { since <= instant && instant < until }
 

@@ -23,6 +23,10 @@ package struct ReportSettings: Sendable, Hashable {
   package var issueSlots = ["order_number"]
   /// The intent that asks for a person; it is a primary intent only where there is no other.
   package var humanRequestIntent = "human_request"
+  /// What the report is divided by; nil for nothing.
+  package var dimension: ReportDimension?
+  /// Whether shares list everything they looked at, with the reason why it stands where it does.
+  package var keepsLines = false
 
   /// The settings of a team that has decided nothing.
   package init() {}

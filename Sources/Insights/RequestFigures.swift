@@ -36,32 +36,33 @@ package struct RequestFigures: Sendable, Hashable {
 
   init(cohort: Cohort, history: ContactHistory) {
     let requests = cohort.requests
-    let count = requests.count
     sessions = cohort.sessions.count
     engaged = cohort.sessions.filter { $0.userTurns > 0 }.count
-    self.requests = count
-    bounceRate = Share(
-      of: cohort.sessions.filter { $0.userTurns == 0 }.map(\.id),
-      among: cohort.sessions.count
-    )
+    self.requests = requests.count
+    bounceRate = cohort.sessionShare { .counted(.noMessage, if: $0.userTurns == 0, else: .engaged) }
     outcomes = Outcome.allCases.map { outcome in
       OutcomeCount(
         outcome: outcome,
-        share: Share(of: requests.filter { $0.outcome == outcome }.map(\.id), among: count)
+        share: Share(of: requests.filter { $0.outcome == outcome }.map(\.id), among: requests.count)
       )
     }
-    let contained = requests.filter { !$0.isEscalated }
-    containmentRate = Share(of: contained.map(\.id), among: count)
-    containedNoCallbackRate = Share(
-      of: contained.filter { !history.hasSession(within: .hours(24), after: $0) }.map(\.id),
-      among: count
-    )
-    answerRate = Share(of: requests.filter(\.hasAnswer).map(\.id), among: count)
-    abandonmentRate = Share(
-      of: requests.filter { $0.outcome == .abandoned }.map(\.id),
-      among: count
-    )
+    containmentRate = cohort.requestShare { request in
+      request.isEscalated ? .other(.escalated) : .counted(request.outcome.reason)
+    }
+    containedNoCallbackRate = cohort.requestShare { request in
+      if request.isEscalated { return .other(.escalated) }
+      let isBack = history.hasSession(within: .hours(24), after: request)
+      return isBack ? .other(.cameBack) : .counted(request.outcome.reason)
+    }
+    answerRate = cohort.requestShare {
+      .counted(.answered, if: $0.hasAnswer, else: .notAnswered)
+    }
+    abandonmentRate = cohort.requestShare { request in
+      request.outcome == .abandoned ? .counted(.abandoned) : .other(request.outcome.reason)
+    }
     userTurnsPerRequest = MeanFigure(of: requests.map { Double($0.userTurns) })
-    involvementRate = Share(of: requests.filter(\.hasBotReply).map(\.id), among: count)
+    involvementRate = cohort.requestShare {
+      .counted(.agentTookPart, if: $0.hasBotReply, else: .agentTookNoPart)
+    }
   }
 }

@@ -15,16 +15,23 @@ package struct ResolutionFigures: Sendable, Hashable {
   package let automationRate: Share
 
   init(cohort: Cohort, history: ContactHistory) {
-    let requests = cohort.requests
-    let count = requests.count
-    let resolved = requests.filter(\.isBotResolved)
-    rate = Share(of: resolved.map(\.id), among: count)
-    confirmed = Share(of: resolved.filter { $0.outcome == .confirmed }.map(\.id), among: count)
-    assumed = Share(of: resolved.filter { $0.outcome == .assumed }.map(\.id), among: count)
-    verified = Share(
-      of: resolved.filter { history.isMature($0) && !history.hasRecontact($0) }.map(\.id),
-      among: count
-    )
-    automationRate = Share(of: resolved.filter(\.hasBotReply).map(\.id), among: count)
+    func share(of counted: Set<Outcome>) -> Share {
+      cohort.requestShare { request in
+        let outcome = request.outcome
+        return counted.contains(outcome) ? .counted(outcome.reason) : .other(outcome.reason)
+      }
+    }
+    rate = share(of: [.confirmed, .assumed])
+    confirmed = share(of: [.confirmed])
+    assumed = share(of: [.assumed])
+    verified = cohort.requestShare { request in
+      guard request.isBotResolved else { return .other(request.outcome.reason) }
+      guard history.isMature(request) else { return .other(.windowOpen) }
+      return history.hasRecontact(request) ? .other(.cameBack) : .counted(.stayedAway)
+    }
+    automationRate = cohort.requestShare { request in
+      guard request.isBotResolved else { return .other(request.outcome.reason) }
+      return request.hasBotReply ? .counted(request.outcome.reason) : .other(.agentTookNoPart)
+    }
   }
 }

@@ -41,9 +41,20 @@ package struct SupportReport: Sendable, Hashable {
   /// Whether the log holds requests of the period before: a comparison takes a second fold, and only then has something
   /// to say.
   package let hasPeriodBefore: Bool
+  /// The same of each group that the settings divide the report into: by weeks in their order, else the largest first.
+  /// Customers and revenue are not divided.
+  package let groups: [Group]
   /// What was odd about the log.
   package let quality: DataQuality
   private let comparedShares: [Share]
+
+  /// One group of the conversations and tickets of a period.
+  package struct Group: Sendable, Hashable {
+    /// What it is called.
+    package let name: String
+    /// Its figures.
+    package let report: SupportReport
+  }
 
   /// Computes the figures of `period` from `records`, whose order in the array does not matter where they are numbered.
   /// What fell due after the last record must be among them already.
@@ -73,7 +84,31 @@ package struct SupportReport: Sendable, Hashable {
   private init(fold: EventFold, period: ReportPeriod) {
     let cohort = Cohort(fold: fold, period: period)
     let history = ContactHistory(cohort: cohort)
-    self.period = period
+    let success = SuccessFigures(cohort: cohort)
+    let groups = cohort.groupNames.map { name in
+      Group(
+        name: name,
+        report: SupportReport(
+          cohort: Cohort(name, of: cohort),
+          history: history,
+          success: success,
+          groups: []
+        )
+      )
+    }
+    self.init(cohort: cohort, history: history, success: success, groups: groups)
+  }
+
+  private init(
+    cohort: Cohort,
+    history: ContactHistory,
+    success: SuccessFigures,
+    groups: [Group]
+  ) {
+    let fold = cohort.fold
+    self.period = cohort.period
+    self.success = success
+    self.groups = groups
     settings = fold.settings
     requests = RequestFigures(cohort: cohort, history: history)
     resolution = ResolutionFigures(cohort: cohort, history: history)
@@ -91,7 +126,6 @@ package struct SupportReport: Sendable, Hashable {
     ticketTimes = TicketTimeFigures(cohort: cohort)
     backlog = BacklogFigures(cohort: cohort)
     knowledge = KnowledgeFigures(cohort: cohort, history: history)
-    success = SuccessFigures(cohort: cohort)
     trend = TrendFigures(cohort: cohort)
     intentOutcomes = IntentOutcomes.all(of: cohort)
     comparison = nil

@@ -39,44 +39,66 @@ package struct SurveyFigures: Sendable, Hashable {
 
   init(cohort: Cohort) {
     let candidates = cohort.sessions.filter { !$0.isOutbound }
-    let asked = candidates.filter(\.csat.isAsked)
-    let answered = asked.filter { $0.csat.score != nil }
-    csat = Self.satisfied(answered)
-    csatMean = MeanFigure(of: answered.compactMap { $0.csat.score.map(Double.init) })
-    csatResponseRate = Share(of: answered.map(\.id), among: asked.count)
-    csatBotOnly = Self.satisfied(answered.filter { !$0.isAfterPerson })
-    csatWithHuman = Self.satisfied(answered.filter(\.isAfterPerson))
-    let rated = candidates.filter { $0.ces.score != nil }
-    cesEasyRate = Share(
-      of: rated.filter { ($0.ces.score ?? 0) >= 5 }.map(\.id),
-      among: rated.count
-    )
-    cesMean = MeanFigure(of: rated.compactMap { $0.ces.score.map(Double.init) })
-    cesResponseRate = Self.responses(to: \.ces, of: candidates)
+    csat = Self.scores(in: cohort, \.csat, from: 4)
+    csatMean = Self.mean(of: candidates, \.csat)
+    csatResponseRate = Self.responses(in: cohort, \.csat)
+    csatBotOnly = Self.scores(in: cohort, \.csat, from: 4) {
+      $0.isAfterPerson ? .personTookPart : nil
+    }
+    csatWithHuman = Self.scores(in: cohort, \.csat, from: 4) {
+      $0.isAfterPerson ? nil : .agentAlone
+    }
+    cesEasyRate = Self.scores(in: cohort, \.ces, from: 5)
+    cesMean = Self.mean(of: candidates, \.ces)
+    cesResponseRate = Self.responses(in: cohort, \.ces)
     nps = NetPromoterScore(cohort: cohort, isTransactional: false)
     npsResponseRate = Self.recommenders(of: cohort)
     npsTransactional = NetPromoterScore(cohort: cohort, isTransactional: true)
-    npsTransactionalResponseRate = Self.responses(to: \.nps, of: candidates)
+    npsTransactionalResponseRate = Self.responses(in: cohort, \.nps)
     notAsked = NamedCount.tally(cohort.sessions.flatMap(\.reasonsNotAsked))
     serviceQuality = AmountRatio(
       numerator: cohort.sessions.reduce(0) { $0 + $1.reviewPoints },
       denominator: cohort.sessions.flatMap(\.reviews).reduce(0) { $0 + $1.maximum }
     )
-    reviewedRate = Share(
-      of: cohort.sessions.filter { !$0.reviews.isEmpty }.map(\.id),
-      among: cohort.sessions.count
-    )
+    reviewedRate = cohort.sessionShare {
+      .counted(.reviewed, if: !$0.reviews.isEmpty, else: .notReviewed)
+    }
+  }
+
+  /// Valid answers of `least` and more ÷ valid answers, of the conversations against which `obstacle` has nothing.
+  private static func scores(
+    in cohort: Cohort,
+    _ survey: KeyPath<ConversationFacts, SurveyFacts>,
+    from least: Int,
+    unless obstacle: (ConversationFacts) -> Reason? = { _ in nil }
+  ) -> Share {
+    cohort.sessionShare { session in
+      let facts = session[keyPath: survey]
+      if session.isOutbound { return .leftOut(.outbound) }
+      guard facts.isAsked else { return .leftOut(.notAsked) }
+      guard let score = facts.score else { return .leftOut(.noValidAnswer) }
+      if let reason = obstacle(session) { return .leftOut(reason) }
+      return .counted(.goodScore, if: score >= least, else: .otherScore)
+    }
+  }
+
+  private static func mean(
+    of candidates: [ConversationFacts],
+    _ survey: KeyPath<ConversationFacts, SurveyFacts>
+  ) -> MeanFigure {
+    MeanFigure(of: candidates.compactMap { $0[keyPath: survey].score.map(Double.init) })
   }
 
   private static func responses(
-    to survey: KeyPath<ConversationFacts, SurveyFacts>,
-    of candidates: [ConversationFacts]
+    in cohort: Cohort,
+    _ survey: KeyPath<ConversationFacts, SurveyFacts>
   ) -> Share {
-    let asked = candidates.filter { $0[keyPath: survey].isAskedItself }
-    return Share(
-      of: asked.filter { $0[keyPath: survey].score != nil }.map(\.id),
-      among: asked.count
-    )
+    cohort.sessionShare { session in
+      let facts = session[keyPath: survey]
+      if session.isOutbound { return .leftOut(.outbound) }
+      guard facts.isAskedItself else { return .leftOut(.notAsked) }
+      return .counted(.answered, if: facts.score != nil, else: .noValidAnswer)
+    }
   }
 
   private static func recommenders(of cohort: Cohort) -> Share {
@@ -90,10 +112,6 @@ package struct SurveyFigures: Sendable, Hashable {
       customer.recommendations.contains { $0.conversation == nil && $0.at >= since }
     }
     return Share(of: answered.map { cohort.fold.resolved($0.id) }, among: asked.count)
-  }
-
-  private static func satisfied(_ answered: [ConversationFacts]) -> Share {
-    Share(of: answered.filter { ($0.csat.score ?? 0) >= 4 }.map(\.id), among: answered.count)
   }
 }
 

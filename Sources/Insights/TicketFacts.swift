@@ -61,6 +61,12 @@ struct TicketFacts: Sendable {
 
   var isSolved: Bool { status == .solved || (status == .closed && lastSolvedAt != nil) }
 
+  /// Whether it was solved in `period`, or waited at some instant of it.
+  func isActive(in period: ReportPeriod) -> Bool {
+    solves.contains(where: period.contains)
+      || openSpans.contains { $0.start < period.until && $0.end.map { $0 > period.since } ?? true }
+  }
+
   /// Solved with at most one public reply of a person, never reopened, not merged.
   var isOneTouch: Bool { isSolved && replies <= 1 && reopens.isEmpty && !isMerged }
 

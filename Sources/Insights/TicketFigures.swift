@@ -21,32 +21,27 @@ package struct TicketFigures: Sendable, Hashable {
   package let reopens: Int
 
   init(cohort: Cohort) {
-    let tickets = cohort.tickets
     let all = cohort.openedTickets
     opened = Share(of: all.map(\.number), among: all.count)
     merged = Share(of: all.filter(\.isMerged).map(\.number), among: all.count)
-    net = Share(of: tickets.map(\.number), among: all.count)
-    transferRate = Share(
-      of: tickets.filter { $0.transfers > 0 }.map(\.number),
-      among: tickets.count
-    )
-    tierEscalationRate = Share(
-      of: tickets.filter { $0.tierEscalations > 0 }.map(\.number),
-      among: tickets.count
-    )
-    let solved = tickets.filter { $0.firstSolvedAt != nil }
-    reopenRateCohort = Share(
-      of: solved.filter { !$0.reopens.isEmpty }.map(\.number),
-      among: solved.count
-    )
-    let period = cohort.period
-    let active = cohort.fold.tickets.filter { ticket in
-      !ticket.isLeftOut && !ticket.isMerged && ticket.solves.contains(where: period.contains)
+    net = Share(of: cohort.tickets.map(\.number), among: all.count)
+    transferRate = cohort.ticketShare {
+      .counted(.transferred, if: $0.transfers > 0, else: .notTransferred)
     }
-    reopenRatePeriod = Share(
-      of: active.filter { $0.reopens.contains(where: period.contains) }.map(\.number),
-      among: active.count
-    )
-    reopens = tickets.reduce(0) { $0 + $1.reopens.count }
+    tierEscalationRate = cohort.ticketShare {
+      .counted(.higherTier, if: $0.tierEscalations > 0, else: .sameTier)
+    }
+    reopenRateCohort = cohort.ticketShare { ticket in
+      guard ticket.firstSolvedAt != nil else { return .leftOut(.notSolved) }
+      return .counted(.reopened, if: !ticket.reopens.isEmpty, else: .notReopened)
+    }
+    let period = cohort.period
+    let active = cohort.everyTicket.filter { $0.solves.contains(where: period.contains) }
+    reopenRatePeriod = cohort.share(among: active) { ticket in
+      if ticket.isMerged { return .leftOut(.merged) }
+      let isReopened = ticket.reopens.contains(where: period.contains)
+      return .counted(.reopened, if: isReopened, else: .notReopened)
+    }
+    reopens = cohort.tickets.reduce(0) { $0 + $1.reopens.count }
   }
 }

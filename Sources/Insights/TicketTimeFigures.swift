@@ -29,21 +29,22 @@ package struct TicketTimeFigures: Sendable, Hashable {
   init(cohort: Cohort) {
     let tickets = cohort.tickets
     let clock = cohort.clock
-    let escalated = tickets.compactMap { ticket -> (TicketFacts, Timestamp, Bool)? in
-      let conversation = ticket.conversation.flatMap { cohort.fold.conversation($0) }
-      return conversation?.escalatedAt.map { (ticket, $0, conversation?.hasLeftQueue == true) }
-    }
     timeToHuman = TimeSummary(
-      of: escalated.compactMap { ticket, start, _ in
-        ticket.firstReplyAt.map { (ticket.number, $0 - start) }
+      of: tickets.compactMap { ticket -> (TicketNumber, Milliseconds)? in
+        let conversation = ticket.conversation.flatMap { cohort.fold.conversation($0) }
+        guard let start = conversation?.escalatedAt, let end = ticket.firstReplyAt else {
+          return nil
+        }
+        return (ticket.number, end - start)
       }
     )
-    stillWaiting = Share(
-      of: escalated.filter { ticket, _, hasLeft in
-        ticket.firstReplyAt == nil && ticket.isWaiting && !hasLeft
-      }.map(\.0.number),
-      among: escalated.count
-    )
+    stillWaiting = cohort.ticketShare { ticket in
+      let conversation = ticket.conversation.flatMap { cohort.fold.conversation($0) }
+      guard let conversation, conversation.isEscalated else { return .leftOut(.notEscalated) }
+      if ticket.firstReplyAt != nil { return .other(.personReplied) }
+      if conversation.hasLeftQueue { return .other(.leftQueue) }
+      return ticket.isWaiting ? .counted(.waiting) : .other(.notReplied)
+    }
     firstReplyCalendar = Self.calendar(tickets) { $0.firstReplyAt }
     firstReplyBusiness = Self.business(tickets, clock) { $0.firstReplyAt }
     firstReplyTargetMinutes = cohort.settings.firstReplyMinutes
@@ -82,14 +83,13 @@ package struct TicketTimeFigures: Sendable, Hashable {
 
   private static func withinTarget(_ cohort: Cohort) -> Share {
     let target = Milliseconds.minutes(cohort.settings.firstReplyMinutes)
-    let due = cohort.tickets.compactMap { ticket -> (TicketNumber, Bool)? in
-      guard let opened = ticket.openedAt else { return nil }
+    return cohort.ticketShare { ticket in
+      let opened = ticket.openedAt ?? cohort.fold.asOf
       let end = ticket.firstReplyAt ?? cohort.fold.asOf
       let isInTime = cohort.clock.time(from: opened, to: end) <= target
-      if ticket.firstReplyAt == nil, isInTime { return nil }
-      return (ticket.number, isInTime)
+      if ticket.firstReplyAt == nil, isInTime { return .leftOut(.notYetDue) }
+      return .counted(.inTime, if: isInTime, else: .late)
     }
-    return Share(of: due.filter(\.1).map(\.0), among: due.count)
   }
 
   private static func requesterWait(_ ticket: TicketFacts) -> (TicketNumber, Milliseconds)? {

@@ -34,14 +34,13 @@ package struct UnderstandingFigures: Sendable, Hashable {
     let turns = requests.flatMap { request in
       request.countedTurns.map { (request.id, $0) }
     }
-    fallbackTurnRate = Share(
-      of: turns.filter(\.1.isFallback).map { "\($0.0) t\($0.1.turn)" },
-      among: turns.count
-    )
-    fallbackConversationRate = Share(
-      of: requests.filter { $0.requestTurns.contains(where: \.isFallback) }.map(\.id),
-      among: requests.count
-    )
+    fallbackTurnRate = cohort.share(among: turns, id: { "\($0.0) t\($0.1.turn)" }) { turn in
+      .counted(.notUnderstood, if: turn.1.isFallback, else: .understood)
+    }
+    fallbackConversationRate = cohort.requestShare { request in
+      let isFallback = request.requestTurns.contains(where: \.isFallback)
+      return .counted(.notUnderstood, if: isFallback, else: .understood)
+    }
     firstResponseTime = TimeSummary(
       of: requests.filter { !$0.isOutbound }.compactMap { request -> (SessionID, Milliseconds)? in
         guard let asked = request.firstUserTurnAt, let replied = request.firstReplyAt else {

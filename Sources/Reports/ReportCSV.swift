@@ -12,11 +12,34 @@ package enum ReportCSV {
 
   /// The table of some figures with a heading row.
   package static func render(_ entries: [ReportEntry]) -> String {
-    let table = entries.flatMap { entry in
-      rows(of: entry.value).map { [entry.tree.rawValue, entry.key] + $0 }
+    table([heading] + rows(of: entries))
+  }
+
+  /// The table of figures of several groups, which stand in the first column, with a heading row.
+  static func render(_ groups: [(group: String, entries: [ReportEntry])]) -> String {
+    table(
+      [["group"] + heading]
+        + groups.flatMap { group in rows(of: group.entries).map { [group.group] + $0 } }
+    )
+  }
+
+  private static let heading = [
+    "part", "figure", "name", "num", "den", "value", "low", "high", "unit", "version", "left_out",
+  ]
+
+  private static func rows(of entries: [ReportEntry]) -> [[String]] {
+    entries.flatMap { entry in
+      let version = FigureDefinition.of(entry.key).map { String($0.version) } ?? ""
+      let leftOut = entry.value.share?.leftOut.ordered
+        .map { "\($0.count) \($0.reason.rawValue)" }.joined(separator: "; ")
+      return rows(of: entry.value).map {
+        [entry.tree.rawValue, entry.key] + $0 + [version, leftOut ?? ""]
+      }
     }
-    let heading = ["part", "figure", "name", "num", "den", "value", "low", "high", "unit"]
-    return ([heading] + table).map { $0.map(cell).joined(separator: ",") + "\n" }.joined()
+  }
+
+  private static func table(_ rows: [[String]]) -> String {
+    rows.map { $0.map(cell).joined(separator: ",") + "\n" }.joined()
   }
 
   /// Name, numerator, denominator, value, low, high, unit.

@@ -9,10 +9,19 @@ package enum ReportCatalogue {
       + knowledge(report) + SuccessCatalogue.entries(of: report)
   }
 
-  /// The figure called `key`; nil where there is none such.
+  /// The figure called `key`, or by the name that people have for it; nil where there is none such.
   package static func entry(_ key: String, of report: SupportReport) -> ReportEntry? {
-    entries(of: report).first { $0.key == key }
+    let key = commonNames[key] ?? key
+    return entries(of: report).first { $0.key == key }
   }
+
+  /// What people call some figures.
+  package static let commonNames = [
+    "fcr": "fcr_overall", "resolution": "bot_resolution_rate",
+    "verified": "bot_resolution_rate_verified", "escalation": "escalation_rate",
+    "abandonment": "abandonment_rate", "containment": "containment_rate", "ces": "ces_easy_rate",
+    "drift": "intent_psi", "backlog": "backlog_at_window_end",
+  ]
 
   private static func requests(_ report: SupportReport) -> [ReportEntry] {
     let requests = report.requests

@@ -13,6 +13,7 @@ package enum ReportJSON {
       "period": period(of: report),
       "support": tree(.support, entries),
       "success": tree(.success, entries),
+      "receipts": receipts(of: report, entries),
       "data_quality": quality(of: report.quality),
     ])
   }
@@ -22,16 +23,61 @@ package enum ReportJSON {
     JSONWriter.text(of: value(of: report))
   }
 
-  private static func tree(_ tree: ReportEntry.Tree, _ entries: [ReportEntry]) -> JSONValue {
+  static func tree(_ tree: ReportEntry.Tree, _ entries: [ReportEntry]) -> JSONValue {
     .object(JSONObject(entries.filter { $0.tree == tree }.map { ($0.key, $0.value.json) }))
   }
 
-  private static func period(of report: SupportReport) -> JSONValue {
+  /// What each figure is made of: its definition and version, what it left out and why, and how much is not known.
+  private static func receipts(of report: SupportReport, _ entries: [ReportEntry]) -> JSONValue {
+    .object(
+      JSONObject(
+        entries.compactMap { entry in
+          FigureDefinition.of(entry.key).map { (entry.key, receipt(of: entry.value, $0)) }
+        }
+      )
+    )
+  }
+
+  private static func receipt(of value: FigureValue, _ definition: FigureDefinition) -> JSONValue {
+    var receipt: JSONObject = [
+      "version": .integer(definition.version), "formula": .string(definition.formula),
+      "by": .string(definition.clock.rawValue),
+    ]
+    guard let share = value.share else { return .object(receipt) }
+    let leftOut = share.leftOut.ordered.map { ($0.reason.rawValue, JSONValue.integer($0.count)) }
+    receipt["left_out"] = .object(JSONObject(leftOut))
+    receipt["unknown"] = .integer(share.unknown)
+    receipt["unknown_share"] = JSONValue(rounded: share.unknownShare)
+    guard let lines = share.lines else { return .object(receipt) }
+    receipt["lines"] = .array(
+      lines.map { line in
+        [
+          "id": .string(line.id), "standing": .string(line.standing.place.rawValue),
+          "reason": .string(line.standing.reason.rawValue),
+        ]
+      }
+    )
+    return .object(receipt)
+  }
+
+  static func period(of report: SupportReport) -> JSONValue {
     let texts = report.period.texts
     return [
       "since": .string(texts.since), "until": .string(texts.until), "as_of": .string(texts.asOf),
       "zone": .string(report.period.zone.identifier),
     ]
+  }
+
+  /// One figure with everything it looked at; nil where there is no figure called `key`.
+  package static func explanation(of key: String, in report: SupportReport) -> String? {
+    guard let entry = ReportCatalogue.entry(key, of: report),
+      let definition = FigureDefinition.of(entry.key)
+    else { return nil }
+    let tree: JSONValue = [
+      "figure": .string(entry.key), "period": period(of: report), "value": entry.value.json,
+      "receipt": receipt(of: entry.value, definition),
+    ]
+    return JSONWriter.text(of: tree) + "\n"
   }
 
   private static func quality(of quality: DataQuality) -> JSONValue {

@@ -47,14 +47,20 @@ package enum ReportText {
     ].lines
   }
 
-  /// The ids behind one figure, one a line; nil where there is no figure called `key`.
+  /// The receipt of one figure, and everything it looked at, each with the reason why it is counted or not; nil where there
+  /// is no figure called `key`.
   package static func explanation(of key: String, in report: SupportReport) -> String? {
     guard let entry = ReportCatalogue.entry(key, of: report) else { return nil }
-    let ids = entry.value.ids.map { $0.map { "  " + VisibleText.escaped($0) } }
-    let lines =
-      [entry.key] + entry.value.rows(entry.title).lines
-      + (ids ?? ["  counts no conversations or tickets one by one"])
+    let lines = ReceiptText.lines(of: entry, in: report) + ReceiptText.listing(of: entry.value)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The receipt of every figure: its definition and version, what it left out and why, and how much is not known.
+  package static func receipts(of report: SupportReport) -> String {
+    let receipts = ReportCatalogue.entries(of: report).map {
+      ReceiptText.lines(of: $0, in: report).joined(separator: "\n") + "\n"
+    }
+    return receipts.joined(separator: "\n")
   }
 
   private static func heading(of report: SupportReport) -> [String] {

@@ -21,7 +21,28 @@ enum EventRow {
     return records
   }
 
-  /// The same, one after the other: the whole log need not be held.
+  /// The records with the given numbers, which rise; numbers that no event has are passed over.
+  static func fetch(_ db: Database, numbered sequences: ArraySlice<Int>) throws -> [LogRecord] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM events WHERE seq BETWEEN ? AND ? ORDER BY seq"
+    )
+    var records: [LogRecord] = []
+    records.reserveCapacity(sequences.count)
+    var rest = sequences
+    while let first = rest.first {
+      let run = rest.run(withGapsUpTo: 32)
+      let rows = try Row.fetchCursor(statement, arguments: [first, run.last])
+      var wanted = run
+      while let row = try rows.next(), let sequence = row.integer(0) {
+        wanted = wanted.drop { $0 < sequence }
+        if wanted.first == sequence { records.append(try record(of: row)) }
+      }
+      rest = rest.dropFirst(run.count)
+    }
+    return records
+  }
+
+  /// The records that `condition` selects, one after the other: the whole log need not be held.
   static func cursor(
     _ db: Database,
     _ condition: String,
@@ -53,5 +74,15 @@ enum EventRow {
       configuration: try row.byteText(9),
       data: data
     )
+  }
+}
+
+extension ArraySlice<Int> {
+  /// The numbers from the first one on that lie so close together that reading what is between them costs less than
+  /// finding each on its own.
+  fileprivate func run(withGapsUpTo gap: Int) -> ArraySlice<Int> {
+    var end = startIndex
+    while end + 1 < endIndex, self[end + 1] - self[end] <= gap { end += 1 }
+    return self[startIndex...end]
   }
 }

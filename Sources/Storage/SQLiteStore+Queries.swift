@@ -15,6 +15,25 @@ extension SQLiteStore {
     }
   }
 
+  /// The part of the log that figures of the days since `bound` depend on.
+  /// - Parameters:
+  ///   - bound: Sessions with an event from then on are in it, and those their tickets lead to.
+  ///   - sessions: Sessions that are in it, too.
+  /// - Returns: nil where that would be most of the log, or the store is of a version that keeps too little.
+  package func extract(
+    since bound: Timestamp,
+    with sessions: [SessionID]
+  ) async throws(StoreError) -> LogExtract? {
+    try await read { db in try ExtractSearch.extract(since: bound, with: sessions, in: db) }
+  }
+
+  /// The records with the given numbers, which rise; numbers that no event has are passed over.
+  package func records(
+    numbered sequences: ArraySlice<Int>
+  ) async throws(StoreError) -> [LogRecord] {
+    try await read { db in try EventRow.fetch(db, numbered: sequences) }
+  }
+
   /// The latest sessions, newest first by their last event, then by id.
   package func sessions(limit: Int) async throws(StoreError) -> [SessionSummary] {
     try await read { db in

@@ -132,6 +132,40 @@ enum Schema {
     UPDATE answers SET seq = coalesce(json_extract(line, '$.seq'), 0) WHERE json_valid(line);
     CREATE INDEX answers_seq ON answers (caller, seq);
     """,
+    // What a report on recent days finds by, so that it need not read the whole log (decision 0032). All of it follows from
+    // the events, and the database itself keeps it: whoever writes an event cannot forget it.
+    """
+    CREATE TABLE event_types (
+      type TEXT NOT NULL PRIMARY KEY,
+      count INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO event_types SELECT type, count(*) FROM events GROUP BY type;
+    CREATE TRIGGER events_counted AFTER INSERT ON events BEGIN
+      INSERT INTO event_types (type, count) VALUES (NEW.type, 1)
+        ON CONFLICT (type) DO UPDATE SET count = count + 1;
+    END;
+    CREATE TABLE waiting_tickets (ticket TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+    INSERT INTO waiting_tickets
+      SELECT ticket FROM events WHERE ticket IS NOT NULL GROUP BY ticket
+      HAVING max(CASE WHEN type IN ('ticket.opened', 'ticket.reopened') THEN seq ELSE 0 END)
+          > max(CASE WHEN type IN ('ticket.solved', 'ticket.closed', 'ticket.merged') THEN seq ELSE 0 END)
+        OR NOT max(type = 'ticket.opened');
+    CREATE TRIGGER tickets_wait AFTER INSERT ON events
+      WHEN NEW.ticket IS NOT NULL AND (
+        NEW.type IN ('ticket.opened', 'ticket.reopened')
+        OR NOT EXISTS (SELECT 1 FROM events WHERE ticket = NEW.ticket AND seq < NEW.seq))
+    BEGIN
+      INSERT OR IGNORE INTO waiting_tickets (ticket) VALUES (NEW.ticket);
+    END;
+    CREATE TRIGGER tickets_settled AFTER INSERT ON events
+      WHEN NEW.type IN ('ticket.solved', 'ticket.closed', 'ticket.merged')
+        AND EXISTS (SELECT 1 FROM events WHERE ticket = NEW.ticket AND type = 'ticket.opened')
+    BEGIN
+      DELETE FROM waiting_tickets WHERE ticket = NEW.ticket;
+    END;
+    CREATE INDEX events_session_ticket ON events (session, ticket) WHERE ticket IS NOT NULL;
+    CREATE INDEX events_apart ON events (seq) WHERE \(LogExtract.isApart);
+    """,
     // When customers were last asked each survey.
     """
     DROP INDEX events_survey;

@@ -12,7 +12,6 @@ import TextAnalysis
 
 /// The store as commands read it: whole sessions, the whole log.
 struct Archive {
-  private static let pageSize = 10_000
   let store: SQLiteStore
 
   /// Opens the store for reading.
@@ -37,10 +36,9 @@ struct Archive {
     completedBy timetable: Timetable?,
     asOf: Timestamp = LiveClock().now
   ) async throws -> [LogRecord] {
-    var records: [LogRecord] = []
-    try await forEachPage { records += $0 }
-    guard let timetable else { return records }
-    return DueFolding.completed(records, by: timetable, asOf: asOf)
+    try await Self.run { () async throws(StoreError) in
+      try await ReportOffice(store: store).log(completedBy: timetable, asOf: asOf)
+    }
   }
 
   /// The report on the log, with what fell due since its end.
@@ -50,60 +48,9 @@ struct Archive {
     completedBy timetable: Timetable?,
     comparing: Bool
   ) async throws -> SupportReport {
-    let last = try await Self.run { () async throws(StoreError) in try await store.lastInstant() }
-    if let last, period.asOf < last {
-      // What had fallen due by then is known only to who folds every session up to that instant.
-      return SupportReport(
-        records: try await log(completedBy: timetable, asOf: period.asOf),
-        period: period,
-        settings: settings
-      )
-    }
-    let due: [LogRecord] =
-      if let timetable { try await due(by: timetable, at: period.asOf) } else { [] }
-    var report = SupportReport(
-      log: try await fold(due, settings: settings, asOf: period.asOf),
-      period: period
-    )
-    if comparing, report.hasPeriodBefore {
-      report.compare(with: try await fold(due, settings: settings, asOf: period.before.asOf))
-    }
-    return report
-  }
-
-  /// The log and what fell due behind it, folded up to an instant.
-  private func fold(
-    _ due: [LogRecord],
-    settings: ReportSettings,
-    asOf: Timestamp
-  ) async throws -> LogFold {
-    var log = LogFold(settings: settings, asOf: asOf)
-    try await forEachPage { log.add($0) }
-    log.add(due)
-    return log
-  }
-
-  /// What has fallen due and stands in no log yet.
-  private func due(by timetable: Timetable, at now: Timestamp) async throws -> [LogRecord] {
     try await Self.run { () async throws(StoreError) in
-      var records: [LogRecord] = []
-      for id in try await store.sessionsDue(at: now) {
-        let session = try await store.state(of: id)
-        records += timetable.due(in: session, at: now, configuration: nil).map { $0.record() }
-      }
-      return records
-    }
-  }
-
-  private func forEachPage(_ body: ([LogRecord]) -> Void) async throws {
-    try await Self.run { () async throws(StoreError) in
-      var last = 0
-      while true {
-        let page = try await store.records(after: last, limit: Self.pageSize)
-        body(page)
-        last = page.last?.sequence ?? last
-        if page.count < Self.pageSize { return }
-      }
+      try await ReportOffice(store: store)
+        .report(for: period, settings: settings, completedBy: timetable, comparing: comparing)
     }
   }
 

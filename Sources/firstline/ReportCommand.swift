@@ -55,8 +55,19 @@ struct ReportCommand: AsyncParsableCommand {
   )
   var settings: String?
 
-  @Option(help: ArgumentHelp("List what one figure counted.", valueName: "figure"))
+  @Option(
+    help: ArgumentHelp(
+      "List what one figure counted, did not count and left out, each with the reason.",
+      valueName: "figure"
+    )
+  )
   var explain: String?
+
+  @Flag(help: "Show what every figure is made of: definition, version, what is left out and why.")
+  var receipts = false
+
+  @Option(help: "Show the main figures of each intent, topic, channel, …")
+  var by: ReportDimension?
 
   @Option(help: "Show one figure by the rules of several desks and vendors.")
   var compare: Compared?
@@ -65,8 +76,17 @@ struct ReportCommand: AsyncParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    if compare != nil, format == .html {
-      throw ValidationError("--compare is shown as text, json or csv")
+    if compare != nil || by != nil, format == .html {
+      throw ValidationError("--compare and --by are shown as text, json or csv")
+    }
+    if explain != nil, format == .csv || format == .html {
+      throw ValidationError("--explain is shown as text or json")
+    }
+    if receipts, format != .text {
+      throw ValidationError("--receipts is for text; json and csv hold them anyway")
+    }
+    if [explain != nil, receipts, by != nil, compare != nil].count(where: \.self) > 1 {
+      throw ValidationError("only one of --explain, --receipts, --by and --compare at a time")
     }
   }
 
@@ -85,7 +105,9 @@ struct ReportCommand: AsyncParsableCommand {
     base: ReportSettings = ReportSettings(),
     storedReport: (ReportPeriod, ReportSettings) async throws -> SupportReport
   ) async throws -> String {
-    let settings = try readSettings(over: base)
+    var settings = try readSettings(over: base)
+    settings.dimension = by
+    settings.keepsLines = explain != nil
     let period = try period(now: now, settings: settings)
     let report =
       if let events {
@@ -97,12 +119,9 @@ struct ReportCommand: AsyncParsableCommand {
       } else {
         try await storedReport(period, settings)
       }
-    if let explain {
-      guard let text = ReportText.explanation(of: explain, in: report) else {
-        throw ValidationError("there is no figure '\(VisibleText.escaped(explain))'")
-      }
-      return text
-    }
+    if let explain { return try explanation(of: explain, in: report) }
+    if receipts { return ReportText.receipts(of: report) }
+    if by != nil { return divided(report) }
     if compare == .fcr { return comparedRules(of: report) }
     return switch format {
     case .text: ReportText.render(report, drawn: drawn)
@@ -114,7 +133,27 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// Whether what is shown tells what changed since the period before.
   var showsChanges: Bool {
-    (format == .text || format == .html) && explain == nil && compare == nil
+    (format == .text || format == .html) && explain == nil && compare == nil && by == nil
+      && !receipts
+  }
+
+  private func explanation(of figure: String, in report: SupportReport) throws -> String {
+    let text =
+      format == .json
+      ? ReportJSON.explanation(of: figure, in: report)
+      : ReportText.explanation(of: figure, in: report)
+    guard let text else {
+      throw ValidationError("there is no figure '\(VisibleText.escaped(figure))'")
+    }
+    return text
+  }
+
+  private func divided(_ report: SupportReport) -> String {
+    switch format {
+    case .text, .html: ReportGroups.text(of: report)
+    case .json: JSONWriter.text(of: ReportGroups.json(of: report)) + "\n"
+    case .csv: ReportGroups.csv(of: report)
+    }
   }
 
   private func comparedRules(of report: SupportReport) -> String {
@@ -198,3 +237,5 @@ enum ReportCommandError: Error, CustomStringConvertible {
     }
   }
 }
+
+extension ReportDimension: ExpressibleByArgument {}

@@ -145,6 +145,58 @@ def is_number(text):
     return True
 
 
+class ReceiptTest(StoreTest):
+    PERIOD = ["--since", "2020-01-01", "--until", "2040-01-01", "--content", CONTENT]
+
+    def setUp(self):
+        super().setUp()
+        self.lines(
+            {"id": "a1", "session": "ada", "customer": "cust-ada", "text": "where is my order A-10042"},
+            {"id": "b1", "session": "bob", "customer": "cust-bob", "text": "hello"},
+            {"id": "c1", "session": "cyd", "text": "i want to speak to a person"},
+        )
+
+    def report(self, *more, code=0):
+        done = self.firstline("report", *self.PERIOD, *more)
+        self.assertEqual(done.returncode, code, done.stderr)
+        return done.stdout
+
+    def test_a_figure_says_what_is_in_it_what_is_out_and_why(self):
+        text = self.report("--explain", "escalation_rate")
+        self.assertRegex(text, r"\Aescalation_rate@1: requests handed to people ÷ requests\n")
+        self.assertRegex(text, r"Counted \(1\)\n  cyd +escalated\nNot counted \(1\)\n  ada +not escalated\n"
+                               r"Left out \(1\)\n  bob +nothing asked\n\Z")
+        tree = json.loads(self.report("--explain", "fcr", "--format", "json"))
+        self.assertEqual(tree["figure"], "fcr_overall")
+        self.assertEqual({line["id"]: line["reason"] for line in tree["receipt"]["lines"]},
+                         {"ada": "window_still_open", "bob": "nothing_asked", "cyd": "customer_unknown"})
+        self.assertEqual((tree["receipt"]["unknown"], tree["receipt"]["unknown_share"]), (2, 1))
+
+    def test_every_figure_has_a_definition(self):
+        tree = json.loads(self.report("--format", "json"))
+        keys = set(tree["support"]) | set(tree["success"])
+        self.assertEqual(set(tree["receipts"]), keys)
+        text = self.report("--receipts")
+        for key in keys:
+            self.assertIn(f"{key}@1: ", text)
+
+    def test_a_report_is_divided(self):
+        tree = json.loads(self.report("--by", "intent", "--format", "json"))
+        self.assertEqual(tree["by"], "intent")
+        self.assertEqual(sum(group["support"]["sessions"]["value"] for group in tree["groups"]), 3)
+        for dimension in ("topic", "channel", "language", "queue", "person", "content", "week"):
+            text = self.report("--by", dimension)
+            self.assertRegex(text, rf"\ASupport report by {dimension}\n")
+            self.assertRegex(text, r"\n  all +2 ")
+        rows = list(csv.DictReader(io.StringIO(self.report("--by", "channel", "--format", "csv"))))
+        self.assertEqual({row["group"] for row in rows}, {"pipe"})
+
+    def test_questions_that_exclude_each_other_are_refused(self):
+        self.report("--by", "moon", code=64)
+        self.report("--by", "week", "--explain", "fcr", code=64)
+        self.report("--explain", "luck", code=64)
+
+
 class ErasureTest(StoreTest):
     PERIOD = ["--since", "2020-01-01", "--until", "2040-01-01", "--content", CONTENT]
 

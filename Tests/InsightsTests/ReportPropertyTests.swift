@@ -37,6 +37,8 @@ struct ReportPropertyTests {
         "by": .string(dice.pick(["customer", "agent"])),
         "from": .string("u\(dice.roll(4))"), "to": .string("u\(dice.roll(4))"),
         "reason": .string(dice.pick(["rule", "user_request"])),
+        "channel": .string(dice.pick(["web", "pipe"])), "lang": .string(dice.pick(["en", "de"])),
+        "queue": .string(dice.pick(["general", "billing"])),
       ]
       return LogRecord(
         sequence: sequence,
@@ -45,20 +47,24 @@ struct ReportPropertyTests {
         conversation: dice.roll(5) == 0 ? nil : SessionID("c\(dice.roll(12))"),
         customer: dice.roll(4) == 0 ? nil : CustomerID("u\(dice.roll(5))"),
         ticket: dice.roll(2) == 0 ? nil : TicketNumber("T\(dice.roll(8))"),
-        actor: dice.pick(["bot", "human:a", "customer", nil]),
+        actor: dice.pick(["bot", "human:a", "human:b", "customer", nil]),
+        configuration: dice.pick(["one", "two"]),
         data: data
       )
     }
   }
 
-  private static func report(_ records: [LogRecord]) -> SupportReport {
+  private static func report(
+    _ records: [LogRecord],
+    _ settings: ReportSettings = ReportSettings()
+  ) -> SupportReport {
     let period = ReportPeriod(
       since: LogBuilder.at("2024-06-01"),
       until: LogBuilder.at("2024-07-01"),
       asOf: LogBuilder.at("2024-07-05"),
       zone: .utc
     )
-    return SupportReport(records: records, period: period, settings: ReportSettings())
+    return SupportReport(records: records, period: period, settings: settings)
   }
 
   private static func shares(_ report: SupportReport) -> [Share] {
@@ -76,6 +82,7 @@ struct ReportPropertyTests {
       contacts.humanOneTouch, contacts.overall, contacts.customerStated,
       contacts.immatureExcluded, contacts.unknownCustomers, surveys.csat,
       surveys.csatResponseRate, surveys.csatBotOnly, surveys.csatWithHuman, surveys.cesEasyRate,
+      surveys.cesResponseRate, surveys.npsTransactionalResponseRate, surveys.reviewedRate,
       tickets.merged, tickets.net, tickets.transferRate, tickets.tierEscalationRate,
       tickets.reopenRateCohort, tickets.reopenRatePeriod,
       report.ticketTimes.firstReplyWithinTarget, report.ticketTimes.stillWaiting,
@@ -96,6 +103,47 @@ struct ReportPropertyTests {
         #expect(interval.contains(value))
       } else {
         #expect(share.denominator == 0 && share.wilson95 == nil)
+      }
+    }
+  }
+
+  @Test("gives receipts that add up to their figures", arguments: 1...20)
+  func receipts(seed: Int) {
+    var settings = ReportSettings()
+    settings.keepsLines = true
+    let records = Self.log(seed: UInt64(seed))
+    let shares = Self.shares(Self.report(records, settings))
+    for share in shares {
+      guard let lines = share.lines else { continue }
+      let counted = lines.filter { $0.standing.place == .counted }.map(\.id)
+      #expect(counted == share.ids)
+      #expect(lines.count { $0.standing.place != .leftOut } == share.denominator)
+      let leftOut = lines.filter { $0.standing.place == .leftOut }.map(\.standing.reason)
+      #expect(Dictionary(leftOut.map { ($0, 1) }, uniquingKeysWith: +) == share.leftOut)
+    }
+    #expect(shares.count { $0.lines != nil } >= 25)
+    #expect(Self.shares(Self.report(records)).map(\.ids) == shares.map(\.ids))
+  }
+
+  @Test("is the sum of its groups, whatever it is divided by", arguments: ReportDimension.allCases)
+  func groups(dimension: ReportDimension) {
+    var settings = ReportSettings()
+    settings.dimension = dimension
+    let wholes = (1...10).map { Self.report(Self.log(seed: $0), settings) }
+    #expect(wholes.contains { $0.groups.count > 1 })
+    for (seed, whole) in wholes.enumerated() {
+      let sessions = whole.groups.map(\.report.requests.sessions)
+      #expect(sessions.reduce(0, +) == whole.requests.sessions)
+      // One customer's votes in two groups are one vote of the whole; customers are not divided.
+      let undivided = [
+        whole.knowledge.helpfulRate, whole.success.retentionRate, whole.success.churnRate,
+        whole.success.upsellRate,
+      ]
+      let groups = whole.groups.map { Self.shares($0.report) }
+      for (place, share) in Self.shares(whole).enumerated() where !undivided.contains(share) {
+        let note: Comment = "seed \(seed + 1), share \(place)"
+        #expect(groups.flatMap { $0[place].ids }.sorted() == share.ids.sorted(), note)
+        #expect(groups.reduce(0) { $0 + $1[place].denominator } == share.denominator, note)
       }
     }
   }

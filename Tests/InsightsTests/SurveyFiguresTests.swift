@@ -117,8 +117,11 @@ struct SurveyFiguresTests {
     log.add("nps.answered", "2024-06-03T10:01:00Z", conv: "c4", cust: "u1", ["score": 0])
     let figures = log.report().surveys
     #expect(figures.cesEasyRate.denominator == 2)
-    #expect(figures.cesResponseRate == Share(of: ["c1"], among: 2))
-    #expect(figures.npsTransactionalResponseRate == Share(of: ["c1"], among: 2))
+    for rate in [figures.cesResponseRate, figures.npsTransactionalResponseRate] {
+      #expect(rate.ids == ["c1"])
+      #expect(rate.denominator == 2)
+      #expect(rate.leftOut == [.notAsked: 2])
+    }
     #expect(figures.npsResponseRate.denominator == 0)
   }
 

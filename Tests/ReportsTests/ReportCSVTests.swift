@@ -11,10 +11,19 @@ struct ReportCSVTests {
   func rows() throws {
     let text = ReportCSV.render(try WorkedExample.report(WorkedExample.records()))
     let lines = text.split(separator: "\n")
-    #expect(lines.first == "part,figure,name,num,den,value,low,high,unit")
-    #expect(lines.contains("support,csat,,4,7,0.571429,0.250458,0.841780,share"))
-    #expect(lines.contains("support,fcr_human_one_touch,,2,4,,,,share"))
-    #expect(lines.contains("success,nrr,,920,1000,0.920000,,,"))
+    #expect(lines.first == "part,figure,name,num,den,value,low,high,unit,version,left_out")
+    #expect(
+      lines.contains(
+        "support,csat,,4,7,0.571429,0.250458,0.841780,share,1,4 no_valid_answer; 4 not_asked"
+      )
+    )
+    #expect(
+      lines.contains(
+        "support,fcr_human_one_touch,,2,4,,,,share,1,"
+          + "7 not_escalated; 2 repeat_contact; 1 no_message; 1 nothing_asked"
+      )
+    )
+    #expect(lines.contains("success,nrr,,920,1000,0.920000,,,,1,"))
   }
 
   @Test("no text of the log becomes a formula or breaks a row")

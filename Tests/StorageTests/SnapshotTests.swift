@@ -220,6 +220,9 @@ struct SnapshotTests {
         sql: """
           DROP INDEX events_asked;
           CREATE INDEX events_survey ON events (customer, ts) WHERE type = 'csat.asked';
+          DROP INDEX events_apart; DROP INDEX events_session_ticket; DROP TRIGGER tickets_settled;
+          DROP TRIGGER tickets_wait; DROP TABLE waiting_tickets; DROP TRIGGER events_counted;
+          DROP TABLE event_types;
           DROP INDEX answers_seq; ALTER TABLE answers DROP COLUMN seq;
           DROP INDEX sessions_customer; ALTER TABLE sessions DROP COLUMN erased;
           DROP INDEX events_goodwill; DROP TABLE snapshots; PRAGMA user_version = 1

@@ -1,0 +1,143 @@
+import Conversation
+import GRDB
+
+/// Finds the part of a log that figures of recent days depend on: follows sessions to their tickets, and tickets to
+/// whichever sessions their events stand in, until nothing new is found.
+struct ExtractSearch {
+  private static let text = ByteText.parameter
+  private static let apart = "events INDEXED BY events_apart WHERE (\(LogExtract.isApart))"
+
+  private let db: Database
+  private var sessions: Set<String> = []
+  private var tickets: Set<String> = []
+  private var unvisited: [String] = []
+
+  private init(db: Database) { self.db = db }
+
+  /// The extract for the days since `bound`; nil where it would be most of the log, or the store is of a version that
+  /// keeps too little.
+  static func extract(
+    since bound: Timestamp,
+    with sessions: [SessionID],
+    in db: Database
+  ) throws -> LogExtract? {
+    guard try db.tableExists("waiting_tickets") else { return nil }
+    var search = ExtractSearch(db: db)
+    try search.addSessions("SELECT session FROM sessions WHERE last >= ?", [bound.milliseconds])
+    let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM sessions") ?? 0
+    // Reading the log from its beginning to its end is quicker than picking most of it out.
+    guard search.sessions.count * 2 <= all else { return nil }
+    sessions.forEach { search.add(session: $0.rawValue) }
+    // A session without a beginning is told of in the data quality, whenever it was.
+    try search.addSessions(
+      "SELECT session FROM \(apart) AND version = 1 AND type <> 'session.started'",
+      []
+    )
+    try search.followAll()
+    return LogExtract(sequences: try search.sequences(), counts: try search.counts())
+  }
+
+  // MARK: Following
+
+  private mutating func add(session: String) {
+    if sessions.insert(session).inserted { unvisited.append(session) }
+  }
+
+  private mutating func addSessions(_ sql: String, _ arguments: StatementArguments) throws {
+    for session in try texts(sql, arguments) { add(session: session) }
+  }
+
+  private mutating func addTickets(_ sql: String, _ arguments: StatementArguments) throws {
+    for ticket in try texts(sql, arguments) where tickets.insert(ticket).inserted {
+      try addSessions(
+        "SELECT session FROM events WHERE ticket = \(Self.text)",
+        [ByteText.value(ticket)]
+      )
+    }
+  }
+
+  private mutating func followAll() throws {
+    while let session = unvisited.popLast() {
+      try addTickets(
+        """
+        SELECT DISTINCT ticket FROM events INDEXED BY events_session_ticket
+        WHERE session = \(Self.text) AND ticket IS NOT NULL
+        """,
+        [ByteText.value(session)]
+      )
+    }
+  }
+
+  // MARK: Reading
+
+  private func sequences() throws -> [Int] {
+    var sequences = try apart() + waiting()
+    let ofSession = try db.cachedStatement(
+      sql: "SELECT seq FROM events WHERE session = \(Self.text)"
+    )
+    for session in sessions {
+      try add(ofSession, [ByteText.value(session)], to: &sequences)
+    }
+    sequences.sort()
+    return sequences.withoutRepetitions
+  }
+
+  /// The events that matter beyond their session.
+  private func apart() throws -> [Int] {
+    try sequencesWithStarts(of: Self.apart)
+  }
+
+  /// The events of tickets that wait, whenever they were opened: of sessions that ended long ago nothing else matters.
+  private func waiting() throws -> [Int] {
+    try sequencesWithStarts(of: "events WHERE ticket IN (SELECT ticket FROM waiting_tickets)")
+  }
+
+  /// The events that `selection` names, and how each of their sessions began: else it would seem to have begun with them.
+  private func sequencesWithStarts(of selection: String) throws -> [Int] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT seq FROM \(selection)
+        UNION ALL
+        SELECT seq FROM events WHERE version = 1 AND session IN (SELECT session FROM \(selection))
+        """
+    )
+    var sequences: [Int] = []
+    try add(statement, [], to: &sequences)
+    return sequences
+  }
+
+  private func add(
+    _ statement: Statement,
+    _ arguments: StatementArguments,
+    to sequences: inout [Int]
+  ) throws {
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try rows.next() { sequences.append(try row.requiredInteger(0)) }
+  }
+
+  private func counts() throws -> [String: Int] {
+    let rows = try Row.fetchCursor(db, sql: "SELECT type, count FROM event_types")
+    var counts: [String: Int] = [:]
+    while let row = try rows.next() {
+      counts[try row.requiredText(0)] = try row.requiredInteger(1)
+    }
+    return counts
+  }
+
+  private func texts(_ sql: String, _ arguments: StatementArguments) throws -> [String] {
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    var texts: [String] = []
+    while let row = try rows.next() { texts.append(try row.requiredText(0)) }
+    return texts
+  }
+}
+
+extension [Int] {
+  /// The numbers, which are sorted, each once.
+  fileprivate var withoutRepetitions: [Int] {
+    var kept: [Int] = []
+    kept.reserveCapacity(count)
+    for number in self where kept.last != number { kept.append(number) }
+    return kept
+  }
+}
