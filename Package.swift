@@ -169,7 +169,7 @@ let package = Package(
     .target(
       name: "AgentContent",
       dependencies: [
-        "AgentCore", "Conversation", "Dialogue", "Importing", "Insights", "Knowledge",
+        "AgentCore", "Alerting", "Conversation", "Dialogue", "Importing", "Insights", "Knowledge",
         "SourceDiagnostics", "TextAnalysis", "Understanding", yams,
       ],
       swiftSettings: settings
@@ -177,8 +177,8 @@ let package = Package(
     .testTarget(
       name: "AgentContentTests",
       dependencies: [
-        "AgentContent", "AgentCore", "CanonicalJSON", "Conversation", "Dialogue", "Importing",
-        "Insights", "Knowledge", "SourceDiagnostics", "TextAnalysis", "Understanding",
+        "AgentContent", "AgentCore", "Alerting", "CanonicalJSON", "Conversation", "Dialogue",
+        "Importing", "Insights", "Knowledge", "SourceDiagnostics", "TextAnalysis", "Understanding",
       ],
       swiftSettings: settings
     ),
@@ -259,6 +259,22 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // Alerting: judges rules over figures, and says what is told of those that fire.
+    .target(
+      name: "Alerting",
+      dependencies: [
+        "AgentCore", "CanonicalJSON", "Conversation", "Insights", "Reports", "SourceDiagnostics",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AlertingTests",
+      dependencies: [
+        "AgentCore", "Alerting", "CanonicalJSON", "Conversation", "Insights", "Reports",
+      ],
+      swiftSettings: settings
+    ),
+
     // Importing: turns another desk's export into an event log.
     .target(
       name: "Importing",
@@ -305,8 +321,9 @@ let package = Package(
     .target(
       name: "AgentRuntime",
       dependencies: [
-        "AgentContent", "AgentCore", "BackEndActions", "CanonicalJSON", "CLinux", "Conversation",
-        "CSodium", "Dialogue", "Insights", "SentenceEncoding", "SourceDiagnostics", "Storage",
+        "AgentContent", "AgentCore", "Alerting", "BackEndActions", "CanonicalJSON", "CLinux",
+        "Conversation", "CSodium", "Dialogue", "Insights", "SentenceEncoding", "SourceDiagnostics",
+        "Storage",
         "TextAnalysis", "Ticketing", "Understanding", logging,
       ],
       swiftSettings: settings
@@ -314,8 +331,9 @@ let package = Package(
     .testTarget(
       name: "AgentRuntimeTests",
       dependencies: [
-        "AgentCore", "AgentRuntime", "AgentTestSupport", "CanonicalJSON", "Conversation",
-        "Dialogue", "Insights", "SentenceEncoding", "Storage", "TextAnalysis", "Ticketing", logging,
+        "AgentCore", "AgentRuntime", "AgentTestSupport", "Alerting", "CanonicalJSON",
+        "Conversation", "Dialogue", "Insights", "SentenceEncoding", "Storage", "TextAnalysis",
+        "Ticketing", logging,
       ],
       swiftSettings: settings
     ),
@@ -353,7 +371,7 @@ let package = Package(
     .executableTarget(
       name: "firstline",
       dependencies: [
-        "AgentContent", "AgentCore", "AgentRuntime", "BackEndActions", "CanonicalJSON",
+        "AgentContent", "AgentCore", "AgentRuntime", "Alerting", "BackEndActions", "CanonicalJSON",
         "Conversation", "Dialogue", "Evaluation", "Importing", "Insights", "Knowledge",
         "PipeChannel", "Reports", "Reviewing", "SentenceEncoding", "SourceDiagnostics", "Storage",
         "TerminalChannel", "TextAnalysis", "Ticketing", "Transcripts", "Understanding",

@@ -10,9 +10,11 @@ struct ContentLayout: Sendable {
 
   static let agentPath = "agent.yaml"
   static let actionsPath = "actions.yaml"
+  static let alertsPath = "alerts.yaml"
 
   private(set) var agent: ContentFile?
   private(set) var actions: ContentFile?
+  private(set) var alerts: ContentFile?
   /// By id in bytes.
   private(set) var entities: [Entry] = []
   /// By id in bytes.
@@ -41,6 +43,8 @@ struct ContentLayout: Sendable {
       agent = file
     } else if file.path == Self.actionsPath {
       actions = file
+    } else if file.path == Self.alertsPath {
+      alerts = file
     } else if let stem = Self.stem(of: name, "yaml") {
       placeYAML(file, folders: Array(parts.dropLast()), stem: stem)
     } else if let stem = Self.stem(of: name, "md") {

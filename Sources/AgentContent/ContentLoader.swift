@@ -1,4 +1,5 @@
 import AgentCore
+import Alerting
 import Conversation
 import Dialogue
 import SourceDiagnostics
@@ -38,10 +39,20 @@ package enum ContentLoader {
     for rule in ContentRules.all { faults += rule.diagnostics(in: model) }
     let report = DiagnosticReport(faults)
     guard report.errorCount == 0 else { return .faulty(shown(report)) }
-    guard let definition = DefinitionBuilder(model: model).definition() else {
+    let builder = DefinitionBuilder(model: model)
+    guard let definition = builder.definition(), builder.alerts() != nil else {
       return .faulty(shown(DiagnosticReport(faults + [incomplete(model)])))
     }
     return .loaded(definition, warnings: shown(report))
+  }
+
+  /// The alerts of a folder that was loaded without faults; none where it has faults.
+  package static func alerts(
+    in folder: ContentFolder,
+    limits: ContentLimits = ContentLimits()
+  ) -> [AlertDefinition] {
+    let (model, _) = ContentModel.reading(folder, limits)
+    return DefinitionBuilder(model: model).alerts() ?? []
   }
 
   /// Loads `folder`, and proves of its statecharts what the rules promise. The proof looks at every state with what may

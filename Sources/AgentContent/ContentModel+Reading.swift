@@ -14,6 +14,9 @@ extension ContentModel {
     if let file = model.layout.actions, let root = model.root(of: file, &faults) {
       model.actions = model.reader.actions(root)
     }
+    if let file = model.layout.alerts, let root = model.root(of: file, &faults) {
+      model.alerts = model.reader.alerts(root)
+    }
     for entry in model.layout.entities {
       guard let root = model.root(of: entry.file, &faults) else { continue }
       model.entities.append(model.reader.entity(root, id: entry.id))

@@ -12,6 +12,8 @@ struct ContentModel: Sendable {
   var entities: [EntityDraft] = []
   /// In the order in which they are written.
   var actions: [ActionDraft] = []
+  /// In the order in which they are written.
+  var alerts: [AlertDraft] = []
   /// By id.
   var intents: [IntentDraft] = []
   /// By id.

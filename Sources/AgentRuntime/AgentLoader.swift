@@ -1,5 +1,6 @@
 import AgentContent
 import AgentCore
+import Alerting
 import Conversation
 import Foundation
 import SourceDiagnostics
@@ -55,6 +56,12 @@ package struct AgentLoader: Sendable {
     case .loaded(let definition, _): return (located(definition), folder)
     case .faulty(let diagnostics): throw .faulty(diagnostics, folder)
     }
+  }
+
+  /// The definition with the alerts over its figures.
+  package func alerts() throws(AgentLoadError) -> (AgentDefinition, [AlertDefinition]) {
+    let (definition, folder) = try definition()
+    return (definition, ContentLoader.alerts(in: folder, limits: limits))
   }
 
   /// The trained agent, and what training took where it was needed.

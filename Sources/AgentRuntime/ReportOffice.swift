@@ -48,6 +48,30 @@ package struct ReportOffice: Sendable {
     return try await report(due, for: period, settings, comparing: comparing)
   }
 
+  /// The figures of several periods, which are read up to the same instant.
+  package func reports(
+    for periods: [ReportPeriod],
+    settings: ReportSettings,
+    completedBy timetable: Timetable?,
+    asOf: Timestamp
+  ) async throws(StoreError) -> [SupportReport] {
+    guard let bound = periods.map({ $0.bound(settings) }).min() else { return [] }
+    if let last = try await store.lastInstant(), asOf < last {
+      let records = try await log(completedBy: timetable, asOf: asOf)
+      return SupportReport.all(of: records, for: periods, settings: settings, asOf: asOf)
+    }
+    let overdue = try await overdue(by: timetable, at: asOf)
+    let due = overdue.flatMap(\.records)
+    guard let extract = try await store.extract(since: bound, with: overdue.map(\.session)) else {
+      return SupportReport.all(of: try await fold(due, settings, asOf: asOf), for: periods)
+    }
+    var log = LogFold(settings: settings, asOf: asOf)
+    try await LogPages(extract, of: store).forEach { log.add($0) }
+    log.count(extract.counts)
+    log.add(due)
+    return SupportReport.all(of: log, for: periods)
+  }
+
   /// The report on an extract of the log, which is small enough to be folded twice at once.
   private func report(
     on extract: LogExtract,

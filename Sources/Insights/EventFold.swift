@@ -94,6 +94,8 @@ struct EventFold: Sendable {
     case .npsAsked where record.conversation == nil && record.ticket == nil:
       foldCustomer(record, kind)
     case .customerIdentified: identify(record)
+    // What is told of the figures is no conversation of a customer.
+    case .alertFired, .alertRetried: break
     default:
       if let number = record.ticket { foldTicket(record, kind, number) }
       // An event that names only its ticket belongs to the ticket's conversation, too.

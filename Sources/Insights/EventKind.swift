@@ -46,6 +46,8 @@ enum EventKind: String, CaseIterable {
   case labelGiven = "label.given"
   case issueOwned = "issue.owned"
   case issueFixed = "issue.fixed"
+  case alertFired = "alert.fired"
+  case alertRetried = "alert.retried"
   case requestAccepted = "request.accepted"
   case articleShown = "article.shown"
   case articleVoted = "article.voted"

@@ -8,6 +8,10 @@ package struct IntentOutcomes: Sendable, Hashable {
   package let requests: Int
   /// Those that ended in each way ÷ the requests of this intent, in the order of `Outcome`.
   package let outcomes: [RequestFigures.OutcomeCount]
+  /// The latest of the requests, newest first, then by id; at most ten.
+  package let latest: [SessionID]
+
+  private static let mostLatest = 10
 
   /// Every intent of the period, the commonest first.
   static func all(of cohort: Cohort) -> [IntentOutcomes] {
@@ -22,7 +26,21 @@ package struct IntentOutcomes: Sendable, Hashable {
           share: Share(of: ids, among: requests.count)
         )
       }
-      return IntentOutcomes(intent: named.name, requests: requests.count, outcomes: outcomes)
+      return IntentOutcomes(
+        intent: named.name,
+        requests: requests.count,
+        outcomes: outcomes,
+        latest: latest(of: requests)
+      )
     }
+  }
+
+  private static func latest(of requests: [ConversationFacts]) -> [SessionID] {
+    // Each has begun in the period, so that the default is never taken.
+    let never = Timestamp(milliseconds: .min)
+    let newest = requests.sorted { left, right in
+      (right.startedAt ?? never, left.id) < (left.startedAt ?? never, right.id)
+    }
+    return newest.prefix(mostLatest).map(\.id)
   }
 }

@@ -71,6 +71,26 @@ package struct SupportReport: Sendable, Hashable {
     self.init(fold: log.settled(), period: period)
   }
 
+  /// The reports on several periods of one log, which was folded up to the as-of that they have in common.
+  package static func all(
+    of log: consuming LogFold,
+    for periods: [ReportPeriod]
+  ) -> [SupportReport] {
+    let fold = log.settled()
+    return periods.map { SupportReport(fold: fold, period: $0) }
+  }
+
+  /// The same of records whose order in the array does not matter where they are numbered.
+  package static func all(
+    of records: [LogRecord],
+    for periods: [ReportPeriod],
+    settings: ReportSettings,
+    asOf: Timestamp
+  ) -> [SupportReport] {
+    let fold = EventFold(records, settings: settings, asOf: asOf)
+    return periods.map { SupportReport(fold: fold, period: $0) }
+  }
+
   /// Compares the period with the one before.
   /// - Parameter log: The same log, folded up to the as-of of that period.
   package mutating func compare(with log: consuming LogFold) {

@@ -1,5 +1,4 @@
 import Conversation
-import Foundation
 
 /// What customers asked, how often it was not understood, and how fast the agent replied.
 package struct UnderstandingFigures: Sendable, Hashable {
@@ -15,19 +14,13 @@ package struct UnderstandingFigures: Sendable, Hashable {
   package let intents: [NamedCount]
   /// The period to compare with, as settings give it, the commonest first.
   package let intentBaseline: [NamedCount]
-  /// Population stability index: Σ (a − b)·ln(a ÷ b) over (count + 0.5) ÷ (total + 0.5 k) of both periods and all k
-  /// intents of either. Below 0.10 stable, above 0.25 shifted (convention); nil without a baseline or requests.
-  package let intentDrift: Double?
-  /// What each intent adds to the drift, the largest first.
-  package let driftParts: [DriftPart]
+  /// How far the requests have moved from the baseline; nothing without a baseline or requests.
+  package let drift: IntentDrift
 
-  /// One intent's part of the drift.
-  package struct DriftPart: Sendable, Hashable {
-    /// The intent.
-    package let intent: String
-    /// Its summand.
-    package let value: Double
-  }
+  /// The drift's index; nil without a baseline or requests.
+  package var intentDrift: Double? { drift.value }
+  /// What each intent adds to the drift, the largest first.
+  package var driftParts: [IntentDrift.Part] { drift.parts }
 
   init(cohort: Cohort) {
     let requests = cohort.requests
@@ -53,8 +46,7 @@ package struct UnderstandingFigures: Sendable, Hashable {
     let baseline = cohort.settings.intentBaseline
     intents = Self.named(counts)
     intentBaseline = Self.named(baseline)
-    driftParts = Self.drift(from: baseline, to: counts)
-    intentDrift = driftParts.isEmpty ? nil : driftParts.reduce(0) { $0 + $1.value }
+    drift = IntentDrift(from: intentBaseline, to: intents)
   }
 
   private static func counts(_ intents: [IntentID]) -> [IntentID: Int] {
@@ -63,22 +55,5 @@ package struct UnderstandingFigures: Sendable, Hashable {
 
   private static func named(_ counts: [IntentID: Int]) -> [NamedCount] {
     NamedCount.ordered(counts.map { NamedCount(name: $0.key.rawValue, count: $0.value) })
-  }
-
-  private static func drift(
-    from baseline: [IntentID: Int],
-    to counts: [IntentID: Int]
-  ) -> [DriftPart] {
-    guard !baseline.isEmpty, !counts.isEmpty else { return [] }
-    let intents = Set(baseline.keys).union(counts.keys).sorted()
-    let smoothing = 0.5 * Double(intents.count)
-    let baselineTotal = Double(baseline.values.reduce(0, +)) + smoothing
-    let total = Double(counts.values.reduce(0, +)) + smoothing
-    return intents.map { intent in
-      let a = (Double(counts[intent] ?? 0) + 0.5) / total
-      let b = (Double(baseline[intent] ?? 0) + 0.5) / baselineTotal
-      return DriftPart(intent: intent.rawValue, value: (a - b) * log(a / b))
-    }
-    .sorted { $0.value > $1.value }
   }
 }

@@ -13,21 +13,21 @@ package enum NumberText {
   }
 
   /// A share as per cent with one decimal: `53.8 %`.
-  static func percent(_ share: Double) -> String { "\(decimal(share * 100, places: 1)) %" }
+  package static func percent(_ share: Double) -> String { "\(decimal(share * 100, places: 1)) %" }
 
   /// An amount without needless decimals: `400`, `12.50`.
-  static func amount(_ amount: Double) -> String {
+  package static func amount(_ amount: Double) -> String {
     decimal(amount, places: amount == amount.rounded() ? 0 : 2)
   }
 
   /// An interval of shares in per cent: `29.1–76.8 %`.
-  static func percent(_ interval: ClosedRange<Double>) -> String {
+  package static func percent(_ interval: ClosedRange<Double>) -> String {
     let low = decimal(interval.lowerBound * 100, places: 1)
     return "\(low)–\(decimal(interval.upperBound * 100, places: 1)) %"
   }
 
   /// A length of time in its two largest units: `16 h 58 min`, `1.4 s`.
-  static func duration(seconds: Double) -> String {
+  package static func duration(seconds: Double) -> String {
     if seconds < 10 { return "\(decimal(seconds, places: 1)) s" }
     let whole = Int(min(seconds, 1e15).rounded())
     switch whole {

@@ -9,18 +9,45 @@ package enum ReportCatalogue {
       + knowledge(report) + SuccessCatalogue.entries(of: report)
   }
 
-  /// The figure called `key`, or by the name that people have for it; nil where there is none such.
-  package static func entry(_ key: String, of report: SupportReport) -> ReportEntry? {
-    let key = commonNames[key] ?? key
+  /// The figure called `name`, by its key or by what people call it; nil where there is none such.
+  package static func entry(_ name: String, of report: SupportReport) -> ReportEntry? {
+    let key = key(of: name)
     return entries(of: report).first { $0.key == key }
+      // The target in minutes is part of the key.
+      ?? (key == "first_reply_in_time" ? entries(of: report).first(where: \.isReplyInTime) : nil)
   }
 
-  /// What people call some figures.
-  package static let commonNames = [
-    "fcr": "fcr_overall", "resolution": "bot_resolution_rate",
-    "verified": "bot_resolution_rate_verified", "escalation": "escalation_rate",
-    "abandonment": "abandonment_rate", "containment": "containment_rate", "ces": "ces_easy_rate",
-    "drift": "intent_psi", "backlog": "backlog_at_window_end",
+  /// The key of the figure called `name`; `name` itself where it is no short name.
+  package static func key(of name: String) -> String {
+    shortNames.first { $0.name == name }?.key ?? name
+  }
+
+  /// What people call figures, with the keys, by name.
+  package static let shortNames: [(name: String, key: String)] = [
+    ("abandonment", "abandonment_rate"),
+    ("answered", "answer_rate"),
+    ("backlog", "backlog_at_window_end"),
+    ("bounces", "bounce_rate"),
+    ("ces", "ces_easy_rate"),
+    ("containment", "containment_rate"),
+    ("deflection", "kb_deflection_7d"),
+    ("drift", "intent_psi"),
+    ("escalation", "escalation_rate"),
+    ("fcr", "fcr_overall"),
+    ("first_reply", "first_reply_time_human_business"),
+    ("handle_time", "handle_time_human"),
+    ("handoff", "escalation_rate"),
+    ("helpful", "kb_helpful_rate"),
+    ("reopened", "reopen_rate_cohort"),
+    ("repeat_contacts", "repeat_contact_rate"),
+    ("resolution", "bot_resolution_rate"),
+    ("resolution_time", "full_resolution_time_business"),
+    ("sla", "first_reply_in_time"),
+    ("tickets", "tickets_opened"),
+    ("time_to_human", "time_to_human_s"),
+    ("unknown", "fallback_turn_rate"),
+    ("verified", "bot_resolution_rate_verified"),
+    ("wait", "requester_wait_time_calendar"),
   ]
 
   private static func requests(_ report: SupportReport) -> [ReportEntry] {
@@ -239,5 +266,12 @@ extension ReportEntry.Section {
       title: title,
       value: value
     )
+  }
+}
+
+extension ReportEntry {
+  /// Whether it is the share of first replies within the target.
+  var isReplyInTime: Bool {
+    key.hasPrefix("first_reply_within_") && key.hasSuffix("_business_minutes")
   }
 }

@@ -68,16 +68,12 @@ package enum ReportJSON {
     ]
   }
 
-  /// One figure with everything it looked at; nil where there is no figure called `key`.
-  package static func explanation(of key: String, in report: SupportReport) -> String? {
-    guard let entry = ReportCatalogue.entry(key, of: report),
-      let definition = FigureDefinition.of(entry.key)
-    else { return nil }
-    let tree: JSONValue = [
+  /// One figure with everything it looked at, each with the reason why it is counted or not.
+  package static func explanation(of entry: ReportEntry, in report: SupportReport) -> JSONObject {
+    [
       "figure": .string(entry.key), "period": period(of: report), "value": entry.value.json,
-      "receipt": receipt(of: entry.value, definition),
+      "receipt": FigureDefinition.of(entry.key).map { receipt(of: entry.value, $0) } ?? .null,
     ]
-    return JSONWriter.text(of: tree) + "\n"
   }
 
   private static func quality(of quality: DataQuality) -> JSONValue {
@@ -98,7 +94,7 @@ package enum ReportJSON {
 
 extension JSONValue {
   /// A number rounded to six decimals; null for nil.
-  init(rounded number: Double?) {
+  package init(rounded number: Double?) {
     guard let number, number.isFinite else {
       self = .null
       return
@@ -108,7 +104,7 @@ extension JSONValue {
   }
 
   /// Both ends of an interval; null for nil.
-  init(interval: ClosedRange<Double>?) {
+  package init(interval: ClosedRange<Double>?) {
     self =
       interval.map {
         .array([JSONValue(rounded: $0.lowerBound), JSONValue(rounded: $0.upperBound)])

@@ -47,10 +47,8 @@ package enum ReportText {
     ].lines
   }
 
-  /// The receipt of one figure, and everything it looked at, each with the reason why it is counted or not; nil where there
-  /// is no figure called `key`.
-  package static func explanation(of key: String, in report: SupportReport) -> String? {
-    guard let entry = ReportCatalogue.entry(key, of: report) else { return nil }
+  /// The receipt of one figure, and everything it looked at, each with the reason why it is counted or not.
+  package static func explanation(of entry: ReportEntry, in report: SupportReport) -> String {
     let lines = ReceiptText.lines(of: entry, in: report) + ReceiptText.listing(of: entry.value)
     return lines.joined(separator: "\n") + "\n"
   }

@@ -34,14 +34,15 @@ extension SQLiteStore {
     try await read { db in try EventRow.fetch(db, numbered: sequences) }
   }
 
-  /// The latest sessions, newest first by their last event, then by id.
+  /// The latest sessions of callers, newest first by their last event, then by id; a stream without a caller is no
+  /// conversation.
   package func sessions(limit: Int) async throws(StoreError) -> [SessionSummary] {
     try await read { db in
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
             SELECT session, caller, contact, started, last, turns, version, customer, due
-            FROM sessions ORDER BY last DESC, session LIMIT ?
+            FROM sessions WHERE caller <> '' ORDER BY last DESC, session LIMIT ?
             """
         ),
         arguments: [limit]

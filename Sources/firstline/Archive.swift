@@ -54,6 +54,19 @@ struct Archive {
     }
   }
 
+  /// The reports on several periods, which are read up to the same instant.
+  func reports(
+    for periods: [ReportPeriod],
+    settings: ReportSettings,
+    completedBy timetable: Timetable,
+    asOf: Timestamp
+  ) async throws -> [SupportReport] {
+    try await Self.run { () async throws(StoreError) in
+      try await ReportOffice(store: store)
+        .reports(for: periods, settings: settings, completedBy: timetable, asOf: asOf)
+    }
+  }
+
   /// When silence changes something: as the content says, or as is usual where there is no content.
   static func timetable(_ content: ContentOptions) throws -> Timetable {
     guard FileManager.default.fileExists(atPath: content.content) else {

@@ -1,6 +1,7 @@
 import AgentContent
 import AgentCore
 import AgentRuntime
+import Alerting
 import ArgumentParser
 import BackEndActions
 import Conversation
@@ -50,6 +51,18 @@ enum Bootstrap {
     return try reportingFaults(of: content) { () throws(AgentLoadError) in
       try loader.definition().0
     }
+  }
+
+  /// The definition of a content folder with the alerts over its figures.
+  static func alerts(
+    _ content: ContentOptions
+  ) throws -> (AgentDefinition, [AlertDefinition]) {
+    let loader = AgentLoader(
+      content: content.content,
+      stateDirectory: ".firstline",
+      limits: content.limits
+    )
+    return try reportingFaults(of: content) { () throws(AgentLoadError) in try loader.alerts() }
   }
 
   private static func reportingFaults<Result>(

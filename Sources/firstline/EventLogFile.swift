@@ -21,8 +21,7 @@ struct EventLogFile {
     settings: ReportSettings,
     comparing: Bool
   ) async throws -> SupportReport {
-    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    if kind == .typeRegular {
+    if canBeReadAgain {
       var log = LogFold(settings: settings, asOf: period.asOf)
       try await fold(into: &log)
       if log.isOrdered {
@@ -36,6 +35,32 @@ struct EventLogFile {
       }
     }
     return SupportReport(records: try records(), period: period, settings: settings)
+  }
+
+  /// The reports on several periods, which are read up to the same instant.
+  func reports(
+    for periods: [ReportPeriod],
+    settings: ReportSettings,
+    asOf: Timestamp
+  ) async throws -> [SupportReport] {
+    if canBeReadAgain {
+      var log = LogFold(settings: settings, asOf: asOf)
+      try await fold(into: &log)
+      if log.isOrdered { return SupportReport.all(of: consume log, for: periods) }
+    }
+    return SupportReport.all(of: try records(), for: periods, settings: settings, asOf: asOf)
+  }
+
+  private var canBeReadAgain: Bool {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return kind == .typeRegular
+  }
+
+  /// Reads the log once more, piece by piece; a pipe has nothing left to read, and gives nothing.
+  func forEachPiece(_ body: ([LogRecord]) -> Void) throws {
+    guard canBeReadAgain else { return }
+    var pieces = try LogPieces(path, size: Self.pieceSize)
+    while let piece = try pieces.next() { body(try records(of: piece)) }
   }
 
   /// Folds the log, reading the next pieces while one is folded.

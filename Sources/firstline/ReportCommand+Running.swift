@@ -9,8 +9,9 @@ import Insights
 
 extension ReportCommand {
   func run() async throws {
+    if alert { return try await reportingErrors { try await runAlerts() } }
     let definition = try definition()
-    do {
+    try await reportingErrors {
       let text = try await text(
         now: LiveClock().now,
         drawn: Console.hasDrawings,
@@ -24,7 +25,12 @@ extension ReportCommand {
         )
       }
       Console.printRaw(text)
-    } catch let error as ReportCommandError {
+    }
+  }
+
+  /// Says what is wrong with a file, and ends the command with the code for it.
+  private func reportingErrors(_ work: () async throws -> Void) async throws {
+    do { try await work() } catch let error as ReportCommandError {
       Console.note("error: \(error)")
       throw error.exitCode
     }
@@ -37,7 +43,7 @@ extension ReportCommand {
   }
 
   /// What the content says of hours, windows and the intent that asks for a person.
-  private func settings(of definition: AgentDefinition?) -> ReportSettings {
+  func settings(of definition: AgentDefinition?) -> ReportSettings {
     var settings = ReportSettings()
     guard let dialogue = definition?.dialogue else { return settings }
     settings.assumedAfter = dialogue.windows.answered

@@ -72,10 +72,21 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "Show one figure by the rules of several desks and vendors.")
   var compare: Compared?
 
+  @Flag(help: "Judge the rules of alerts.yaml, each over its own window up to --until or now.")
+  var alert = false
+
   @Option(help: "How the figures are shown.")
   var format = Format.text
 
   func validate() throws {
+    if alert, since != nil || explain != nil || receipts || by != nil || compare != nil {
+      throw ValidationError(
+        "--alert goes with none of --since, --explain, --receipts, --by and --compare"
+      )
+    }
+    if alert, format == .csv || format == .html {
+      throw ValidationError("--alert is shown as text or json")
+    }
     if compare != nil || by != nil, format == .html {
       throw ValidationError("--compare and --by are shown as text, json or csv")
     }
@@ -119,7 +130,7 @@ struct ReportCommand: AsyncParsableCommand {
       } else {
         try await storedReport(period, settings)
       }
-    if let explain { return try explanation(of: explain, in: report) }
+    if let explain { return try await explanation(of: explain, in: report) }
     if receipts { return ReportText.receipts(of: report) }
     if by != nil { return divided(report) }
     if compare == .fcr { return comparedRules(of: report) }
@@ -137,15 +148,21 @@ struct ReportCommand: AsyncParsableCommand {
       && !receipts
   }
 
-  private func explanation(of figure: String, in report: SupportReport) throws -> String {
-    let text =
-      format == .json
-      ? ReportJSON.explanation(of: figure, in: report)
-      : ReportText.explanation(of: figure, in: report)
-    guard let text else {
+  /// One figure with what it looked at; a drift also with the intents and questions that carry it.
+  private func explanation(of figure: String, in report: SupportReport) async throws -> String {
+    guard let entry = ReportCatalogue.entry(figure, of: report) else {
       throw ValidationError("there is no figure '\(VisibleText.escaped(figure))'")
     }
-    return text
+    let drift = report.understanding.drift
+    let isDrift = entry.key == "intent_psi" && drift.value != nil
+    let examples = isDrift ? try await examples(of: drift, in: report) : nil
+    if format == .json {
+      var tree = ReportJSON.explanation(of: entry, in: report)
+      if let examples { tree["drift"] = DriftText.json(of: drift, examples) }
+      return JSONWriter.text(of: .object(tree)) + "\n"
+    }
+    return ReportText.explanation(of: entry, in: report)
+      + (examples.map { DriftText.text(of: drift, $0) } ?? "")
   }
 
   private func divided(_ report: SupportReport) -> String {
@@ -165,7 +182,7 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// The period that the options name.
-  private func period(now: Timestamp, settings: ReportSettings) throws -> ReportPeriod {
+  func period(now: Timestamp, settings: ReportSettings) throws -> ReportPeriod {
     let zone = try reportZone(settings)
     let named = try instant(until, "--until", in: zone)
     let usual = ReportPeriod.lastSevenDays(before: named ?? now, zone: zone)
@@ -196,7 +213,7 @@ struct ReportCommand: AsyncParsableCommand {
     return instant
   }
 
-  private func readSettings(over base: ReportSettings) throws -> ReportSettings {
+  func readSettings(over base: ReportSettings) throws -> ReportSettings {
     guard let settings else { return base }
     let bytes = try read(settings)
     do {

@@ -122,7 +122,7 @@ class TableTest(unittest.TestCase):
             text = compare.product(case, lines, "csv")
             table = list(csv.reader(io.StringIO(text)))
             rows += len(table)
-            self.assertEqual({len(row) for row in table}, {9}, seed)
+            self.assertEqual({len(row) for row in table}, {11}, seed)
             for cell in (cell for row in table for cell in row):
                 self.assertNotRegex(cell, r"^[=@\t\r\n\uff1d]|\x00|\u202e")
                 self.assertFalse(cell.startswith(("+", "-")) and not is_number(cell), (seed, cell))
@@ -178,7 +178,7 @@ class ReceiptTest(StoreTest):
         self.assertEqual(set(tree["receipts"]), keys)
         text = self.report("--receipts")
         for key in keys:
-            self.assertIn(f"{key}@1: ", text)
+            self.assertIn(f"{key}@{tree['receipts'][key]['version']}: ", text)
 
     def test_a_report_is_divided(self):
         tree = json.loads(self.report("--by", "intent", "--format", "json"))

@@ -115,7 +115,7 @@ class SinkTest(StoreTest):
         done = self.firstline("report", *period, "--format", "csv")
         self.assertEqual(done.returncode, 0, done.stderr)
         rows = list(csv.reader(io.StringIO(done.stdout)))
-        self.assertEqual({len(row) for row in rows}, {9})
+        self.assertEqual({len(row) for row in rows}, {11})
         for cell in (cell for row in rows for cell in row):
             self.assertNotRegex(cell, r"^[=@\t\r\n\uff1d]")
             self.assertFalse(cell.startswith(("+", "-")) and not is_number(cell), cell)

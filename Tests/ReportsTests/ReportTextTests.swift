@@ -50,15 +50,16 @@ struct ReportTextTests {
       event(evil, 5, [:]), event("subscription.started", 6, ["mrr": 1]),
       event("product.used", 7, ["feature": .string(evil)]),
     ])
-    let explanation = try #require(ReportText.explanation(of: "requests", in: report))
-    let receipt = try #require(ReportText.explanation(of: "escalation_rate", in: report))
-    for text in [ReportText.render(report), explanation, receipt] {
+    let explanations = try ["requests", "escalation_rate"].map {
+      ReportText.explanation(of: try #require(ReportCatalogue.entry($0, of: report)), in: report)
+    }
+    for text in [ReportText.render(report), ReportText.receipts(of: report)] + explanations {
       let controls = text.unicodeScalars.filter {
         $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}")
       }
       #expect(controls.isEmpty)
     }
-    #expect(receipt.contains(#"\u{1B}[2J\u{D}\u{A}\u{7}\u{202E}\u{9B}x"#))
+    #expect(explanations[1].contains(#"\u{1B}[2J\u{D}\u{A}\u{7}\u{202E}\u{9B}x"#))
   }
 
   @Test(
@@ -76,8 +77,26 @@ struct ReportTextTests {
     #expect(row?.mark == mark)
   }
 
-  @Test("knows no figure by a wrong name")
-  func unknownFigure() throws {
-    #expect(ReportText.explanation(of: "csatt", in: try WorkedExample.report([])) == nil)
+  @Test("knows figures by their keys and by what people call them, and by no wrong name")
+  func names() throws {
+    let report = try WorkedExample.report([])
+    #expect(ReportCatalogue.entry("fcr", of: report)?.key == "fcr_overall")
+    #expect(ReportCatalogue.entry("csat", of: report)?.key == "csat")
+    #expect(ReportCatalogue.entry("csatt", of: report) == nil)
+    for (name, _) in ReportCatalogue.shortNames {
+      #expect(ReportCatalogue.entry(name, of: report) != nil, "\(name)")
+    }
+  }
+
+  @Test("has a definition of every figure, and of no other")
+  func definitions() throws {
+    let report = try WorkedExample.report([])
+    for entry in ReportCatalogue.entries(of: report) {
+      let definition = try #require(FigureDefinition.of(entry.key), "\(entry.key)")
+      // What they count has changed once: who had dealt with the customer is what was so when they were asked.
+      let isSecond = ["csat_bot_only", "csat_with_human"].contains(entry.key)
+      #expect(definition.name == "\(entry.key)@\(isSecond ? 2 : 1)")
+    }
+    #expect(FigureDefinition.of("luck") == nil)
   }
 }

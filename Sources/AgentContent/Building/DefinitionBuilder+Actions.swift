@@ -59,20 +59,25 @@ extension DefinitionBuilder {
       url: url,
       method: http.method?.scalar.flatMap { HTTPEndpoint.Method(rawValue: $0) }
         ?? (draft.changes ? .post : .get),
-      headers: http.headers.map { header in
-        let variable = header.variable?.scalar
-        return HTTPEndpoint.Header(
-          name: header.name.scalar ?? "",
-          value: variable.map { .environment($0, prefix: header.prefix?.scalar ?? "") }
-            ?? .text(header.text?.scalar ?? "")
-        )
-      },
+      headers: headers(http.headers),
       statuses: http.statuses.compactMap { status in
         status.code.scalar.flatMap { Int($0) }.map {
           HTTPEndpoint.Status(code: $0, result: status.result.scalar ?? "")
         }
       }
     )
+  }
+
+  /// The headers of a request.
+  func headers(_ drafts: [ActionDraft.Endpoint.Header]) -> [HTTPEndpoint.Header] {
+    drafts.map { header in
+      let variable = header.variable?.scalar
+      return HTTPEndpoint.Header(
+        name: header.name.scalar ?? "",
+        value: variable.map { .environment($0, prefix: header.prefix?.scalar ?? "") }
+          ?? .text(header.text?.scalar ?? "")
+      )
+    }
   }
 
   /// What takes back which action.

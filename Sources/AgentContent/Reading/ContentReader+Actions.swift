@@ -104,7 +104,8 @@ extension ContentReader {
     return endpoint
   }
 
-  private mutating func headers(_ node: ContentNode) -> [ActionDraft.Endpoint.Header] {
+  /// The headers of a request.
+  mutating func headers(_ node: ContentNode) -> [ActionDraft.Endpoint.Header] {
     (members(of: node, "'headers'") ?? []).compactMap { member in
       var header = ActionDraft.Endpoint.Header(name: member.key)
       if member.value.members == nil {
@@ -150,7 +151,7 @@ extension ContentReader {
   }
 
   /// A whole number within bounds.
-  private mutating func count(
+  mutating func count(
     _ node: ContentNode,
     _ what: String,
     _ bounds: ClosedRange<Int>

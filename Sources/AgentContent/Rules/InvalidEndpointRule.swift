@@ -12,13 +12,29 @@ struct InvalidEndpointRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     model.actions.flatMap { action -> [Diagnostic] in
       guard let http = action.http else { return [] }
-      return [address(of: http)].compactMap { $0 } + http.headers.flatMap { header($0) }
+      return [address(http.url)].compactMap { $0 } + http.headers.flatMap { header($0) }
         + statuses(of: http, action)
     }
+      + model.alerts.flatMap(\.webhooks).flatMap { webhook in
+        [address(webhook.url), argument(in: webhook.url)].compactMap { $0 }
+          + webhook.headers.flatMap { header($0) }
+      }
   }
 
-  private func address(of http: ActionDraft.Endpoint) -> Diagnostic? {
-    guard let node = http.url, let text = node.scalar else { return nil }
+  /// A webhook is told of figures in its body, never in its address.
+  private func argument(in node: ContentNode?) -> Diagnostic? {
+    guard let node, let address = try? EndpointURL(parsing: node.scalar ?? ""),
+      !address.names.isEmpty
+    else { return nil }
+    return node.diagnostic(
+      "invalid-url",
+      "nothing can stand for '{\(address.names[0])}' in a webhook's address",
+      hint: "the body holds all there is to tell"
+    )
+  }
+
+  private func address(_ node: ContentNode?) -> Diagnostic? {
+    guard let node, let text = node.scalar else { return nil }
     do throws(EndpointURL.Fault) {
       _ = try EndpointURL(parsing: text)
       return nil

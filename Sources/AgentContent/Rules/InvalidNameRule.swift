@@ -10,6 +10,7 @@ struct InvalidNameRule: ContentRule {
       + model.actions.flatMap { action in
         [kebab(action.name, "action")].compactMap { $0 } + action.results.flatMap(result)
       }
+      + model.alerts.compactMap { kebab($0.name, "alert") }
       + inEachIntent(of: model) { intent in
         intent.slots.compactMap { snake($0.name, "slot") } + (intent.states ?? []).compactMap(state)
       }

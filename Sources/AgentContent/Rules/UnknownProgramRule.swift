@@ -7,8 +7,11 @@ import SourceDiagnostics
 struct UnknownProgramRule: ContentRule {
   func diagnostics(in model: ContentModel) -> [Diagnostic] {
     let known = model.folder.files.map(\.path)
-    return model.actions.compactMap { action in
-      guard let node = action.command?.first, let word = node.scalar, word.contains("/"),
+    let programs =
+      model.actions.compactMap { $0.command?.first }
+      + model.alerts.flatMap(\.mails).compactMap { $0.program?.first }
+    return programs.compactMap { node in
+      guard let word = node.scalar, word.contains("/"),
         !word.hasPrefix("/")
       else { return nil }
       let path = Self.path(of: word)

@@ -72,6 +72,7 @@ enum YAMLFile {
     let parts = path.split(separator: "/")
     if parts.last == "agent.yaml" { return "'name: Larkmoor help'" }
     if parts.last == "actions.yaml" { return "'look-up-order:'" }
+    if parts.last == "alerts.yaml" { return "'unknown-high:'" }
     return parts.dropLast().last == "entities" ? "'kind: date'" : "'samples:'"
   }
 
