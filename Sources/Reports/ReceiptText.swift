@@ -6,7 +6,7 @@ enum ReceiptText {
   static func lines(of entry: ReportEntry, in report: SupportReport) -> [String] {
     guard let definition = FigureDefinition.of(entry.key) else { return [entry.key] }
     var rows = entry.value.rows(entry.title)
-    rows.append(TableRow("Left out", leftOut(entry.value.share)))
+    if let share = entry.value.share { rows.append(TableRow("Left out", leftOut(of: share))) }
     if let share = entry.value.share, let unknown = share.unknownShare {
       let counts = "\(share.unknown) of \(share.unknown + share.denominator)"
       rows.append(TableRow("Not known", NumberText.percent(unknown), counts: counts))
@@ -40,8 +40,9 @@ enum ReceiptText {
     }
   }
 
-  private static func leftOut(_ share: Share?) -> String {
-    guard let share, !share.leftOut.isEmpty else { return "none" }
+  /// What a share left out, by the reason why: `2 repeat contact, 1 nothing asked`.
+  static func leftOut(of share: Share) -> String {
+    guard !share.leftOut.isEmpty else { return "nothing" }
     return share.leftOut.ordered.map { "\($0.count) \($0.reason.words)" }.joined(separator: ", ")
   }
 }

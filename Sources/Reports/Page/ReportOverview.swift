@@ -76,4 +76,25 @@ enum ReportOverview {
     }
     return parts.joined()
   }
+
+  /// What each figure is made of: its definition and version, what it left out and why, and how much is not known.
+  static func receipts(_ report: SupportReport) -> String {
+    var table = HTMLTable(
+      caption: "Definitions, and what is left out",
+      columns: [
+        .text("Figure"), .text("Definition"), .text("By the"), .text("Left out"),
+        .number("Not known"),
+      ]
+    )
+    table.rows = ReportCatalogue.entries(of: report).compactMap { entry in
+      guard let definition = FigureDefinition.of(entry.key) else { return nil }
+      let share = entry.value.share
+      return [
+        .text(definition.name), .text(definition.formula), .text(definition.clock.rawValue),
+        .text(share.map(ReceiptText.leftOut(of:)) ?? ""),
+        .number(share?.unknownShare.map(NumberText.percent) ?? ""),
+      ]
+    }
+    return table.html
+  }
 }

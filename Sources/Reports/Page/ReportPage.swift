@@ -16,6 +16,7 @@ package enum ReportPage {
       ("satisfaction", "Satisfaction", ReportCharts.satisfaction(report.surveys)),
       ("drift", "What customers ask, against the baseline", ReportCharts.drift(report)),
       ("figures", "All figures", ReportOverview.figures(report)),
+      ("receipts", "What the figures are made of", ReportOverview.receipts(report)),
     ]
     let links = parts.map { "<li><a href=\"#\($0.id)\">\(HTMLText.escaped($0.title))</a></li>" }
     let sections = parts.map { part in
