@@ -11,14 +11,17 @@ struct SurveyFacts: Sendable, Hashable {
   private var isOpen = false
   /// The last answer that counts.
   private(set) var score: Int?
-  /// Whether a person had dealt with the customer when what that answer answers was asked.
-  private(set) var isAfterPerson: Bool?
+  /// The same of the question that this answer answers.
+  private var answeredAfterPerson: Bool?
   /// The place of that answer in the log.
   private(set) var answerPosition: Int?
 
   /// Whether that answer answers a question of its own; else it stands on the form of another one.
   private var answersOwnQuestion = false
 
+  /// Whether a person had dealt with the customer when they were asked what the answer that counts answers, or what stands
+  /// open; nil where the log does not say.
+  var isAfterPerson: Bool? { score == nil ? askedAfterPerson : answeredAfterPerson }
   /// Whether a question counts as asked.
   var isAsked: Bool { askedAt != nil || score != nil }
   /// Whether a question of its own does.
@@ -51,7 +54,7 @@ struct SurveyFacts: Sendable, Hashable {
   ) {
     guard let asked, instant - asked <= expiry else { return }
     self.score = score
-    isAfterPerson = askedAfterPerson
+    answeredAfterPerson = askedAfterPerson
     answersOwnQuestion = askedAt != nil
     isOpen = false
     answerPosition = position

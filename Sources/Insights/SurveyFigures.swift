@@ -76,8 +76,8 @@ package struct SurveyFigures: Sendable, Hashable {
       let facts = session[keyPath: survey]
       if session.isOutbound { return .leftOut(.outbound) }
       guard facts.isAsked else { return .leftOut(.notAsked) }
-      guard let score = facts.score else { return .leftOut(.noValidAnswer) }
       if let reason = obstacle(session) { return .leftOut(reason) }
+      guard let score = facts.score else { return .leftOut(.noValidAnswer) }
       return .counted(.goodScore, if: score >= least, else: .otherScore)
     }
   }
@@ -116,6 +116,6 @@ package struct SurveyFigures: Sendable, Hashable {
 }
 
 extension ConversationFacts {
-  /// Whether the answer is about what a person had a part in, as it was when it was asked.
+  /// Whether the question is about what a person had a part in, as it was when it was asked.
   fileprivate var isAfterPerson: Bool { csat.isAfterPerson ?? isEscalated }
 }

@@ -83,7 +83,11 @@ struct SurveyFiguresTests {
       log.add("csat.answered", "2024-06-03T10:01:00Z", conv: conv, ["score": 5])
       if isEscalated { log.add("conversation.escalated", "2024-06-03T11:00:00Z", conv: conv) }
     }
+    log.ask("c8", by: "u1", at: "2024-06-03T09:00:00Z")
+    log.add("csat.asked", "2024-06-03T10:00:00Z", conv: "c8", ["attribution": "person"])
     let figures = log.report().surveys
+    #expect(figures.csatBotOnly.leftOut == [.personTookPart: 5])
+    #expect(figures.csatWithHuman.leftOut == [.agentAlone: 3, .noValidAnswer: 1])
     #expect(figures.csatBotOnly.ids == ["c1", "c2", "c5"])
     #expect(figures.csatWithHuman.ids == ["c3", "c4", "c6", "c7"])
   }
