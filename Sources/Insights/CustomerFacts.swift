@@ -31,6 +31,8 @@ struct CustomerFacts: Sendable {
   var recommendations: [Recommendation] = []
   /// When they were asked whether they would recommend us, apart from any contact.
   var questions: [Timestamp] = []
+  /// All that was received; nil while nothing was.
+  var paid: Double?
 
   init(id: CustomerID) { self.id = id }
 

@@ -84,7 +84,8 @@ struct EventFold: Sendable {
     if isMarked, kind != .sessionStarted, kind != .sessionMarked { return }
     switch kind {
     case .calendarSet: setCalendar(record)
-    case .subscriptionStarted, .subscriptionChanged, .subscriptionCancelled, .productUsed:
+    case .subscriptionStarted, .subscriptionChanged, .subscriptionCancelled, .productUsed,
+      .paymentReceived:
       foldCustomer(record, kind)
     case .npsAnswered:
       foldCustomer(record, kind)
@@ -152,7 +153,7 @@ struct EventFold: Sendable {
     }
     switch kind {
     case .productUsed: hasUses = true
-    case .npsAsked, .npsAnswered: break
+    case .npsAsked, .npsAnswered, .paymentReceived: break
     default: hasSubscriptions = true
     }
     if !customers[index].apply(record, kind) { quality.invalidScores += 1 }
@@ -224,6 +225,7 @@ struct EventFold: Sendable {
       merged[place].uses += customer.uses
       merged[place].recommendations += customer.recommendations
       merged[place].questions += customer.questions
+      if let paid = customer.paid { merged[place].paid = (merged[place].paid ?? 0) + paid }
     }
     for place in merged.indices {
       merged[place].changes.sort { $0.at < $1.at }

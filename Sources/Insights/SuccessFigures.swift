@@ -47,6 +47,9 @@ package struct SuccessFigures: Sendable, Hashable {
   /// Customer lifetime value: revenue per customer at start × gross margin ÷ churn rate; nil where the margin is unknown
   /// or the churn is 0 (not finite).
   package let lifetimeValue: Double?
+  /// What customers have paid up to as-of; nil where the log holds no payments. It stands in where a lifetime value is not
+  /// finite.
+  package let historicValue: Double?
   /// Use of each feature, by name.
   package let adoption: [Adoption]
   /// How well each customer at the end seems to do.
@@ -84,6 +87,9 @@ package struct SuccessFigures: Sendable, Hashable {
       churn: churnRate.value,
       margin: cohort.settings.grossMargin
     )
+    // Sums depend on their order; equal logs must give equal bytes.
+    let paid = cohort.fold.customers.compactMap(\.paid).sorted()
+    historicValue = paid.isEmpty ? nil : amount(paid.reduce(0, +))
     adoption = base.adoption(in: month)
     health = HealthFigures(cohort: cohort, base: base, month: month)
   }

@@ -94,6 +94,8 @@ extension CustomerFacts {
       )
     case .subscriptionCancelled:
       changes.append(Change(at: record.timestamp, revenue: 0, kind: "cancelled"))
+    case .paymentReceived:
+      if let amount = data["amount"]?.number { paid = (paid ?? 0) + amount }
     case .productUsed:
       if let feature = data["feature"]?.string {
         uses.append(Use(at: record.timestamp, feature: feature))

@@ -156,6 +156,7 @@ package struct FigureDefinition: Sendable, Hashable {
     "upsell_rate": "customers at start with a change of kind upsell ÷ customers at start",
     "cross_sell_rate": "customers at start with a change of kind cross_sell ÷ customers at start",
     "clv_simple": "revenue a customer at start × gross margin ÷ churn rate",
+    "historic_value": "payments received from customers up to as-of",
     "adoption": "customers at the end who used the feature ÷ customers at the end",
     "health":
       "100 · (0.4 usage + 0.3 satisfaction + 0.3 support) of each customer at the end",

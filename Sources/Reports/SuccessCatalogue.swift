@@ -59,6 +59,7 @@ enum SuccessCatalogue {
         .share(figures.crossSellRate, listsIDs: true, hasInterval: false)
       ),
       entry("clv_simple", "Lifetime value", .amount(figures.lifetimeValue, unit: "money")),
+      entry("historic_value", "Paid so far", .amount(figures.historicValue, unit: "money")),
       entry("adoption", "Adoption", .groups(adoption, isShare: true)),
       entry("health", "Health", .health(figures.health)),
     ]

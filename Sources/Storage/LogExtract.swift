@@ -14,7 +14,7 @@ package struct LogExtract: Sendable, Hashable {
   /// An index of the schema has it word for word: another condition takes another index, and a step of the schema.
   static let isApart = """
     type IN ('calendar.set', 'session.marked', 'subscription.started', 'subscription.changed',
-        'subscription.cancelled', 'product.used', 'nps.answered')
+        'subscription.cancelled', 'payment.received', 'product.used', 'nps.answered')
       OR (type = 'customer.identified' AND json_valid(data)
         AND json_extract(data, '$.from') IS NOT NULL)
       OR (type IN ('csat.answered', 'ces.answered') AND json_valid(data)

@@ -77,6 +77,7 @@ private struct AnyStore {
       "kind": .string(dice.pick(["answer", "greeting", "upsell", "pause"])),
       "score": .integer(dice.roll(13) - 1), "points": .integer(dice.roll(12)),
       "max": .integer(dice.roll(11)), "mrr": .integer(dice.roll(300)),
+      "amount": .integer(dice.roll(90)),
       "article": .string(dice.pick(["k1", "k2"])), "helpful": .bool(dice.roll(2) == 0),
       "feature": .string(dice.pick(["f1", "f2"])), "work_s": .integer(dice.roll(900)),
       "into": .string("T\(dice.roll(200))"), "link": .string("T\(dice.roll(200))"),
@@ -98,7 +99,7 @@ private enum EventKindNames {
     "ticket.resumed", "ticket.solved", "ticket.reopened", "ticket.closed", "ticket.merged",
     "ticket.linked", "csat.asked", "csat.answered", "csat.withdrawn", "ces.asked",
     "ces.answered", "nps.answered", "qa.scored", "subscription.started", "subscription.changed",
-    "subscription.cancelled", "product.used", "calendar.set",
+    "subscription.cancelled", "payment.received", "product.used", "calendar.set",
   ]
 }
 

@@ -84,11 +84,18 @@ def figures(log):
         "upsell_rate": rate(len(upsold), len(at_start), upsold),
         "cross_sell_rate": rate(len(crossed), len(at_start), crossed),
         "clv_simple": {"value": clv},
+        "historic_value": {"value": paid(log)},
         "adoption": adoption(log, at_end, start, end),
         "health": health(log, at_end, start, end),
     }
     # Not configured: counts and money are unknown, not 0.
     return {n: {"value": None} if not people(log) and set(f) == {"value"} else f for n, f in figures.items()}
+
+
+def paid(log):
+    """Everything that customers paid; nothing known without a payment."""
+    amounts = [e.data["amount"] for e in log.events if e.type == "payment.received" and e.cust is not None]
+    return sum(amounts) if amounts else None
 
 
 def used(log, who, start, end):
