@@ -12,6 +12,7 @@ STATES = {
     "open", "confirming", "clarifying", "did-that-help", "asking contact", "offering a person", "following up",
     "resuming", "surveying", "closed",
 }
+SCALES = {"csat": (1, 5), "ces": (1, 7), "nps": (0, 10)}
 OWNERS = {"agent", "queued", "person", "returned"}
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 ADDRESS = re.compile(r"(https://|mailto:|tel:)[!-~]*")
@@ -141,6 +142,13 @@ def kinds(t):
 def states(t):
     for state in (line["state"] for line in tour(t)):
         demand(state in STATES or re.fullmatch(r"collecting \S+", state), f"'{state}' is no state")
+    for line in tour(t):
+        survey = line.get("survey")
+        if survey is None:
+            continue
+        demand(line["state"] == "surveying", f"a survey stands in state '{line['state']}'")
+        fits = survey["kind"] in SCALES and (survey["lowest"], survey["highest"]) == SCALES[survey["kind"]]
+        demand(fits and survey["awaits"] in ("score", "comment"), f"{survey} is no survey")
 
 
 @check("4.11")

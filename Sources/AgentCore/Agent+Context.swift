@@ -37,7 +37,7 @@ extension Agent {
       }
       guard isEnglish else { return }
       reading.followUp = followUp(text, interpretation, reading.isConditional, in: session, at: now)
-    case .choice, .contact, .handoffConsent, .rating, .followUp, .resumption: return
+    case .choice, .contact, .handoffConsent, .rating, .comment, .followUp, .resumption: return
     }
   }
 

@@ -85,7 +85,7 @@ extension Agent {
       locale: session.language ?? session.start.locale,
       seed: opening.seed,
       sequenceBase: session.start.sequenceBase + session.version,
-      lastSurvey: opening.lastSurvey,
+      lastSurveys: opening.lastSurveys,
       isOutbound: true
     )
     draft.recordStart(start, uid: opening.uid, customer: session.customer)

@@ -132,9 +132,15 @@ extension Agent {
       let titles = intents.map { spoken.intents[$0]?.title ?? "" }
       return AnswerReading(choice: place ?? DialogueActRecognizer.place(of: text, among: titles))
     case .rating:
+      let scale = survey(of: session).scale
       return AnswerReading(
-        rating: DialogueActRecognizer.rating(in: text, scale: 1...5, in: language)
+        rating: DialogueActRecognizer.rating(in: text, scale: scale, in: language)
       )
+    case .nothing where session.mayReviseRating:
+      return AnswerReading(rating: bareScore(text, in: session))
+    case .comment:
+      let isQuestion = text.last { !$0.isWhitespace } == "?"
+      return AnswerReading(rating: bareScore(text, in: session), asks: isQuestion)
     case .nothing, .confirmation, .helped, .contact, .handoffConsent, .followUp, .resumption:
       return AnswerReading()
     }

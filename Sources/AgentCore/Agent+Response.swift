@@ -91,7 +91,8 @@ extension Agent {
       decision: decision,
       state: session.stateName,
       owner: session.owner,
-      ticket: session.ticket?.number
+      ticket: session.ticket?.number,
+      survey: AgentResponse.SurveyQuestion(in: session)
     )
   }
 }
@@ -99,7 +100,7 @@ extension Agent {
 extension Session {
   /// The state's name for people and frontends.
   package var stateName: String {
-    closedBy != nil && expectation != .rating ? "closed" : expectation.stateName
+    closedBy != nil && !expectation.isOfSurvey ? "closed" : expectation.stateName
   }
 }
 

@@ -71,7 +71,7 @@ extension Agent {
     case .rate, .end: return true
     case .text(let text):
       // A bare number after "how would you rate this?" is the rating, also when the session has ended.
-      return session.survey.isPending && DialogueActRecognizer.rating(in: text, scale: 1...5) != nil
+      return lateRating(text, in: session) != nil || isLateComment(text, in: session)
     case .choice, .form: return false
     }
   }
@@ -95,7 +95,7 @@ extension Agent {
       locale: locale(of: message, after: session),
       seed: opening.seed,
       sequenceBase: session.map { $0.start.sequenceBase + $0.version } ?? 0,
-      lastSurvey: opening.lastSurvey
+      lastSurveys: opening.lastSurveys
     )
     let customer = known(message, by: session).customer
     draft.recordStart(start, uid: opening.uid, customer: customer)
@@ -161,19 +161,12 @@ extension Agent {
     case .choice(let id):
       return (.utterance(try utterance(choosing: id, in: session)), nil)
     case .rate(let score, let comment):
-      guard (1...5).contains(score) else {
-        throw .invalidRequest("'score' is a whole number from 1 to 5")
-      }
+      try check(score, in: session)
       let redaction = comment.map { self.redaction(of: bounded($0, in: session), in: session) }
       return (.rating(score, comment: redaction?.text), redaction)
     case .end:
       return (.end, nil)
     }
-  }
-
-  private func lateRating(_ text: String, in session: Session) -> Int? {
-    guard !session.isOpen, session.version > 1, session.survey.isPending else { return nil }
-    return DialogueActRecognizer.rating(in: text, scale: 1...5)
   }
 
   /// The part of `text` that is looked at. It is cut before personal data that the cut would go through: half

@@ -24,7 +24,8 @@ extension Agent {
 
   /// The question for a rating, where it was asked when the ticket was solved.
   private func ratingQuestion(in session: Session) -> String? {
-    session.survey.isPending ? wording(.survey, in: session) : nil
+    guard session.isSurveyPending, let survey = session.survey?.survey else { return nil }
+    return wording(survey.question, in: session)
   }
 
   private func wording(_ key: Wording.Key, in session: Session) -> String? {

@@ -34,6 +34,26 @@ package struct AgentResponse: Sendable, Hashable {
     }
   }
 
+  /// The survey that is open.
+  package struct SurveyQuestion: Sendable, Hashable {
+    /// What is asked.
+    package var survey: Survey
+    /// Whether the score is there, and words about it are awaited.
+    package var awaitsComment: Bool
+
+    /// A question for a score, or for words about it.
+    package init(_ survey: Survey, awaitsComment: Bool = false) {
+      self.survey = survey
+      self.awaitsComment = awaitsComment
+    }
+
+    /// What a session awaits; nil where that is no answer to a survey.
+    init?(in session: Session) {
+      guard session.expectation.isOfSurvey, let survey = session.survey?.survey else { return nil }
+      self.init(survey, awaitsComment: session.expectation == .comment)
+    }
+  }
+
   /// The message it answers; nil for a line nobody asked for (a person's reply, a timer).
   package var inReplyTo: RequestID?
   /// The caller's session string.
@@ -52,6 +72,8 @@ package struct AgentResponse: Sendable, Hashable {
   package var owner: Owner
   /// The session's ticket, open or solved; nil where it has none.
   package var ticket: TicketNumber?
+  /// The survey that is open; nil where none is.
+  package var survey: SurveyQuestion?
 
   /// A line of the protocol: a reply, or an event where `inReplyTo` is nil.
   package init(
@@ -63,7 +85,8 @@ package struct AgentResponse: Sendable, Hashable {
     decision: Decision,
     state: String,
     owner: Owner,
-    ticket: TicketNumber?
+    ticket: TicketNumber?,
+    survey: SurveyQuestion? = nil
   ) {
     self.inReplyTo = inReplyTo
     self.caller = caller
@@ -74,6 +97,7 @@ package struct AgentResponse: Sendable, Hashable {
     self.state = state
     self.owner = owner
     self.ticket = ticket
+    self.survey = survey
   }
 }
 
@@ -90,6 +114,7 @@ extension AgentResponse {
     line["state"] = .string(state)
     line["owner"] = .string(owner.rawValue)
     line["ticket"] = ticket.map { .string($0.rawValue) } ?? .null
+    line.set("survey", ifPresent: survey?.json)
     return line
   }
 
@@ -108,8 +133,24 @@ extension AgentResponse {
       decision: decision,
       state: json["state"]?.string ?? "open",
       owner: json["owner"]?.string.flatMap { Owner(rawValue: $0) } ?? .agent,
-      ticket: json["ticket"]?.string.map { TicketNumber($0) }
+      ticket: json["ticket"]?.string.map { TicketNumber($0) },
+      survey: json["survey"].flatMap { SurveyQuestion(json: $0) }
     )
+  }
+}
+
+extension AgentResponse.SurveyQuestion {
+  fileprivate var json: JSONValue {
+    [
+      "kind": .string(survey.rawValue), "lowest": .integer(survey.scale.lowerBound),
+      "highest": .integer(survey.scale.upperBound),
+      "awaits": .string(awaitsComment ? "comment" : "score"),
+    ]
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let survey = json["kind"]?.string.flatMap({ Survey(rawValue: $0) }) else { return nil }
+    self.init(survey, awaitsComment: json["awaits"]?.string == "comment")
   }
 }
 

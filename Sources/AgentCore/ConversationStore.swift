@@ -25,8 +25,8 @@ package protocol ConversationStore: Sendable {
   /// Sessions in which something falls due at or before `instant`, in order of due time, then id.
   func sessionsDue(at instant: Timestamp) async throws(StoreError) -> [SessionID]
 
-  /// When a customer was last asked for a rating, in any session.
-  func lastSurvey(of customer: CustomerID) async throws(StoreError) -> Timestamp?
+  /// When a customer was last asked each survey, in any session.
+  func lastSurveys(of customer: CustomerID) async throws(StoreError) -> [Survey: Timestamp]
 
   /// What was done out of goodwill towards a customer since an instant, in any session, in the order of the log.
   func goodwill(

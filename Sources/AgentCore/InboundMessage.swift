@@ -10,8 +10,8 @@ package struct InboundMessage: Sendable, Hashable {
     case choice(String)
     /// They answered several questions of a form at once.
     case form([FormAnswer])
-    /// They rated the conversation.
-    case rate(score: Int, comment: String?)
+    /// They rated the conversation; without a score they have words about the one that they gave.
+    case rate(score: Int?, comment: String?)
     /// They ended the conversation.
     case end
   }

@@ -15,7 +15,8 @@ package struct Timetable: Sendable, Hashable {
   private enum Item: Hashable {
     case assumeResolved
     case close
-    case expireSurvey
+    case expireSurvey(Survey)
+    case endComment
     case fire(SessionTimer)
   }
 
@@ -68,7 +69,10 @@ package struct Timetable: Sendable, Hashable {
 
   private func next(in session: Session) -> (at: Timestamp, item: Item)? {
     var items: [(at: Timestamp, item: Item)] = []
-    if case .asked(let at) = session.survey { items.append((at + survey.expires, .expireSurvey)) }
+    if let asked = session.survey, asked.stage == .asked {
+      items.append((asked.askedAt + survey.expires, .expireSurvey(asked.survey)))
+    }
+    if let at = commentEnd(of: session) { items.append((at, .endComment)) }
     if let at = assumption(in: session) { items.append((at, .assumeResolved)) }
     if let at = closing(of: session) { items.append((at, .close)) }
     items += timers(of: session)
@@ -89,9 +93,21 @@ package struct Timetable: Sendable, Hashable {
     guard session.isOpen else { return nil }
     if session.owner == .person { return nil }
     if let ticket = session.ticket, !ticket.isSolved { return nil }
-    let isImmediate = SessionWindows.immediateChannels.contains(session.start.channel)
-    let window = session.awaitsAnswer && isImmediate ? windows.awaiting : windows.answered
+    let window = session.awaitsAnswer ? patience(in: session) : windows.answered
     return session.lastActivity + window
+  }
+
+  /// How long an answer to a question is waited for.
+  private func patience(in session: Session) -> Milliseconds {
+    SessionWindows.immediateChannels.contains(session.start.channel)
+      ? windows.awaiting : windows.answered
+  }
+
+  /// After its end a conversation takes words about the score for as long as it would have waited for an answer:
+  /// what comes later is about something else.
+  private func commentEnd(of session: Session) -> Timestamp? {
+    guard !session.isOpen, session.expectation == .comment else { return nil }
+    return session.lastActivity + patience(in: session)
   }
 
   private func facts(
@@ -102,7 +118,8 @@ package struct Timetable: Sendable, Hashable {
   ) -> [Fact] {
     switch item {
     case .fire(let timer): firing(of: timer, in: session, at: instant, now: now)
-    case .expireSurvey: [.csatExpired]
+    case .expireSurvey(let survey): [.survey(survey, .expired)]
+    case .endComment: [.stateEntered(.nothing)]
     case .close: [.sessionClosed(by: .timeout, reason: nil)]
     case .assumeResolved: [.resolutionAssumed(after: windows.answered)]
     }
@@ -189,7 +206,8 @@ extension Expectation {
     switch self {
     // A question that came days later may well be answered tomorrow.
     case .nothing, .helped, .followUp: false
-    case .slot, .confirmation, .choice, .contact, .handoffConsent, .rating, .resumption: true
+    case .slot, .confirmation, .choice, .contact, .handoffConsent, .rating, .comment, .resumption:
+      true
     }
   }
 

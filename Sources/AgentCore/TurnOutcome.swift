@@ -20,14 +20,14 @@ package struct SessionOpening: Sendable, Hashable {
   package var uid: String
   /// Seed of its variants.
   package var seed: UInt64
-  /// When this customer was last asked for a rating; nil where never, or not known.
-  package var lastSurvey: Timestamp?
+  /// When this customer was last asked each survey, as far as that is known.
+  package var lastSurveys: [Survey: Timestamp]
 
-  /// An opening; `lastSurvey` is nil where the customer was never asked, or is not known.
-  package init(uid: String, seed: UInt64, lastSurvey: Timestamp? = nil) {
+  /// An opening; `lastSurveys` is empty where the customer was never asked, or is not known.
+  package init(uid: String, seed: UInt64, lastSurveys: [Survey: Timestamp] = [:]) {
     self.uid = uid
     self.seed = seed
-    self.lastSurvey = lastSurvey
+    self.lastSurveys = lastSurveys
   }
 }
 

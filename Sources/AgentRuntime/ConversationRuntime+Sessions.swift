@@ -68,12 +68,12 @@ extension ConversationRuntime {
   /// How a contact begins that the agent starts itself.
   private func opening(after session: Session) async throws(StoreError) -> SessionOpening {
     guard !session.isOpen, !session.timers.isEmpty else { return SessionOpening(uid: "", seed: 0) }
-    var lastSurvey: Timestamp?
-    if let customer = session.customer { lastSurvey = try await store.lastSurvey(of: customer) }
+    var lastSurveys: [Survey: Timestamp] = [:]
+    if let customer = session.customer { lastSurveys = try await store.lastSurveys(of: customer) }
     return SessionOpening(
       uid: identifiers.sessionUID(),
       seed: random.seed(),
-      lastSurvey: lastSurvey
+      lastSurveys: lastSurveys
     )
   }
 

@@ -318,14 +318,16 @@ package final class ConversationRuntime: ConversationService {
   }
 
   private func opening(for message: InboundMessage) async throws(StoreError) -> SessionOpening {
-    var lastSurvey: Timestamp?
-    if let customer = message.customer, cache[message.caller]?.isOpen != true {
-      lastSurvey = try await store.lastSurvey(of: customer)
+    var lastSurveys: [Survey: Timestamp] = [:]
+    let latest = cache[message.caller]
+    // Who writes need be said once only.
+    if let customer = message.customer ?? latest?.customer, latest?.isOpen != true {
+      lastSurveys = try await store.lastSurveys(of: customer)
     }
     return SessionOpening(
       uid: identifiers.sessionUID(),
       seed: random.seed(),
-      lastSurvey: lastSurvey
+      lastSurveys: lastSurveys
     )
   }
 

@@ -14,7 +14,10 @@ extension InboundMessage.Body {
         )
       ]
     case .rate(let score, let comment):
-      ["score": .integer(score), "comment": comment.map { .string($0) } ?? .null]
+      [
+        "score": score.map { .integer($0) } ?? .null,
+        "comment": comment.map { .string($0) } ?? .null,
+      ]
     case .end: ["end": true]
     }
   }

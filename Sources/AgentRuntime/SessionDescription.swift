@@ -21,6 +21,20 @@ enum SessionDescription {
     if let ticket = session.ticket {
       lines.append("ticket: \(ticket.number)\(ticket.isSolved ? ", solved" : "")")
     }
+    if let survey = session.survey {
+      lines.append("survey: \(survey.survey.rawValue), \(survey.stage.words)")
+    }
     return lines
+  }
+}
+
+extension SurveyState.Stage {
+  fileprivate var words: String {
+    switch self {
+    case .asked: "asked"
+    case .answered(let score): "answered \(score)"
+    case .expired: "expired"
+    case .withdrawn: "withdrawn"
+    }
   }
 }

@@ -81,34 +81,38 @@ package struct TicketOffice: Sendable {
     }
   }
 
-  /// Solves a ticket.
+  /// Solves a ticket, and asks how it went where `asking` decides so.
   package func solve(
     _ number: String,
     by person: String,
-    survey: SurveyPolicy
+    asking: SurveyAsker
   ) async throws(Failure) {
     let now = clock.now
-    let last = try await lastSurvey(of: try await ticket(number).customer)
+    let last = try await lastSurveys(of: try await ticket(number).customer)
     try await change(number, by: person) { ticket, session throws(TicketDesk.Refusal) in
-      try TicketDesk.solve(
-        ticket,
-        session: session,
-        asksForRating: survey.allows(asking: now, after: last ?? session.start.lastSurvey)
+      let decision = asking.decision(
+        in: session,
+        attribution: .person(person),
+        last: session.start.lastSurveys.merging(last) { _, latest in latest },
+        at: now
       )
+      return try TicketDesk.solve(ticket, session: session, survey: decision)
     }
   }
 
-  private func lastSurvey(of customer: CustomerID?) async throws(Failure) -> Timestamp? {
-    guard let customer else { return nil }
-    do throws(StoreError) { return try await store.lastSurvey(of: customer) } catch {
+  private func lastSurveys(
+    of customer: CustomerID?
+  ) async throws(Failure) -> [Survey: Timestamp] {
+    guard let customer else { return [:] }
+    do throws(StoreError) { return try await store.lastSurveys(of: customer) } catch {
       throw .store(error)
     }
   }
 
   /// Takes a solved ticket up again.
   package func reopen(_ number: String, by person: String) async throws(Failure) {
-    try await change(number, by: person) { ticket, _ throws(TicketDesk.Refusal) in
-      try TicketDesk.reopen(ticket)
+    try await change(number, by: person) { ticket, session throws(TicketDesk.Refusal) in
+      try TicketDesk.reopen(ticket, session: session)
     }
   }
 
@@ -181,7 +185,7 @@ package struct TicketOffice: Sendable {
   /// up what is given back: such a session is due at once, and the next process that knows the content puts the right
   /// instant there. Nothing else falls due in a session that has a ticket.
   private static func nextDue(in session: Session, at now: Timestamp) -> Timestamp? {
-    let isWaiting = session.survey.isPending || session.handedBack != nil
+    let isWaiting = session.isSurveyPending || session.handedBack != nil
     return isWaiting || !session.timers.isEmpty || session.owner == .returned ? now : nil
   }
 }

@@ -25,6 +25,7 @@ extension Expectation {
       data["reason"] = .string(reason.rawValue)
       data.set("detail", ifPresent: detail.map { .string($0) })
     case .rating: data["expects"] = "rating"
+    case .comment: data["expects"] = "comment"
     case .followUp(let question):
       data["expects"] = "follow_up"
       data["question"] = .object(question.data)
@@ -50,6 +51,7 @@ extension Expectation {
       let reason = data["reason"]?.string.flatMap { EscalationReason(rawValue: $0) }
       self = .handoffConsent(reason ?? .rule, detail: data["detail"]?.string)
     case "rating": self = .rating
+    case "comment": self = .comment
     case "follow_up":
       let question = data["question"]?.object.flatMap { FollowUpQuestion(data: $0) }
       self = question.map { .followUp($0) } ?? .nothing

@@ -14,8 +14,10 @@ package enum Expectation: Sendable, Hashable {
   case contact(rung: Int)
   /// Yes or no to "shall I bring in a colleague?", with the reason to record on yes.
   case handoffConsent(EscalationReason, detail: String?)
-  /// A rating from 1 to 5.
+  /// A score on the scale of the session's survey.
   case rating
+  /// Words about the score that was given.
+  case comment
   /// Yes or no to something that was asked later on.
   case followUp(FollowUpQuestion)
   /// Yes or no to going on with a flow: one that has waited long, or one that the contact before left unfinished.
@@ -37,10 +39,14 @@ extension Expectation {
   package var isOfFlow: Bool {
     switch self {
     case .slot, .confirmation: true
-    case .nothing, .choice, .helped, .contact, .handoffConsent, .rating, .resumption, .followUp:
+    case .nothing, .choice, .helped, .contact, .handoffConsent, .rating, .comment, .resumption,
+      .followUp:
       false
     }
   }
+
+  /// Whether it is an answer to a survey.
+  package var isOfSurvey: Bool { self == .rating || self == .comment }
 
   /// The state's name for people and frontends: `collecting order_number`.
   package var stateName: String {
@@ -52,7 +58,7 @@ extension Expectation {
     case .helped: "did-that-help"
     case .contact: "asking contact"
     case .handoffConsent: "offering a person"
-    case .rating: "surveying"
+    case .rating, .comment: "surveying"
     case .followUp: "following up"
     case .resumption: "resuming"
     }

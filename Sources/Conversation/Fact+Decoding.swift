@@ -159,17 +159,7 @@ extension Fact {
       return .resolutionAssumed(after: .seconds(data["after_s"]?.integer ?? 86_400))
     case "resolution.withdrawn":
       return .resolutionWithdrawn(reason: data["reason"]?.string ?? "")
-    case "csat.asked": return .csatAsked(scale: data["scale"]?.integer ?? 5)
-    case "csat.expired": return .csatExpired
-    case "csat.skipped": return .csatSkipped(reason: data["reason"]?.string ?? "")
-    case "csat.answered":
-      return data["score"]?.integer.map {
-        .csatAnswered(
-          score: $0,
-          comment: data["comment"]?.string.map { RedactedText(alreadyRedacted: $0) }
-        )
-      }
-    default: return nil
+    default: return SurveyStep.fact(type, data)
     }
   }
 
@@ -222,7 +212,7 @@ extension SessionStart {
       locale: data["locale"]?.string ?? "en",
       seed: data["seed"]?.string.flatMap { UInt64($0) } ?? 0,
       sequenceBase: data["sequence_base"]?.count ?? 0,
-      lastSurvey: data["last_survey"]?.string.flatMap { Timestamp($0) },
+      lastSurveys: [Survey: Timestamp](data),
       isOutbound: data["outbound"]?.bool ?? false
     )
   }

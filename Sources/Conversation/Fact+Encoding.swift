@@ -56,10 +56,7 @@ extension Fact {
     case .ticketDelivered: "ticket.delivered"
     case .ticketSolved: "ticket.solved"
     case .ticketReopened: "ticket.reopened"
-    case .csatAsked: "csat.asked"
-    case .csatAnswered: "csat.answered"
-    case .csatExpired: "csat.expired"
-    case .csatSkipped: "csat.skipped"
+    case .survey(let survey, let step): "\(survey.rawValue).\(step.name)"
     case .customerErased: "customer.erased"
     case .other(let type, _): type
     }
@@ -95,15 +92,12 @@ extension Fact {
       ]
     case .articleVoted(let article, let helpful):
       ["article": .string(article.rawValue), "helpful": .bool(helpful)]
-    case .resolutionConfirmed, .resolutionRejected, .ticketSolved, .csatExpired: [:]
+    case .resolutionConfirmed, .resolutionRejected, .ticketSolved: [:]
     case .resolutionAssumed(let after): ["after_s": .integer(after.count / 1000)]
     case .resolutionWithdrawn(let reason): ["reason": .string(reason)]
-    case .csatAsked(let scale): ["scale": .integer(scale)]
-    case .csatSkipped(let reason): ["reason": .string(reason)]
+    case .survey(let survey, let step): step.data(of: survey)
     case .customerErased(let fields):
       ["fields": .array(fields.map { .string($0.rawValue) })]
-    case .csatAnswered(let score, let comment):
-      JSONObject(present: [("score", .integer(score)), ("comment", .text(comment?.text))])
     case .other(_, let data): data
     default: dialogData ?? ticketData
     }
@@ -196,12 +190,13 @@ extension JSONValue {
 
 extension SessionStart {
   fileprivate var data: JSONObject {
-    JSONObject(present: [
-      ("channel", .string(channel)), ("locale", .string(locale)), ("caller", .string(caller)),
-      ("contact", .integer(contact)), ("seed", .string(String(seed))),
-      ("sequence_base", sequenceBase == 0 ? nil : .integer(sequenceBase)),
-      ("last_survey", .text(lastSurvey?.description)), ("outbound", isOutbound ? true : nil),
-    ])
+    JSONObject(
+      present: [
+        ("channel", .string(channel)), ("locale", .string(locale)), ("caller", .string(caller)),
+        ("contact", .integer(contact)), ("seed", .string(String(seed))),
+        ("sequence_base", sequenceBase == 0 ? nil : .integer(sequenceBase)),
+      ] + lastSurveys.members + [("outbound", isOutbound ? true : nil)]
+    )
   }
 }
 

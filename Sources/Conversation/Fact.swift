@@ -67,10 +67,7 @@ package enum Fact: Sendable, Hashable {
   case ticketSolved
   case ticketReopened(by: String)
   // Surveys
-  case csatAsked(scale: Int)
-  case csatAnswered(score: Int, comment: RedactedText?)
-  case csatExpired
-  case csatSkipped(reason: String)
+  case survey(Survey, SurveyStep)
   // Privacy
   /// What the customer said and gave was taken out of the events before, and what was owed is forgotten.
   case customerErased(fields: [ErasedField])
@@ -100,8 +97,8 @@ package struct SessionStart: Sendable, Hashable {
   package var seed: UInt64
   /// What the caller's numbering of responses goes on from.
   package var sequenceBase: Int
-  /// When this customer was last asked for a rating, where that is known.
-  package var lastSurvey: Timestamp?
+  /// When this customer was last asked each survey, where that is known.
+  package var lastSurveys: [Survey: Timestamp]
   /// Whether we began it, not the customer.
   package var isOutbound: Bool
 
@@ -113,7 +110,7 @@ package struct SessionStart: Sendable, Hashable {
     locale: String,
     seed: UInt64,
     sequenceBase: Int = 0,
-    lastSurvey: Timestamp? = nil,
+    lastSurveys: [Survey: Timestamp] = [:],
     isOutbound: Bool = false
   ) {
     self.isOutbound = isOutbound
@@ -123,7 +120,7 @@ package struct SessionStart: Sendable, Hashable {
     self.locale = locale
     self.seed = seed
     self.sequenceBase = sequenceBase
-    self.lastSurvey = lastSurvey
+    self.lastSurveys = lastSurveys
   }
 }
 

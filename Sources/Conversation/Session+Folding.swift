@@ -35,14 +35,15 @@ extension Session {
     case .slotSet, .slotRejected, .slotProposed, .slotCheckStarted, .slotCleared:
       applySlot(event.fact)
     case .articleShown, .resolutionConfirmed, .resolutionAssumed, .resolutionRejected,
-      .resolutionWithdrawn, .csatAsked, .csatAnswered, .csatExpired:
+      .resolutionWithdrawn:
       applyOutcome(event)
+    case .survey(let survey, let step): apply(step, of: survey, at: event.timestamp)
     case .conversationEscalated, .ownerChanged, .ticketOpened, .ticketContactSet,
       .ticketReplied, .ticketDelivered, .ticketSolved, .ticketReopened:
       applyTicket(event)
     case .customerErased: forget()
     case .choicesOffered, .labelProposed, .articleVoted, .requestAccepted, .sessionMarked,
-      .ticketAppended, .csatSkipped, .flowLeft, .goodwill,
+      .ticketAppended, .flowLeft, .goodwill,
       .clockStepped, .other:
       break
     }
@@ -58,7 +59,7 @@ extension Session {
       unfinished = goesOn ? flows.map(\.withoutUndos) : []
       parked = []
       handedBack = nil
-      expectation = survey.isPending ? .rating : .nothing
+      expectation = isSurveyPending ? .rating : .nothing
       for frame in flows.reversed() { owe(frame) }
       flows = []
       noted = []
@@ -314,20 +315,12 @@ extension Session {
       answer = nil
     case .resolutionWithdrawn:
       resolution = .none
-    case .csatAsked:
-      survey = .asked(event.timestamp)
-      if closedBy != nil { expectation = .rating }
-    case .csatAnswered(let score, _):
-      survey = .answered(score: score)
-      if expectation == .rating { expectation = .nothing }
-    case .csatExpired:
-      survey = .expired
-      if expectation == .rating { expectation = .nothing }
     default: break
     }
   }
 
   private mutating func applyTicket(_ event: Event) {
+    if event.fact.isOfPerson, let person = event.person { lastPerson = person }
     switch event.fact {
     case .conversationEscalated(let reason, _):
       escalation = reason
@@ -359,12 +352,5 @@ extension Session {
       closedBy = nil
     default: break
     }
-  }
-}
-
-extension SurveyState {
-  /// Whether a rating is still awaited.
-  package var isPending: Bool {
-    if case .asked = self { true } else { false }
   }
 }

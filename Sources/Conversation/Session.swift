@@ -119,8 +119,10 @@ package struct Session: Sendable, Hashable {
   package var escalation: EscalationReason?
   /// The latest ticket; nil where none was opened.
   package var ticket: SessionTicket?
-  /// Whether a rating was asked for, and what came of it.
-  package var survey: SurveyState = .none
+  /// What the customer was asked about the conversation, and what came of it; nil where they were not.
+  package var survey: SurveyState?
+  /// The person who dealt with the customer last; nil where none has.
+  package var lastPerson: String?
 
   /// A session before its first event.
   package init(id: SessionID) { self.id = id }
@@ -206,12 +208,4 @@ package struct SessionTicket: Sendable, Hashable {
     /// What to tell the customer.
     package var kind: Kind
   }
-}
-
-/// Where the question for a rating stands.
-package enum SurveyState: Sendable, Hashable {
-  case none
-  case asked(Timestamp)
-  case answered(score: Int)
-  case expired
 }

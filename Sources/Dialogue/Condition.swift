@@ -73,6 +73,10 @@ package enum Reference: Sendable, Hashable {
     case newValue = "new.value"
     /// What the language of the conversation is called by those who speak it.
     case language = "agent.language"
+    /// The lowest score of the survey that is asked.
+    case lowestScore = "survey.lowest"
+    /// The highest score of the survey that is asked.
+    case highestScore = "survey.highest"
   }
 }
 

@@ -6,7 +6,8 @@ package enum DialogueInput: Sendable {
   case utterance(UnderstoodUtterance)
   /// The answers to a form, with the message that brought them.
   case form(UnderstoodUtterance, [FormAnswer])
-  case rating(Int, comment: RedactedText?)
+  /// A score, with words or without; no score where the words are about the one given before.
+  case rating(Int?, comment: RedactedText?)
   case end
 }
 

@@ -1,7 +1,7 @@
 import Conversation
 import TextAnalysis
 
-/// Bringing in a person, rating, ending.
+/// Bringing in a person, and ending.
 extension DialogueMachine {
   /// Decides that a person is needed; asks first where the content says so and the customer has not.
   func escalate(
@@ -119,37 +119,6 @@ extension DialogueMachine {
     }
   }
 
-  // MARK: Rating
-
-  /// Asks for a rating, where the policy and the last question allow it.
-  func askForRating(in draft: inout TurnDraft) {
-    guard mayAskForRating(draft.session, at: draft.context.now) else { return }
-    // An upset customer is not asked to judge on top of it all.
-    guard !isUpset(draft.session) else {
-      draft.record(.csatSkipped(reason: "upset"))
-      return
-    }
-    draft.record(.csatAsked(scale: 5))
-    draft.summary.kind = .survey
-    say(.survey, as: .survey, in: &draft)
-    expect(.rating, in: &draft)
-  }
-
-  private func mayAskForRating(_ session: Session, at now: Timestamp) -> Bool {
-    // With a ticket open the question comes when the ticket is solved, unless its person is done with the talk.
-    session.survey == .none && !session.start.isOutbound
-      && (!isWaitingForPerson(session) || session.owner == .returned)
-      && definition.survey.allows(asking: now, after: session.start.lastSurvey)
-  }
-
-  /// Takes a rating, asked for or not, while the session is open or after it.
-  func rate(_ score: Int, _ comment: RedactedText?, in draft: inout TurnDraft) {
-    if draft.session.survey == .none { draft.record(.csatAsked(scale: 5)) }
-    draft.record(.csatAnswered(score: score, comment: comment), by: "customer")
-    draft.summary.kind = .survey
-    say(.surveyThanks, as: .survey, in: &draft)
-  }
-
   // MARK: Ending
 
   /// Ends the session at the customer's word; one in which something was asked ends with the survey.
@@ -163,6 +132,6 @@ extension DialogueMachine {
     say(.goodbye, as: .close, in: &draft)
     let wasRequest = !draft.session.asked.isEmpty || draft.session.escalation != nil
     let isUnresolved = draft.session.resolution == .rejected
-    if wasRequest, !isUnresolved, !isUnfinished { askForRating(in: &draft) }
+    if wasRequest { askForRating(isResolved: !isUnresolved && !isUnfinished, in: &draft) }
   }
 }

@@ -22,6 +22,7 @@ extension DialogueMachine {
     case .handoffConsent(let reason, let detail):
       return answerConsent(reason, detail, utterance, in: &draft)
     case .rating: return answerRating(utterance, in: &draft)
+    case .comment: return answerComment(utterance, in: &draft)
     case .followUp(let question): return answerFollowUp(question, utterance, in: &draft)
     case .resumption(let flow): return answerResumption(of: flow, utterance, in: &draft)
     }
@@ -227,31 +228,6 @@ extension DialogueMachine {
     if isWaitingForSlot(detail, draft.session) { handOverFlow(in: &draft) }
     openTicket(reason, rule: pendingRule(reason, detail, in: draft), detail: detail, in: &draft)
     return []
-  }
-
-  // MARK: Rating
-
-  private func answerRating(
-    _ utterance: UnderstoodUtterance,
-    in draft: inout TurnDraft
-  ) -> [Effect]? {
-    if let rating = utterance.reading.rating {
-      score(.feedback, in: &draft)
-      let isBare = utterance.interpretation.knownWords == 0
-      rate(rating, isBare ? nil : utterance.text, in: &draft)
-      return []
-    }
-    if leavesQuestionOpen(utterance) { return nil }
-    let isUnclear = utterance.interpretation.zone == .fallback && !utterance.reading.isPureAct
-    if isUnclear, utterance.interpretation.acts.isEmpty, draft.session.lastKind == .survey {
-      score(.feedback, in: &draft)
-      draft.summary.kind = .survey
-      // Said as a note, so that it is said once.
-      say(.surveyNotUnderstood, as: .note, in: &draft)
-      return []
-    }
-    expect(.nothing, in: &draft)
-    return nil
   }
 }
 

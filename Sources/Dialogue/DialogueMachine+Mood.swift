@@ -99,7 +99,7 @@ extension DialogueMachine {
     let interpretation = utterance.interpretation
     let isAbusive = utterance.signals.contains { $0.kind == .insult || $0.kind == .swearing }
     guard isAbusive, utterance.reading.slotValue == nil, interpretation.entities.isEmpty,
-      interpretation.acts.isSubset(of: [.deny])
+      interpretation.acts.isSubset(of: [.deny]), session.expectation != .comment
     else { return false }
     if session.expectation.isOfFlow, interpretation.knownWords <= 3, !interpretation.isExact {
       return true

@@ -17,7 +17,7 @@ extension DialogueMachine {
       explain(slot, in: &draft)
     case .confirmation: explain(.whyConfirm, in: &draft)
     case .contact: explain(.whyContact, in: &draft)
-    case .choice, .helped, .handoffConsent, .rating, .resumption, .followUp:
+    case .choice, .helped, .handoffConsent, .rating, .comment, .resumption, .followUp:
       explain(.whyOther, in: &draft)
     }
     draft.record(.repaired(.explanation))

@@ -239,7 +239,7 @@ extension DialogueMachine {
         if case .text(let text) = part { text } else { nil }
       }
       return texts.last ?? ""
-    case .nothing, .helped, .rating, .followUp: return nil
+    case .nothing, .helped, .rating, .comment, .followUp: return nil
     }
   }
 }

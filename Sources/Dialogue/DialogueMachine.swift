@@ -104,6 +104,7 @@ package struct DialogueMachine: Sendable {
     if let effects = explainQuestion(utterance, in: &draft) { return effects }
     if let effects = offerToResume(utterance, in: &draft) { return effects }
     if let effects = followUp(utterance, in: &draft) { return effects }
+    if let effects = reviseRating(utterance, in: &draft) { return effects }
     if let effects = answerExpectation(utterance, in: &draft) { return effects }
     if let effects = followRefusal(utterance, in: &draft) { return effects }
     if let effects = followAct(utterance, in: &draft) { return effects }
@@ -115,7 +116,7 @@ package struct DialogueMachine: Sendable {
     if defect == .tooLong { say(.tooLong, as: .note, in: &draft) }
     switch draft.session.expectation {
     case .slot, .confirmation: askAgain(in: &draft)
-    case .choice, .contact, .handoffConsent, .rating:
+    case .choice, .contact, .handoffConsent, .rating, .comment:
       if defect == .empty { repeatReply(in: &draft) }
     case .followUp, .resumption: repeatReply(in: &draft)
     case .nothing, .helped: break

@@ -56,6 +56,8 @@ struct NameResolver {
       .text(definition.languages.map(LanguageNames.own).joined(separator: ", "))
     case .newValue: newValue
     case .language: .text(LanguageNames.own(definition.language))
+    case .lowestScore: session.survey.map { .text(String($0.survey.scale.lowerBound)) }
+    case .highestScore: session.survey.map { .text(String($0.survey.scale.upperBound)) }
     }
   }
 

@@ -27,34 +27,6 @@ package struct EscalationPolicy: Sendable, Hashable {
   }
 }
 
-/// When the customer is asked for a rating.
-package struct SurveyPolicy: Sendable, Hashable {
-  /// Whether a resolved conversation ends with the question.
-  package var asksAfterResolution: Bool
-  /// How long an answer counts.
-  package var expires: Milliseconds
-  /// The shortest time between two questions to one customer.
-  package var atMostEvery: Milliseconds
-
-  /// Asked after a resolution, at most every 30 days, and open for 7, unless said otherwise.
-  package init(
-    asksAfterResolution: Bool = true,
-    expires: Milliseconds = .days(7),
-    atMostEvery: Milliseconds = .days(30)
-  ) {
-    self.asksAfterResolution = asksAfterResolution
-    self.expires = expires
-    self.atMostEvery = atMostEvery
-  }
-}
-
-extension SurveyPolicy {
-  /// Whether a customer who was last asked at `last` may be asked at `now`; nil for never.
-  package func allows(asking now: Timestamp, after last: Timestamp?) -> Bool {
-    asksAfterResolution && (last.map { now - $0 >= atMostEvery } ?? true)
-  }
-}
-
 /// When silence ends a session.
 package struct SessionWindows: Sendable, Hashable {
   /// After a question, on channels where people answer at once.

@@ -17,6 +17,8 @@ package struct Wording: Sendable {
     case cancelled, nothingToCancel = "nothing_to_cancel", resumed
     case slotNotUnderstood = "slot_not_understood", slotMistyped = "slot_mistyped"
     case survey, surveyThanks = "survey_thanks", surveyNotUnderstood = "survey_not_understood"
+    case surveyEffort = "survey_effort", surveyRecommendation = "survey_recommendation"
+    case surveyComment = "survey_comment", surveyClosed = "survey_closed"
     case goodbye, actionFailed = "action_failed", tooLong = "too_long", empty
     case confirmNotUnderstood = "confirm_not_understood"
     case nothingToRepeat = "nothing_to_repeat"

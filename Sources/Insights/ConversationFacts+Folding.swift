@@ -35,6 +35,7 @@ extension ConversationFacts {
       if record.isReopenedByCustomer {
         csat.withdraw()
         ces.withdraw()
+        nps.withdraw()
       }
     default: return applySurvey(record, kind, settings: settings, position: position)
     }
@@ -126,9 +127,14 @@ extension ConversationFacts {
   ) -> Bool {
     let expiry = settings.surveyExpiry
     switch kind {
-    case .csatAsked: csat.ask(at: record.timestamp)
+    case .csatAsked: csat.ask(record)
     case .csatWithdrawn: csat.withdraw()
-    case .cesAsked: ces.ask(at: record.timestamp)
+    case .cesAsked: ces.ask(record)
+    case .cesWithdrawn: ces.withdraw()
+    case .npsAsked: nps.ask(record)
+    case .npsWithdrawn: nps.withdraw()
+    case .csatSkipped, .cesSkipped, .npsSkipped:
+      if let reason = record.data["reason"]?.string { reasonsNotAsked.insert(reason) }
     case .csatAnswered:
       guard let score = record.score(in: 1...5) else { return false }
       csat.answer(
@@ -143,6 +149,11 @@ extension ConversationFacts {
       // Both questions may stand on one form, which is then recorded once.
       let asked = ces.askedAt ?? csat.askedAt
       ces.answer(score, at: record.timestamp, asked: asked, expiry: expiry, position: position)
+    case .npsAnswered:
+      // A score off its scale is counted with the customer.
+      guard let score = record.score(in: 0...10) else { return true }
+      let asked = nps.askedAt
+      nps.answer(score, at: record.timestamp, asked: asked, expiry: expiry, position: position)
     default: break
     }
     return true

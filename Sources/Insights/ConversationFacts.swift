@@ -80,6 +80,10 @@ struct ConversationFacts: Sendable {
   var showings: [Showing] = []
   var csat = SurveyFacts()
   var ces = SurveyFacts()
+  /// Recommendation, asked about this conversation.
+  var nps = SurveyFacts()
+  /// Why no survey was asked, each reason once.
+  var reasonsNotAsked: Set<String> = []
   var reviews: [Review] = []
   var tickets: [TicketNumber] = []
 

@@ -29,6 +29,8 @@ struct CustomerFacts: Sendable {
   var changes: [Change] = []
   var uses: [Use] = []
   var recommendations: [Recommendation] = []
+  /// When they were asked whether they would recommend us, apart from any contact.
+  var questions: [Timestamp] = []
   /// All that was received; nil while nothing was.
   var paid: Double?
 

@@ -85,7 +85,14 @@ struct EventFold: Sendable {
     switch kind {
     case .calendarSet: setCalendar(record)
     case .subscriptionStarted, .subscriptionChanged, .subscriptionCancelled, .productUsed,
-      .paymentReceived, .npsAnswered:
+      .paymentReceived:
+      foldCustomer(record, kind)
+    case .npsAnswered:
+      foldCustomer(record, kind)
+      if let index = record.conversation.flatMap({ conversationIndex[$0] }) {
+        foldConversation(record, kind, at: index)
+      }
+    case .npsAsked where record.conversation == nil && record.ticket == nil:
       foldCustomer(record, kind)
     case .customerIdentified: identify(record)
     // What is told of the figures is no conversation of a customer.
@@ -146,7 +153,7 @@ struct EventFold: Sendable {
     }
     switch kind {
     case .productUsed: hasUses = true
-    case .npsAnswered, .paymentReceived: break
+    case .npsAsked, .npsAnswered, .paymentReceived: break
     default: hasSubscriptions = true
     }
     if !customers[index].apply(record, kind) { quality.invalidScores += 1 }
@@ -217,6 +224,7 @@ struct EventFold: Sendable {
       merged[place].changes += customer.changes
       merged[place].uses += customer.uses
       merged[place].recommendations += customer.recommendations
+      merged[place].questions += customer.questions
       if let paid = customer.paid { merged[place].paid = (merged[place].paid ?? 0) + paid }
     }
     for place in merged.indices {

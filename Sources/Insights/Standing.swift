@@ -81,6 +81,8 @@ package enum Reason: String, Sendable, Hashable, CaseIterable {
   case noValidAnswer = "no_valid_answer"
   case goodScore = "good_score"
   case otherScore = "other_score"
+  case agentAlone = "agent_alone"
+  case personTookPart = "person_took_part"
   case reviewed
   case notReviewed = "not_reviewed"
   // Articles

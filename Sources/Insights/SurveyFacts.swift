@@ -1,21 +1,41 @@
+import CanonicalJSON
 import Conversation
 
 /// What became of one survey of a conversation.
 struct SurveyFacts: Sendable, Hashable {
   /// When it was last asked; nil when it never was, or what was asked was withdrawn.
   private(set) var askedAt: Timestamp?
+  /// Whether a person had dealt with the customer when it was last asked; nil where the log does not say.
+  private var askedAfterPerson: Bool?
   /// Whether nobody has answered since it was last asked.
   private var isOpen = false
   /// The last answer that counts.
   private(set) var score: Int?
+  /// The same of the question that this answer answers.
+  private var answeredAfterPerson: Bool?
   /// The place of that answer in the log.
   private(set) var answerPosition: Int?
 
+  /// Whether that answer answers a question of its own; else it stands on the form of another one.
+  private var answersOwnQuestion = false
+
+  /// Whether a person had dealt with the customer when they were asked what the answer that counts answers, or what stands
+  /// open; nil where the log does not say.
+  var isAfterPerson: Bool? { score == nil ? askedAfterPerson : answeredAfterPerson }
   /// Whether a question counts as asked.
   var isAsked: Bool { askedAt != nil || score != nil }
+  /// Whether a question of its own does.
+  var isAskedItself: Bool { askedAt != nil || answersOwnQuestion }
 
-  mutating func ask(at instant: Timestamp) {
-    askedAt = instant
+  /// Notes a question, with who had dealt with the customer by then: that is not judged by what comes later.
+  mutating func ask(_ record: LogRecord) {
+    askedAt = record.timestamp
+    askedAfterPerson =
+      switch record.data["attribution"]?.string {
+      case "agent": false
+      case "person": true
+      default: nil
+      }
     isOpen = true
   }
 
@@ -34,6 +54,8 @@ struct SurveyFacts: Sendable, Hashable {
   ) {
     guard let asked, instant - asked <= expiry else { return }
     self.score = score
+    answeredAfterPerson = askedAfterPerson
+    answersOwnQuestion = askedAt != nil
     isOpen = false
     answerPosition = position
   }

@@ -100,6 +100,7 @@ extension CustomerFacts {
       if let feature = data["feature"]?.string {
         uses.append(Use(at: record.timestamp, feature: feature))
       }
+    case .npsAsked: questions.append(record.timestamp)
     case .npsAnswered:
       guard let score = record.score(in: 0...10) else { return false }
       recommendations.append(

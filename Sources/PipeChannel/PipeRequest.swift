@@ -61,7 +61,7 @@ private struct PipeRequestReader {
     case "message": return try message(.text(try required("text")))
     case "choice": return try message(.choice(try chosen()))
     case "form": return try message(.form(try values()))
-    case "rate": return try message(.rate(score: try score(), comment: try string("comment")))
+    case "rate": return try message(try rating())
     case "end": return try message(.end)
     default:
       let types = "message, hello, choice, form, rate, end or health"
@@ -151,10 +151,15 @@ private struct PipeRequestReader {
     return answers
   }
 
-  private func score() throws(PipeFault) -> Int {
-    guard let value = given("score") else { throw fault("'score' is missing") }
+  /// A score, words about one that was given before, or both.
+  private func rating() throws(PipeFault) -> InboundMessage.Body {
+    let comment = try string("comment")
+    guard let value = given("score") else {
+      guard comment != nil else { throw fault("'score' is missing") }
+      return .rate(score: nil, comment: comment)
+    }
     guard let score = value.integer else { throw fault("'score' must be a whole number") }
-    return score
+    return .rate(score: score, comment: comment)
   }
 
   private func attributes() throws(PipeFault) -> [String: Value] {

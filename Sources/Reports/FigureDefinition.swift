@@ -30,8 +30,12 @@ package struct FigureDefinition: Sendable, Hashable {
     let isTarget = key.hasPrefix("first_reply_within_") && key.hasSuffix("_business_minutes")
     let known = isTarget ? "first_reply_within" : key
     guard let (clock, formula) = all[known] else { return nil }
-    return FigureDefinition(id: key, version: 1, formula: formula, clock: clock)
+    let version = versions[known] ?? 1
+    return FigureDefinition(id: key, version: version, formula: formula, clock: clock)
   }
+
+  /// The versions of figures that have come to count something else.
+  private static let versions = ["csat_bot_only": 2, "csat_with_human": 2]
 
   private static let all: [String: (Clock, String)] =
     conversations.mapValues { (.conversation, $0) }
@@ -80,11 +84,18 @@ package struct FigureDefinition: Sendable, Hashable {
     "csat": "valid answers of 4 or 5 ÷ valid answers",
     "csat_mean": "mean of the valid answers, 1 to 5",
     "csat_response_rate": "conversations with a valid answer ÷ conversations asked",
-    "csat_bot_only": "CSAT where the agent was alone",
-    "csat_with_human": "CSAT where a person took part",
+    "csat_bot_only":
+      "CSAT where the agent alone had dealt with the customer when they were asked",
+    "csat_with_human":
+      "CSAT where a person had dealt with the customer when they were asked",
     "ces_easy_rate": "valid answers of 5 to 7 ÷ valid answers",
     "ces_mean": "mean of the valid answers, 1 to 7",
+    "ces_response_rate": "conversations with a valid answer ÷ conversations asked",
     "nps": "% of 9 and 10 − % of 0 to 6, asked apart from a contact, one answer a customer",
+    "nps_response_rate":
+      "customers who answered since the period began ÷ customers asked since then",
+    "nps_transactional_response_rate": "conversations with a valid answer ÷ conversations asked",
+    "surveys_not_asked": "conversations by why no survey was asked, each reason once",
     "nps_transactional":
       "% of 9 and 10 − % of 0 to 6, asked about a contact, one answer a customer",
     "service_quality_iqs": "points ÷ most points of reviewed conversations",

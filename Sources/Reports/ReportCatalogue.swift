@@ -178,12 +178,28 @@ package enum ReportCatalogue {
       section.entry("csat_with_human", "CSAT, with a person", .share(figures.csatWithHuman)),
       section.entry("ces_easy_rate", "CES, made it easy", .share(figures.cesEasyRate)),
       section.entry("ces_mean", "CES mean", .mean(figures.cesMean, unit: "score 1-7")),
+      section.entry(
+        "ces_response_rate",
+        "CES, response rate",
+        .plainShare(figures.cesResponseRate)
+      ),
       section.entry("nps", "NPS", .score(figures.nps)),
+      section.entry(
+        "nps_response_rate",
+        "NPS, response rate",
+        .plainShare(figures.npsResponseRate)
+      ),
       section.entry(
         "nps_transactional",
         "NPS after a contact",
         .score(figures.npsTransactional)
       ),
+      section.entry(
+        "nps_transactional_response_rate",
+        "  response rate",
+        .plainShare(figures.npsTransactionalResponseRate)
+      ),
+      section.entry("surveys_not_asked", "Not asked", .tally(figures.notAsked)),
     ]
   }
 

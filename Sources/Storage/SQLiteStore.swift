@@ -125,13 +125,30 @@ package final class SQLiteStore: ConversationStore {
     }
   }
 
-  package func lastSurvey(of customer: CustomerID) async throws(StoreError) -> Timestamp? {
-    try await firstInteger(
-      """
-      SELECT max(ts) FROM events WHERE type = 'csat.asked' AND customer = \(ByteText.parameter)
-      """,
-      [ByteText.value(customer)]
-    ).map { Timestamp(milliseconds: $0) }
+  package func lastSurveys(
+    of customer: CustomerID
+  ) async throws(StoreError) -> [Survey: Timestamp] {
+    try await read { db in
+      // The condition on the type is that of the index, so that nothing else is read.
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT type, max(ts) FROM events
+            WHERE type IN ('csat.asked', 'ces.asked', 'nps.asked')
+              AND customer = \(ByteText.parameter)
+            GROUP BY type
+            """
+        ),
+        arguments: [ByteText.value(customer)]
+      )
+      var last: [Survey: Timestamp] = [:]
+      while let row = try rows.next() {
+        let name = try row.requiredText(0).prefix { $0 != "." }
+        guard let survey = Survey(rawValue: String(name)) else { continue }
+        last[survey] = Timestamp(milliseconds: try row.requiredInteger(1))
+      }
+      return last
+    }
   }
 
   package func goodwill(

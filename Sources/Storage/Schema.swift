@@ -166,5 +166,11 @@ enum Schema {
     CREATE INDEX events_session_ticket ON events (session, ticket) WHERE ticket IS NOT NULL;
     CREATE INDEX events_apart ON events (seq) WHERE \(LogExtract.isApart);
     """,
+    // When customers were last asked each survey.
+    """
+    DROP INDEX events_survey;
+    CREATE INDEX events_asked ON events (customer, type, ts)
+      WHERE type IN ('csat.asked', 'ces.asked', 'nps.asked');
+    """,
   ]
 }

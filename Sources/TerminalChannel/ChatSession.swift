@@ -5,14 +5,14 @@ import Foundation
 /// One chat from the first prompt to the exit code.
 package struct ChatSession {
   private static let prompt = "you: "
-  private static let ratingPrompt = "rating (1 to 5): "
 
   private let service: any ConversationService
   private let console: any ChatConsole
   private let settings: ChatSettings
   private var messageCount = 0
   private var hasConversation = false
-  private var awaitsRating = false
+  /// The survey that stands behind the end; nil where none does.
+  private var survey: AgentResponse.SurveyQuestion?
   private var ticket: TicketNumber?
   private var exitCode: Int32 = 0
 
@@ -83,7 +83,7 @@ package struct ChatSession {
       if !identity.greeting.isEmpty { console.show(identity.greeting, by: .agent) }
     }
     while !console.hasLostOutput {
-      console.ask(awaitsRating ? Self.ratingPrompt : Self.prompt)
+      console.ask(survey?.prompt ?? Self.prompt)
       switch await Self.next(&events) {
       case .line(let line):
         if await take(line) == .leave { return exitCode }
@@ -109,11 +109,11 @@ package struct ChatSession {
   private enum Next { case goOn, leave }
 
   private mutating func take(_ line: String) async -> Next {
-    let isRating = awaitsRating
-    awaitsRating = false
+    let question = survey
+    survey = nil
     guard line.contains(where: { !$0.isWhitespace }) else { return .goOn }
-    if isRating, let rating = Rating(line) {
-      await send(rating)
+    if let answer = question?.answer(line) {
+      await send(rating: answer)
       return .goOn
     }
     switch SlashCommand.reading(line) {
@@ -170,7 +170,7 @@ package struct ChatSession {
     guard let response = await send(.end) else { return }
     hasConversation = false
     show(response)
-    awaitsRating = response.state == "surveying"
+    survey = response.survey
   }
 
   /// Ends the conversation, quietly where nobody is there to read it, and asks for the rating that
@@ -182,26 +182,29 @@ package struct ChatSession {
       return
     }
     await endConversation()
-    while awaitsRating {
-      console.ask(Self.ratingPrompt)
+    while let question = survey {
+      console.ask(question.prompt)
       guard case .line(let line) = await Self.next(&events),
         line.contains(where: { !$0.isWhitespace })
       else { return }
-      if let rating = Rating(line) {
-        awaitsRating = false
-        await send(rating)
+      if let answer = question.answer(line) {
+        await send(rating: answer)
       } else {
-        console.show("A number from 1 to 5, please, or an empty line to skip.", by: .program)
+        let range =
+          "from \(question.survey.scale.lowerBound) to \(question.survey.scale.upperBound)"
+        console.show("A number \(range), please, or an empty line to skip.", by: .program)
       }
     }
   }
 
   // MARK: Messages
 
-  private mutating func send(_ rating: Rating) async {
-    if let response = await send(.rate(score: rating.score, comment: rating.comment)) {
-      show(response)
-    }
+  /// Sends an answer to the survey; what it asks next is then awaited.
+  private mutating func send(rating body: InboundMessage.Body) async {
+    survey = nil
+    guard let response = await send(body) else { return }
+    show(response)
+    survey = response.survey
   }
 
   private mutating func send(_ body: InboundMessage.Body) async -> AgentResponse? {
@@ -250,5 +253,21 @@ package struct ChatSession {
     } else if console.isInteractive, response.owner == .person {
       console.show("(passed on to your colleague)", by: .program)
     }
+  }
+}
+
+extension AgentResponse.SurveyQuestion {
+  /// What stands before the line that answers it.
+  fileprivate var prompt: String {
+    awaitsComment
+      ? "reason: " : "rating (\(survey.scale.lowerBound) to \(survey.scale.upperBound)): "
+  }
+
+  /// The answer that a line gives; nil where it gives none. A command is no reason.
+  fileprivate func answer(_ line: String) -> InboundMessage.Body? {
+    guard awaitsComment else {
+      return Rating(line, scale: survey.scale).map { .rate(score: $0.score, comment: $0.comment) }
+    }
+    return SlashCommand.reading(line) == nil ? .rate(score: nil, comment: line) : nil
   }
 }

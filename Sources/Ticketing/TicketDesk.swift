@@ -67,26 +67,26 @@ package enum TicketDesk {
     return [.ticketSolved, .ownerChanged(.returned)]
   }
 
-  /// The ticket is solved: the conversation goes back to the agent and ends, with the survey where the
-  /// policy has one.
+  /// The ticket is solved: the conversation goes back to the agent and ends, with the survey where one was decided on.
   package static func solve(
     _ ticket: Ticket,
     session: Session,
-    asksForRating: Bool
+    survey: SurveyDecision
   ) throws(Refusal) -> [Fact] {
     try requireUnsolved(ticket, advice: "nothing is left to do")
     var facts: [Fact] = [.ticketSolved, .ownerChanged(.agent)]
     if session.isOpen { facts.append(.sessionClosed(by: .agent, reason: "ticket solved")) }
-    if asksForRating, session.survey == .none { facts.append(.csatAsked(scale: 5)) }
-    return facts
+    return facts + survey.facts
   }
 
-  /// The ticket is taken up again.
-  package static func reopen(_ ticket: Ticket) throws(Refusal) -> [Fact] {
+  /// The ticket is taken up again; a survey that nobody has answered asks about something that is not over.
+  package static func reopen(_ ticket: Ticket, session: Session) throws(Refusal) -> [Fact] {
     guard ticket.status == .solved else {
       throw Refusal(description: "ticket \(ticket.number) is not solved")
     }
-    return [.ticketReopened(by: "agent"), .ownerChanged(.person)]
+    let open = session.isSurveyPending ? session.survey : nil
+    let withdrawn = open.map { [Fact.survey($0.survey, .withdrawn)] } ?? []
+    return [.ticketReopened(by: "agent")] + withdrawn + [.ownerChanged(.person)]
   }
 
   private static func requireUnsolved(

@@ -14,7 +14,10 @@ enum EventTypes {
     "resolution.rejected", "resolution.withdrawn", "conversation.escalated", "owner.changed",
     "ticket.opened", "ticket.contact_set", "ticket.appended", "ticket.replied",
     "ticket.delivered", "ticket.solved", "ticket.reopened", "csat.asked", "csat.answered",
-    "csat.expired", "csat.skipped", "goodwill.requested", "goodwill.granted", "goodwill.refused",
-    "goodwill.failed", "goodwill.approval_requested", "customer.erased",
+    "csat.expired", "csat.withdrawn", "csat.late", "csat.skipped", "ces.asked", "ces.answered",
+    "ces.expired", "ces.withdrawn", "ces.late", "ces.skipped", "nps.asked", "nps.answered",
+    "nps.expired", "nps.withdrawn", "nps.late", "nps.skipped", "goodwill.requested",
+    "goodwill.granted", "goodwill.refused", "goodwill.failed", "goodwill.approval_requested",
+    "customer.erased",
   ]
 }

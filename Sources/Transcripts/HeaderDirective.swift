@@ -16,6 +16,9 @@ enum HeaderDirective: String, CaseIterable {
 
   private static let maximumNameBytes = 200
 
+  /// Whether it may stand more than once; of `@surveyed` there may be one for each survey.
+  var mayRepeat: Bool { self == .action || self == .goodwill || self == .surveyed }
+
   /// Reads what stands behind the directive.
   func read(
     _ cursor: inout LineCursor,
@@ -24,7 +27,17 @@ enum HeaderDirective: String, CaseIterable {
   ) throws(LineFault) {
     switch self {
     case .clock: header.clock = try Self.instant(&cursor, rawValue)
-    case .surveyed: header.lastSurvey = try Self.instant(&cursor, rawValue)
+    case .surveyed:
+      let survey = Self.survey(&cursor)
+      guard header.lastSurveys[survey] == nil else {
+        throw LineFault(
+          code: "repeated-directive",
+          message: "'\(rawValue)' names \(survey.rawValue) a second time",
+          position: 0,
+          length: rawValue.unicodeScalars.count
+        )
+      }
+      header.lastSurveys[survey] = try Self.instant(&cursor, rawValue)
     case .seed:
       let start = cursor.position
       guard let seed = UInt64(cursor.word()) else {
@@ -55,6 +68,15 @@ enum HeaderDirective: String, CaseIterable {
       )
     }
     return instant
+  }
+
+  /// The survey that is named before the instant; without a name it is about satisfaction.
+  private static func survey(_ cursor: inout LineCursor) -> Survey {
+    var ahead = cursor
+    guard let survey = Survey(rawValue: ahead.word()) else { return .csat }
+    ahead.skipBlanks()
+    cursor = ahead
+    return survey
   }
 
   private static func flag(

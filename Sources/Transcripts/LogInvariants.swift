@@ -22,8 +22,8 @@ enum LogInvariants {
     repeatedIDs(events)
       + sessions.flatMap { session in
         let own = events.filter { $0.session == session.id }
-        return folding(own, session) + turns(own) + causes(own)
-          + (chart.map { moves(own, session.id, $0) } ?? [])
+        let strays = chart.map { moves(own, session.id, $0) } ?? []
+        return folding(own, session) + turns(own) + causes(own) + surveys(own) + strays
       }
   }
 
@@ -95,6 +95,28 @@ enum LogInvariants {
     return violations
   }
 
+  /// An answer that counts follows its question, and lies on its scale.
+  private static func surveys(_ events: [Event]) -> [Violation] {
+    var open: Set<Survey> = []
+    var violations: [Violation] = []
+    for event in events {
+      guard case .survey(let survey, let step) = event.fact else { continue }
+      switch step {
+      case .asked: open.insert(survey)
+      case .expired, .withdrawn: open.remove(survey)
+      case .answered(let score, _) where !open.contains(survey) || !survey.scale.contains(score):
+        violations.append(
+          Violation(
+            rule: "an answer follows its question, on its scale",
+            found: "'\(event.id)' answers \(survey.rawValue) with \(score)"
+          )
+        )
+      case .answered, .late, .skipped: break
+      }
+    }
+    return violations
+  }
+
   /// What is said on a message has the message as its cause. Ratings and endings without a message are the
   /// first events of their own turns.
   private static func causes(_ events: [Event]) -> [Violation] {
@@ -103,7 +125,8 @@ enum LogInvariants {
     for event in events {
       switch event.fact {
       case .userTurn: answersMessage = true
-      case .csatAnswered, .sessionClosed: if event.cause == nil { answersMessage = false }
+      case .survey(_, .answered), .survey(_, .late), .sessionClosed:
+        if event.cause == nil { answersMessage = false }
       case .agentTurn where event.cause == nil && answersMessage:
         violations.append(
           Violation(rule: "every agent.turn has a cause", found: "'\(event.id)' has none")

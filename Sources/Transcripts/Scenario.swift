@@ -46,8 +46,8 @@ extension Scenario {
     package var locale: String
     /// The caller's session string.
     package var session: String
-    /// When the customer was last asked for a rating, before the scenario.
-    package var lastSurvey: Timestamp?
+    /// When the customer was last asked each survey, before the scenario.
+    package var lastSurveys: [Survey: Timestamp]
     /// What back ends answer, in order.
     package var actions: [DeclaredAction]
     /// What the customer was given out of goodwill before the scenario.
@@ -64,7 +64,7 @@ extension Scenario {
       attributes: [String: Value] = [:],
       channel: String = "terminal",
       locale: String = "en",
-      lastSurvey: Timestamp? = nil,
+      lastSurveys: [Survey: Timestamp] = [:],
       actions: [DeclaredAction] = []
     ) {
       self.clock = clock
@@ -74,7 +74,7 @@ extension Scenario {
       self.channel = channel
       self.locale = locale
       self.session = session
-      self.lastSurvey = lastSurvey
+      self.lastSurveys = lastSurveys
       self.actions = actions
     }
   }
@@ -118,8 +118,8 @@ extension Scenario {
       case choice(String)
       /// The customer answers several questions of a form at once.
       case form([Field])
-      /// The customer rates the conversation.
-      case rating(Int, comment: String?)
+      /// The customer rates the conversation, or has words about the score that they gave.
+      case rating(Int?, comment: String?)
       /// The customer ends the conversation.
       case end
       /// Time passes.

@@ -240,8 +240,7 @@ package struct ScenarioParser {
         length: name.unicodeScalars.count
       )
     }
-    guard directive == .action || directive == .goodwill || seenDirectives.insert(name).inserted
-    else {
+    guard directive.mayRepeat || seenDirectives.insert(name).inserted else {
       throw LineFault(
         code: "repeated-directive",
         message: "'\(name)' stands here a second time",

@@ -82,12 +82,14 @@ package struct ScenarioRecorder {
       header.seed = start.seed
       header.channel = start.channel.isEmpty ? header.channel : start.channel
       header.locale = start.locale
-      header.lastSurvey = start.lastSurvey
+      header.lastSurveys = start.lastSurveys
       header.customer = event.customer
     case .customerIdentified(_, let customer, let attributes):
       header.customer = customer
       header.attributes.merge(attributes) { _, new in new }
-    case .csatAnswered(let score, let comment):
+    case .survey(_, .answered(let score, let comment)):
+      add(.rating(score, comment: comment?.text), event)
+    case .survey(_, .late(let score, let comment)):
       add(.rating(score, comment: comment?.text), event)
     case .sessionClosed(.user, _): add(.end, event)
     case .agentTurn(let said) where !steps.isEmpty && turn == nil:
@@ -99,7 +101,7 @@ package struct ScenarioRecorder {
     case .ownerChanged(let owner) where event.person != nil: readOwner(owner, event)
     case .ticketSolved: add(.solve, event)
     case .ticketReopened where event.actor != "customer": add(.reopen, event)
-    case .resolutionAssumed, .csatExpired, .sessionClosed(.timeout, _), .timerFired:
+    case .resolutionAssumed, .survey(_, .expired), .sessionClosed(.timeout, _), .timerFired:
       addPassage(event)
     default: break
     }

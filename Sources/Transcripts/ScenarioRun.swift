@@ -19,7 +19,7 @@ struct ScenarioRun {
   private(set) var events: [Event] = []
   private var messages = 0
   private var tickets = 0
-  private var lastSurvey: Timestamp?
+  private var lastSurveys: [Survey: Timestamp]
   /// What the live agent would keep sealed, by session and handle.
   private var vault: [String: String] = [:]
 
@@ -28,7 +28,7 @@ struct ScenarioRun {
     self.header = header
     actions = DeclaredActions(header.actions, definitions: agent.definition.actions)
     now = header.clock
-    lastSurvey = header.lastSurvey
+    lastSurveys = header.lastSurveys
   }
 
   /// Every session's state, in the order of their beginning.
@@ -54,9 +54,9 @@ struct ScenarioRun {
         try TicketDesk.reply(reply, to: ticket, owner: session.owner)
       }
     case .solve:
-      let asks = asksForRating
+      let decision = surveyDecision
       return try work { ticket, session throws(TicketDesk.Refusal) in
-        try TicketDesk.solve(ticket, session: session, asksForRating: asks)
+        try TicketDesk.solve(ticket, session: session, survey: decision)
       }
     case .claim:
       return try work { ticket, session throws(TicketDesk.Refusal) in
@@ -67,7 +67,9 @@ struct ScenarioRun {
         try TicketDesk.giveBack(ticket, session: session, by: Self.personName, solves: solves)
       }
     case .reopen:
-      return try work { ticket, _ throws(TicketDesk.Refusal) in try TicketDesk.reopen(ticket) }
+      return try work { ticket, session throws(TicketDesk.Refusal) in
+        try TicketDesk.reopen(ticket, session: session)
+      }
     }
   }
 
@@ -138,7 +140,7 @@ struct ScenarioRun {
     return SessionOpening(
       uid: SessionNaming.id(caller: header.session, contact: contact).rawValue,
       seed: header.seed,
-      lastSurvey: lastSurvey
+      lastSurveys: lastSurveys
     )
   }
 
@@ -178,7 +180,8 @@ struct ScenarioRun {
     for event in new {
       switch event.fact {
       case .ticketOpened: tickets += 1
-      case .csatAsked where header.customer != nil: lastSurvey = event.timestamp
+      case .survey(let survey, .asked) where header.customer != nil:
+        lastSurveys[survey] = event.timestamp
       default: break
       }
     }
@@ -241,10 +244,14 @@ struct ScenarioRun {
 
   // MARK: People
 
-  private var asksForRating: Bool {
-    agent.definition.dialogue.survey.allows(
-      asking: now,
-      after: lastSurvey ?? session?.start.lastSurvey
+  /// Whether the customer is asked how it went, now that a person solves their ticket.
+  private var surveyDecision: SurveyDecision {
+    guard let session else { return .none }
+    return agent.definition.dialogue.surveyAsker.decision(
+      in: session,
+      attribution: .person(Self.personName),
+      last: lastSurveys,
+      at: now
     )
   }
 

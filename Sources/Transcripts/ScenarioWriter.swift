@@ -24,7 +24,10 @@ extension Scenario.Header {
         .map { " \($0.key)=\(ScenarioText.attribute($0.value))" }
       lines.append("@customer \(ScenarioText.word(customer.rawValue))\(attributes.joined())")
     }
-    if let lastSurvey { lines.append("@surveyed \(lastSurvey)") }
+    for survey in Survey.allCases {
+      let name = survey == .csat ? "" : "\(survey.rawValue) "
+      if let last = lastSurveys[survey] { lines.append("@surveyed \(name)\(last)") }
+    }
     for gift in gifts { lines.append("@goodwill \(gift.action) \(gift.ago.count)ms") }
     return lines + actions.map(\.text)
   }
@@ -57,9 +60,11 @@ extension Scenario.Step.Kind {
         (["@form"] + fields.map { "\($0.name)=\(ScenarioText.word($0.value))" })
           .joined(separator: " ")
       ]
-    case .rating(let score, nil): ["@rate \(score)"]
-    case .rating(let score, let comment?):
-      ["@rate \(score) \(JSONWriter.text(of: .string(comment)))"]
+    case .rating(let score, let comment):
+      [
+        ["@rate", score.map(String.init), comment.map { JSONWriter.text(of: .string($0)) }]
+          .compactMap { $0 }.joined(separator: " ")
+      ]
     case .end: ["@end"]
     case .advance(let duration): ["@advance \(ScenarioText.duration(duration))"]
     case .personReply(let text): ["@reply \(JSONWriter.text(of: .string(text)))"]

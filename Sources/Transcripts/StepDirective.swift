@@ -106,15 +106,16 @@ enum StepDirective: String, CaseIterable {
     _ cursor: inout LineCursor
   ) throws(LineFault) -> Scenario.Step.Kind {
     let start = cursor.position
-    guard let score = Int(cursor.word()) else {
-      throw cursor.fault("bad-value", "'@rate' needs a whole number", at: start)
-    }
+    var ahead = cursor
+    let score = Int(ahead.word())
+    if score != nil { cursor = ahead }
     cursor.skipBlanks()
-    if cursor.isAtEnd { return .rating(score, comment: nil) }
+    if score != nil, cursor.isAtEnd { return .rating(score, comment: nil) }
     let commentStart = cursor.position
     let (comment, isQuoted) = try cursor.quotedOrWord()
     guard isQuoted else {
-      throw cursor.fault("bad-value", "a comment stands in quotes", at: commentStart)
+      let message = score == nil ? "'@rate' needs a whole number" : "a comment stands in quotes"
+      throw cursor.fault("bad-value", message, at: score == nil ? start : commentStart)
     }
     return .rating(score, comment: comment)
   }

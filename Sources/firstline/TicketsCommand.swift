@@ -153,9 +153,9 @@ extension TicketsCommand {
     @Argument(help: "The ticket's number.") var number: String
 
     func run() async throws {
-      let survey = try Bootstrap.definition(content).dialogue.survey
+      let asking = try Bootstrap.definition(content).dialogue.surveyAsker
       let office = TicketOffice(store: try Bootstrap.store(store))
-      try await Desk.run { try await office.solve(number, by: desk.person, survey: survey) }
+      try await Desk.run { try await office.solve(number, by: desk.person, asking: asking) }
       Console.print("solved \(number)")
     }
   }

@@ -37,10 +37,31 @@ enum TranscriptText {
     case .resolutionConfirmed: return "   resolved, confirmed"
     case .resolutionAssumed: return "   resolved, assumed"
     case .resolutionRejected: return "   the answer did not help"
-    case .csatAnswered(let score, _): return "   rated \(score) of 5"
+    case .survey(let survey, let step): return step.words(of: survey).map { "   \($0)" }
     case .sessionClosed(let closer, _): return "-- ended by \(closer.rawValue)"
     default: return nil
     }
+  }
+}
+
+extension SurveyStep {
+  /// What is told of it; nil where it goes without saying.
+  fileprivate func words(of survey: Survey) -> String? {
+    switch self {
+    case .asked: nil
+    case .answered(let score, let comment):
+      "rated \(score) of \(survey.scale.upperBound)\(Self.suffix(survey, comment))"
+    case .late(let score, let comment):
+      "rated too late: \(score.map(String.init) ?? "words only")\(Self.suffix(survey, comment))"
+    case .expired: "the question for a rating lapsed"
+    case .withdrawn: "the question for a rating was withdrawn"
+    case .skipped(let reason): "not asked for a rating: \(reason)"
+    }
+  }
+
+  private static func suffix(_ survey: Survey, _ comment: RedactedText?) -> String {
+    let name = survey == .csat ? "" : " (\(survey.rawValue.uppercased()))"
+    return name + (comment.map { ": \($0.text)" } ?? "")
   }
 }
 

@@ -63,7 +63,7 @@ import Understanding
     )
     #expect(
       dialogue.survey
-        == SurveyPolicy(asksAfterResolution: false, expires: .days(3), atMostEvery: .days(15))
+        == SurveyPolicy(surveys: [], expires: .days(3), atMostEvery: .days(15))
     )
     #expect(
       dialogue.escalation == EscalationPolicy(asksFirst: true, contact: .none, queue: "orders")
@@ -151,6 +151,31 @@ import Understanding
     #expect(agent.retention == RetentionPolicy())
     #expect(agent.dialogue.hours == nil)
     #expect(agent.dialogue.survey == SurveyPolicy())
+  }
+
+  @Test(
+    "reads what is asked, in the order written; satisfaction only where no survey is named",
+    arguments: [
+      ("{expires: 3d}", [Survey.csat]), ("{csat: never}", []),
+      ("{csat: after_resolution}", [.csat]), ("{ces: after_resolution}", [.ces]),
+      ("{nps: after_resolution, csat: never, ces: after_resolution}", [.nps, .ces]),
+      ("{csat: after_resolution, nps: after_resolution}", [.csat, .nps]),
+    ]
+  )
+  func readsSurveys(yaml: String, surveys: [Survey]) throws {
+    let agent = try Self.agent(["agent.yaml": "name: A\nsurvey: \(yaml)"])
+    #expect(agent.dialogue.survey.surveys == surveys)
+  }
+
+  @Test("reads after whose work, whether why, and of whom it is asked")
+  func readsSurveySettings() throws {
+    let yaml = "name: A\nsurvey: {after: person, comment: true, known_only: true}"
+    let survey = try Self.agent(["agent.yaml": yaml]).dialogue.survey
+    var expected = SurveyPolicy()
+    expected.audience = .person
+    expected.asksForComment = true
+    expected.isForKnownOnly = true
+    #expect(survey == expected)
   }
 
   @Test("reads entities and actions")

@@ -51,6 +51,10 @@ import Testing
         "name: A\nescalation: {ask_first: yes}",
         "2:25: 'ask_first' must be true or false [wrong-shape]"
       ),
+      (
+        "name: A\nsurvey: {known_only: 1, comment: often}",
+        "2:22: 'known_only' must be true or false [wrong-shape]"
+      ),
       ("name: A\nprecision: high", "2:12: 'precision' must be a number [wrong-shape]"),
       (
         "name: A\nprecision: 1.5",

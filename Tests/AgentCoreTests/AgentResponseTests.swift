@@ -101,6 +101,22 @@ import Testing
     }
   }
 
+  @Test("The open survey stands behind all else, with its scale", arguments: Survey.allCases)
+  func survey(_ survey: Survey) throws {
+    for awaitsComment in [false, true] {
+      var response = Self.full
+      response.survey = .init(survey, awaitsComment: awaitsComment)
+      #expect(AgentResponse(json: .object(response.json)) == response)
+    }
+    var response = Self.full
+    response.survey = .init(.nps)
+    #expect(
+      JSONWriter.text(of: response.json).hasSuffix(
+        #","ticket":null,"survey":{"kind":"nps","lowest":0,"highest":10,"awaits":"score"}}"#
+      )
+    )
+  }
+
   @Test(
     "What is no reply is not read",
     arguments: ["{}", "[]", "null", #"{"session":"s1","seq":1}"#]

@@ -162,7 +162,8 @@ import Testing
   @Test("A question for a rating lapses after a week, also when the session has ended")
   func surveys() {
     let session = Self.session([
-      (0, "customer", .sessionClosed(by: .user, reason: nil)), (0, "bot", .csatAsked(scale: 5)),
+      (0, "customer", .sessionClosed(by: .user, reason: nil)),
+      (0, "bot", .survey(.csat, .asked(nil))),
     ])
     #expect(Self.due(session, within: 6).isEmpty)
     #expect(Self.due(session, within: 7) == ["csat.expired 10080"])
@@ -173,7 +174,7 @@ import Testing
         timestamp: Self.start,
         session: "s1",
         actor: "customer",
-        fact: .csatAnswered(score: 4, comment: nil)
+        fact: .survey(.csat, .answered(score: 4, comment: nil))
       )
     )
     #expect(Self.due(answered).isEmpty)
@@ -197,7 +198,7 @@ import Testing
     session(channel: "email", [(0, "bot", said(.answer)), (9, "bot", said(.survey))]),
     session([
       (0, "bot", said(.answer)), (1, "customer", .resolutionConfirmed),
-      (1, "bot", .csatAsked(scale: 5)), (1, "bot", said(.survey)),
+      (1, "bot", .survey(.csat, .asked(nil))), (1, "bot", said(.survey)),
     ]),
   ]
 

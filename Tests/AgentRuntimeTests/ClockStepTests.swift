@@ -54,7 +54,7 @@ import Testing
     let response = try await runtime.respond(to: .text("s1", "m1", "I want to talk to a person"))
     let number = try #require(response.ticket).rawValue
     folder.clock.advance(by: .hours(-1))
-    try await folder.office().solve(number, by: "kim", survey: SurveyPolicy())
+    try await folder.office().solve(number, by: "kim", asking: SurveyAsker())
     _ = try await runtime.respond(to: .text("s1", "m2", "hello"))
     #expect(Set(try await instants(folder, "s1")) == [began])
   }

@@ -70,14 +70,28 @@ import Testing
     let response = try await first.respond(to: .text("s1", "m1", "I want to talk to a person"))
     let number = try #require(response.ticket).rawValue
     #expect(try await summaries(folder).first?.due == nil)
-    try await folder.office().solve(number, by: "kim", survey: SurveyPolicy())
+    try await folder.office().solve(number, by: "kim", asking: SurveyAsker())
     _ = try await folder.runtime()
     #expect(try await summaries(folder).first?.due == began + .days(7))
     folder.clock.advance(by: .days(8))
     _ = try await folder.runtime()
-    let lapsed = try await folder.events().filter { $0.fact == .csatExpired }
+    let lapsed = try await folder.events().filter { $0.fact == .survey(.csat, .expired) }
     #expect(lapsed.map(\.timestamp) == [began + .days(7)])
     #expect(try await summaries(folder).first?.due == nil)
+  }
+
+  @Test("A customer who was named once is known by their surveys in the next contact")
+  func surveysOfTheKnown() async throws {
+    let folder = try RuntimeFolder()
+    let runtime = try await folder.runtime()
+    var first = InboundMessage.text("s1", "m1", "can I return this")
+    first.customer = "u1"
+    _ = try await runtime.respond(to: first)
+    #expect(try await runtime.respond(to: .body("s1", "m2", .end)).state == "surveying")
+    _ = try await runtime.respond(to: .text("s1", "m3", "can I return this"))
+    #expect(try await runtime.respond(to: .body("s1", "m4", .end)).state == "closed")
+    let skipped = Fact.survey(.csat, .skipped(reason: "cap"))
+    #expect(try await folder.events().filter { $0.fact == skipped }.map(\.session) == ["s1#2"])
   }
 
   @Test("What falls due in an earlier contact is appended too")
@@ -153,7 +167,7 @@ import Testing
     )
     let number = try #require(response.ticket).rawValue
     let office = try folder.office()
-    try await office.solve(number, by: "kim", survey: SurveyPolicy())
+    try await office.solve(number, by: "kim", asking: SurveyAsker())
     folder.clock.advance(by: .days(8))
     try await office.reopen(number, by: "kim")
     let log = try await folder.store().records(after: 0, limit: 1000)

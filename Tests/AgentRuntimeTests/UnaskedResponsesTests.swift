@@ -10,7 +10,7 @@ import Testing
 
 @Suite("What people do on a ticket reaches its customer once", .timeLimit(.minutes(2)))
 struct UnaskedResponsesTests {
-  private static let survey = SurveyPolicy()
+  private static let asking = SurveyAsker()
 
   /// A caller whose ticket is open.
   private func escalate(
@@ -86,7 +86,7 @@ struct UnaskedResponsesTests {
     let runtime = try await folder.runtime()
     let number = try await escalate(runtime)
     var lines = runtime.unaskedResponses().makeAsyncIterator()
-    try await folder.office().solve(number, by: "kim", survey: Self.survey)
+    try await folder.office().solve(number, by: "kim", asking: Self.asking)
     let line = try #require(await lines.next())
     #expect(
       line.response.said
@@ -97,7 +97,11 @@ struct UnaskedResponsesTests {
     await runtime.delivered(line)
     let rated = try await runtime.respond(to: .text("s1", "m2", "4"))
     #expect(rated.said == "Thank you for the rating.")
-    #expect(try await folder.events().contains { $0.fact == .csatAnswered(score: 4, comment: nil) })
+    #expect(
+      try await folder.events().contains {
+        $0.fact == .survey(.csat, .answered(score: 4, comment: nil))
+      }
+    )
   }
 
   @Test("A reply on the ticket of a contact that its customer ended comes too")
@@ -156,7 +160,7 @@ struct UnaskedResponsesTests {
     #expect(runtime.noticed.count == 0)
     let number = try await escalate(runtime, "t1")
     #expect(runtime.noticed.count == 1)
-    try await folder.office().solve(number, by: "kim", survey: Self.survey)
+    try await folder.office().solve(number, by: "kim", asking: Self.asking)
     let next = try await runtime.respond(to: .text("t1", "m2", "hello"))
     #expect(next.said.hasPrefix("Ticket \(number) is solved."))
     #expect(runtime.noticed.count == 0)
@@ -185,7 +189,7 @@ struct UnaskedResponsesTests {
     let number = try await escalate(folder.runtime())
     let office = try folder.office()
     try await office.reply(to: number, text: "Found it.", isPublic: true, by: "kim")
-    try await office.solve(number, by: "kim", survey: Self.survey)
+    try await office.solve(number, by: "kim", asking: Self.asking)
     folder.clock.advance(by: .hours(2))
     let runtime = try await folder.runtime()
     let next = try await runtime.respond(to: .text("s1", "m2", "hello"))
@@ -231,7 +235,7 @@ struct UnaskedResponsesTests {
     let folder = try RuntimeFolder()
     let number = try await escalate(folder.runtime())
     let office = try folder.office()
-    await #expect { try await office.solve("T-000099", by: "kim", survey: Self.survey) } throws: {
+    await #expect { try await office.solve("T-000099", by: "kim", asking: Self.asking) } throws: {
       if case TicketOffice.Failure.unknownTicket("T-000099") = $0 { true } else { false }
     }
     await #expect { try await office.reopen(number, by: "kim") } throws: {
@@ -241,7 +245,7 @@ struct UnaskedResponsesTests {
         false
       }
     }
-    try await office.solve(number.lowercased(), by: "kim", survey: Self.survey)
+    try await office.solve(number.lowercased(), by: "kim", asking: Self.asking)
     await #expect {
       try await office.reply(to: number, text: "more", isPublic: true, by: "kim")
     } throws: {

@@ -187,7 +187,9 @@ import Testing
       #expect(keys.contains(key), "\(name)")
       #expect(!keys.contains(name), "\(name)")
     }
-    #expect(ReportCatalogue.shortNames.map(\.name) == ReportCatalogue.shortNames.map(\.name).sorted())
+    #expect(
+      ReportCatalogue.shortNames.map(\.name) == ReportCatalogue.shortNames.map(\.name).sorted()
+    )
     #expect(Set(ReportCatalogue.shortNames.map(\.name)).count == ReportCatalogue.shortNames.count)
   }
 }

@@ -105,7 +105,7 @@ struct CodingTests {
 
   @Test("The samples hold every type of the log, and no two facts look alike")
   func coversTypes() {
-    #expect(Set(Samples.facts.map(\.type)).count == 58)
+    #expect(Set(Samples.facts.map(\.type)).count == 72)
     let lines = Samples.facts.map { $0.type + JSONWriter.text(of: $0.data) }
     #expect(Set(lines).count == Set(Samples.facts).count)
   }
@@ -169,15 +169,25 @@ struct CodingTests {
 
   @Test("A comment that is null is none")
   func readsNullComment() {
+    let asked = Fact.survey(.nps, .asked(.person("kim")))
+    #expect(asked.type == "nps.asked")
+    #expect(asked.data == ["scale": 10, "attribution": "person", "person": "kim"])
+    #expect(Fact.survey(.csat, .asked(nil)).data == ["scale": 5])
+    // A question on another scale stays as it was written.
+    let other = Fact(type: "csat.asked", data: ["scale": 3])
+    #expect(other == .other(type: "csat.asked", data: ["scale": 3]))
+    #expect(Fact(type: "csat.asked", data: ["scale": 5]) == .survey(.csat, .asked(nil)))
+    #expect(Fact(type: "nps.asked", data: [:]) == .survey(.nps, .asked(nil)))
+    #expect(Fact(type: "ces.forgotten", data: [:]) == .other(type: "ces.forgotten", data: [:]))
     let fact = Fact(type: "csat.answered", data: ["score": 3, "comment": .null])
-    #expect(fact == .csatAnswered(score: 3, comment: nil))
+    #expect(fact == .survey(.csat, .answered(score: 3, comment: nil)))
   }
 
   @Test("A type that nobody knows is kept as it is")
   func keepsUnknown() {
-    let fact = Fact(type: "nps.asked", data: ["x": 1])
-    #expect(fact == .other(type: "nps.asked", data: ["x": 1]))
-    #expect(fact.type == "nps.asked")
+    let fact = Fact(type: "qa.scored", data: ["x": 1])
+    #expect(fact == .other(type: "qa.scored", data: ["x": 1]))
+    #expect(fact.type == "qa.scored")
     #expect(fact.data == ["x": 1])
   }
 

@@ -68,7 +68,8 @@ struct EraserTests {
     .ticketContactSet(.sealed(sealed)),
     .ticketAppended(text: text),
     .ticketReplied(TicketReply(text: text, isPublic: true, workSeconds: 60)),
-    .csatAnswered(score: 4, comment: text),
+    .survey(.csat, .answered(score: 4, comment: text)),
+    .survey(.nps, .late(score: 4, comment: text)), .survey(.ces, .late(score: nil, comment: text)),
     .other(
       type: "note.added",
       data: ["text": .string(canary), "count": 3, "more": ["deep": [.string(canary)]]]
@@ -171,7 +172,10 @@ struct EraserTests {
       throw Failure()
     }
     #expect(score.intent == "a/b" && score.confidence == 0.9 && score.decision == .answer)
-    guard case .csatAnswered(4, _) = eraser.fact(.csatAnswered(score: 4, comment: Self.text)),
+    guard
+      case .survey(.csat, .answered(4, _)) = eraser.fact(
+        .survey(.csat, .answered(score: 4, comment: Self.text))
+      ),
       case .ticketReplied(let reply) = eraser.fact(
         .ticketReplied(TicketReply(text: Self.text, isPublic: true, workSeconds: 60))
       )

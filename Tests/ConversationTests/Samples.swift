@@ -18,7 +18,7 @@ enum Samples {
   static let expectations: [Conversation.Expectation] = [
     .nothing, .slot("order_number", rung: 2), .confirmation(rung: 1), .choice(["a/b", "c/d"]),
     .choice([]), .helped, .contact(rung: 1), .handoffConsent(.rule, detail: "late"),
-    .handoffConsent(.lowConfidence, detail: nil), .rating, .followUp(question),
+    .handoffConsent(.lowConfidence, detail: nil), .rating, .comment, .followUp(question),
     .followUp(FollowUpQuestion(intent: "a/b")), .resumption("a/b"),
   ]
 
@@ -93,7 +93,7 @@ enum Samples {
   ]
 
   static let facts: [Fact] =
-    sessionFacts + turnFacts + dialogFacts + outcomeFacts + ticketFacts
+    sessionFacts + turnFacts + dialogFacts + outcomeFacts + ticketFacts + surveyFacts
     + expectations.map { .stateEntered($0) }
     + values.map { .slotSet("s", $0, source: .answer) }
 
@@ -113,7 +113,9 @@ enum Samples {
         locale: "de",
         seed: 0,
         sequenceBase: 12,
-        lastSurvey: Timestamp(milliseconds: 1_772_442_000_123)
+        lastSurveys: [
+          .csat: Timestamp(milliseconds: 1_772_442_000_123), .nps: Timestamp(milliseconds: 5),
+        ]
       )
     ),
     .sessionClosed(by: .timeout, reason: nil), .sessionClosed(by: .user, reason: "bye"),
@@ -265,10 +267,19 @@ enum Samples {
   private static let outcomeFacts: [Fact] = [
     .articleShown("a/b", rank: 2, score: 1.5), .articleVoted("a/b", helpful: false),
     .resolutionConfirmed, .resolutionAssumed(after: .hours(24)), .resolutionRejected,
-    .resolutionWithdrawn(reason: "came back"), .csatAsked(scale: 5),
-    .csatAnswered(score: 4, comment: nil), .csatAnswered(score: 1, comment: redacted("poor")),
-    .csatExpired, .csatSkipped(reason: "upset"), .customerErased(fields: [.content, .names]),
+    .resolutionWithdrawn(reason: "came back"), .customerErased(fields: [.content, .names]),
   ]
+
+  private static let surveyFacts: [Fact] = Survey.allCases.flatMap { survey -> [Fact] in
+    let steps: [SurveyStep] = [
+      .asked(nil), .asked(.agent), .asked(.person("kim")), .asked(.person(nil)),
+      .answered(score: survey.scale.lowerBound, comment: nil),
+      .answered(score: survey.scale.upperBound, comment: redacted("fine")), .expired, .withdrawn,
+      .late(score: survey.scale.upperBound, comment: nil),
+      .late(score: nil, comment: redacted("too late")), .skipped(reason: "upset"),
+    ]
+    return steps.map { .survey(survey, $0) }
+  }
 
   /// A ticket without anything in it.
   static let opening = TicketOpening(

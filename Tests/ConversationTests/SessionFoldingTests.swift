@@ -384,22 +384,67 @@ struct SessionFoldingTests {
 
   @Test("A survey is awaited after the end, until it is answered or too late")
   func foldsSurvey() {
-    let asked = fold(.sessionClosed(by: .user, reason: nil), .csatAsked(scale: 5))
+    let asked = fold(.sessionClosed(by: .user, reason: nil), .survey(.csat, .asked(nil)))
     #expect(asked.expectation == .rating)
-    #expect(asked.survey == .asked(Timestamp(milliseconds: 1000)))
-    #expect(asked.survey.isPending)
-    let before = fold(.csatAsked(scale: 5), .sessionClosed(by: .timeout, reason: nil))
+    #expect(asked.survey == SurveyState(.csat, askedAt: Timestamp(milliseconds: 1000)))
+    #expect(asked.isSurveyPending)
+    let before = fold(.survey(.csat, .asked(nil)), .sessionClosed(by: .timeout, reason: nil))
     #expect(before.expectation == .rating)
     let answered = fold(
-      .csatAsked(scale: 5),
+      .survey(.csat, .asked(nil)),
       .stateEntered(.rating),
-      .csatAnswered(score: 4, comment: nil)
+      .survey(.csat, .answered(score: 4, comment: nil))
     )
-    #expect(answered.survey == .answered(score: 4))
+    #expect(answered.survey?.score == 4)
     #expect(answered.expectation == .nothing)
-    let expired = fold(.csatAsked(scale: 5), .stateEntered(.helped), .csatExpired)
-    #expect(expired.survey == .expired)
+    let expired = fold(
+      .survey(.csat, .asked(nil)),
+      .stateEntered(.helped),
+      .survey(.csat, .expired)
+    )
+    #expect(expired.survey?.stage == .expired)
     #expect(expired.expectation == .helped)
+  }
+
+  @Test("Words about a score keep when it was asked, and what is withdrawn is awaited no more")
+  func foldsSurveyOn() {
+    let close = Fact.sessionClosed(by: .user, reason: nil)
+    let answered = Fact.survey(.nps, .answered(score: 9, comment: nil))
+    let open = fold(close, .survey(.nps, .asked(.agent)), answered, .stateEntered(.comment))
+    #expect(open.expectation == .comment)
+    let late = fold(
+      close,
+      .survey(.nps, .asked(.agent)),
+      answered,
+      .stateEntered(.comment),
+      answered
+    )
+    #expect(late.expectation == .nothing)
+    #expect(late.survey?.askedAt == open.survey?.askedAt)
+    let withdrawn = fold(
+      close,
+      .survey(.ces, .asked(.agent)),
+      .ticketReopened(by: "agent"),
+      .survey(.ces, .withdrawn)
+    )
+    #expect(withdrawn.survey?.stage == .withdrawn)
+    #expect(withdrawn.expectation == .nothing)
+    for step in [SurveyStep.late(score: 1, comment: nil), .skipped(reason: "cap")] {
+      #expect(fold(.survey(.csat, step)).survey == nil)
+    }
+  }
+
+  @Test("The person who dealt with the customer last is remembered, whoever speaks later")
+  func foldsLastPerson() {
+    func person(_ facts: Fact...) -> SurveyAttribution {
+      Session.fold(Self.events(facts, actor: "human:kim"), id: "s1").attribution
+    }
+    #expect(person(.ownerChanged(.person), .ownerChanged(.returned)) == .person("kim"))
+    #expect(person(.ticketSolved) == .person("kim"))
+    #expect(person(.ticketReopened(by: "agent")) == .agent)
+    let note = TicketReply(text: RedactedText(alreadyRedacted: "x"), isPublic: false)
+    #expect(person(.ticketReplied(note)) == .agent)
+    #expect(fold(.ticketSolved).attribution == .agent)
   }
 
   @Test("Only people and the agent keep a session awake")
@@ -412,7 +457,7 @@ struct SessionFoldingTests {
         timestamp: Timestamp(milliseconds: 99_000),
         session: "s1",
         actor: "system",
-        fact: .csatExpired
+        fact: .survey(.csat, .expired)
       )
     )
     #expect(session.lastActivity == Timestamp(milliseconds: 0))

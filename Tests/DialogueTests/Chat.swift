@@ -50,7 +50,7 @@ struct Chat {
     _ definition: DialogueDefinition = SampleAgent.definition(),
     knowledge: KnowledgeSource = SampleAgent.knowledge,
     seed: UInt64 = 1,
-    lastSurvey: Timestamp? = nil,
+    lastSurveys: [Survey: Timestamp] = [:],
     translations: [DialogueMachine] = []
   ) {
     machine = DialogueMachine(
@@ -65,7 +65,7 @@ struct Chat {
       channel: "terminal",
       locale: "en",
       seed: seed,
-      lastSurvey: lastSurvey
+      lastSurveys: lastSurveys
     )
     var draft = TurnDraft(session: session, context: context)
     draft.recordStart(start, uid: "u", customer: "c1")

@@ -287,7 +287,7 @@ struct DialogueMachineTests {
     #expect(turn.events.last?.cause == turn.events.first?.id)
     #expect(chat.session.expectation == .rating)
     #expect(chat.run(.rating(5, comment: nil)).text == "Thank you for the rating.")
-    #expect(chat.session.survey == .answered(score: 5))
+    #expect(chat.session.survey?.score == 5)
   }
 
   @Test("Nobody is asked for a rating while a ticket is open, after a rejection, or too often")
@@ -298,13 +298,13 @@ struct DialogueMachineTests {
     waiting.say(.intent("delivery/times"))
     #expect(waiting.say(.act(.affirm)).text == "Glad that helped.")
     #expect(waiting.run(.end).text == "Goodbye.")
-    var recent = Chat(lastSurvey: Timestamp(milliseconds: 1_772_442_000_000 - 86_400_000))
+    var recent = Chat(lastSurveys: [.csat: Timestamp(milliseconds: 1_772_442_000_000 - 86_400_000)])
     recent.say(.intent("refunds/policy"))
     #expect(recent.run(.end).text == "Goodbye.")
-    var old = Chat(lastSurvey: Timestamp(milliseconds: 1_772_442_000_000) + .days(-31))
+    var old = Chat(lastSurveys: [.csat: Timestamp(milliseconds: 1_772_442_000_000) + .days(-31)])
     old.say(.intent("refunds/policy"))
     #expect(old.run(.end).types.contains("csat.asked"))
-    var never = Chat(SampleAgent.definition(survey: SurveyPolicy(asksAfterResolution: false)))
+    var never = Chat(SampleAgent.definition(survey: SurveyPolicy(surveys: [])))
     never.say(.intent("refunds/policy"))
     #expect(never.run(.end).text == "Goodbye.")
   }

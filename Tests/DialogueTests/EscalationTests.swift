@@ -26,7 +26,7 @@ struct EscalationTests {
     #expect(
       rated.events.contains {
         $0.fact
-          == .csatAnswered(score: 4, comment: RedactedText(alreadyRedacted: "4, quick"))
+          == .survey(.csat, .answered(score: 4, comment: RedactedText(alreadyRedacted: "4, quick")))
       }
     )
     #expect(chat.session.expectation == .nothing)

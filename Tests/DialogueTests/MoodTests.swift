@@ -81,7 +81,7 @@ struct MoodTests {
     #expect(turn.text.contains("If you would rather speak to a person, just say so."))
     let confirmed = chat.say(Self.angry(.act(.affirm)))
     #expect(!confirmed.types.contains("csat.asked"))
-    #expect(confirmed.events.contains { $0.fact == .csatSkipped(reason: "upset") })
+    #expect(confirmed.events.contains { $0.fact == .survey(.csat, .skipped(reason: "upset")) })
     let again = chat.say(Self.angry(.intent("delivery/times", "and once more")))
     #expect(!again.text.contains("If you would rather"))
   }

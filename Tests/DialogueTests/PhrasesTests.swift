@@ -83,6 +83,7 @@ struct PhrasesTests {
     case .resumed, .nextRequest, .whyAsk, .resumeOffer: [.special(.topic)]
     case .corrected: [.special(.newValue)]
     case .languageUnknown: [.special(.languages)]
+    case .surveyNotUnderstood: [.special(.lowestScore), .special(.highestScore)]
     default: [.special(.ticketNumber)]
     }
   }

@@ -14,7 +14,7 @@ struct StatechartTests {
       agentName: "Small",
       intents: [IntentBehavior(id: "a/b", title: "A")],
       escalation: EscalationPolicy(contact: .none),
-      survey: SurveyPolicy(asksAfterResolution: false)
+      survey: SurveyPolicy(surveys: [])
     )
     #expect(
       ConversationChart(of: small, hasArticles: false).states

@@ -82,6 +82,7 @@ struct ReportPropertyTests {
       contacts.humanOneTouch, contacts.overall, contacts.customerStated,
       contacts.immatureExcluded, contacts.unknownCustomers, surveys.csat,
       surveys.csatResponseRate, surveys.csatBotOnly, surveys.csatWithHuman, surveys.cesEasyRate,
+      surveys.cesResponseRate, surveys.npsTransactionalResponseRate, surveys.reviewedRate,
       tickets.merged, tickets.net, tickets.transferRate, tickets.tierEscalationRate,
       tickets.reopenRateCohort, tickets.reopenRatePeriod,
       report.ticketTimes.firstReplyWithinTarget, report.ticketTimes.stillWaiting,

@@ -64,6 +64,120 @@ struct SurveyFiguresTests {
     )
   }
 
+  @Test("An answer is sliced by who had dealt with the customer when they were asked")
+  func frozenAttribution() {
+    var log = LogBuilder()
+    let cases: [(String, String?, Bool)] = [
+      ("c1", "agent", false), ("c2", "agent", true), ("c3", "person", true),
+      ("c4", "person", false),
+      ("c5", nil, false), ("c6", nil, true), ("c7", "nobody", true),
+    ]
+    for (conv, attribution, isEscalated) in cases {
+      log.ask(conv, by: "u1", at: "2024-06-03T09:00:00Z")
+      log.add(
+        "csat.asked",
+        "2024-06-03T10:00:00Z",
+        conv: conv,
+        attribution.map { ["attribution": .string($0)] } ?? [:]
+      )
+      log.add("csat.answered", "2024-06-03T10:01:00Z", conv: conv, ["score": 5])
+      if isEscalated { log.add("conversation.escalated", "2024-06-03T11:00:00Z", conv: conv) }
+    }
+    log.ask("c8", by: "u1", at: "2024-06-03T09:00:00Z")
+    log.add("csat.asked", "2024-06-03T10:00:00Z", conv: "c8", ["attribution": "person"])
+    let figures = log.report().surveys
+    #expect(figures.csatBotOnly.leftOut == [.personTookPart: 5])
+    #expect(figures.csatWithHuman.leftOut == [.agentAlone: 3, .noValidAnswer: 1])
+    #expect(figures.csatBotOnly.ids == ["c1", "c2", "c5"])
+    #expect(figures.csatWithHuman.ids == ["c3", "c4", "c6", "c7"])
+  }
+
+  @Test("The attribution is that of the question which the answer that counts answers")
+  func attributionOfTheAnswer() {
+    func asked(_ day: Int, _ who: String) -> (String, String, JSONObject) {
+      ("csat.asked", "2024-06-0\(day)T10:00:00Z", ["attribution": .string(who)])
+    }
+    let answer = ("csat.answered", "2024-06-04T10:00:00Z", ["score": 5] as JSONObject)
+    #expect(Self.csat([asked(3, "agent"), answer, asked(5, "person")]).csatBotOnly.numerator == 1)
+    #expect(
+      Self.csat([asked(3, "agent"), asked(4, "person"), answer]).csatWithHuman.numerator == 1
+    )
+  }
+
+  @Test("Response rates count what was asked, and nothing that was not")
+  func responseRates() {
+    var log = LogBuilder()
+    for conv in ["c1", "c2", "c3", "c4"] { log.ask(conv, by: "u1", at: "2024-06-03T09:00:00Z") }
+    for conv in ["c1", "c2"] {
+      log.add("ces.asked", "2024-06-03T10:00:00Z", conv: conv)
+      log.add("nps.asked", "2024-06-03T10:00:00Z", conv: conv, cust: "u1")
+    }
+    log.add("ces.answered", "2024-06-03T10:01:00Z", conv: "c1", ["score": 7])
+    log.add("nps.answered", "2024-06-03T10:01:00Z", conv: "c1", cust: "u1", ["score": 9])
+    log.add("nps.answered", "2024-06-20T10:01:00Z", conv: "c2", cust: "u1", ["score": 9])
+    // On the form of another survey, and without any question.
+    log.add("csat.asked", "2024-06-03T10:00:00Z", conv: "c3")
+    log.add("ces.answered", "2024-06-03T10:01:00Z", conv: "c3", ["score": 6])
+    log.add("nps.answered", "2024-06-03T10:01:00Z", conv: "c4", cust: "u1", ["score": 0])
+    let figures = log.report().surveys
+    #expect(figures.cesEasyRate.denominator == 2)
+    for rate in [figures.cesResponseRate, figures.npsTransactionalResponseRate] {
+      #expect(rate.ids == ["c1"])
+      #expect(rate.denominator == 2)
+      #expect(rate.leftOut == [.notAsked: 2])
+    }
+    #expect(figures.npsResponseRate.denominator == 0)
+  }
+
+  @Test("Those asked apart from contacts are counted by customer, since the period began")
+  func relationshipResponses() {
+    var log = LogBuilder()
+    for customer in ["u1", "u2", "u3"] {
+      log.ask("c-\(customer)", by: customer, at: "2024-06-03T09:00:00Z")
+    }
+    for (customer, day) in [("u1", "05"), ("u2", "05"), ("absent", "05")] {
+      log.add("nps.asked", "2024-06-\(day)", cust: customer)
+    }
+    log.add("nps.asked", "2024-05-01", cust: "u3")
+    log.add("nps.answered", "2024-06-06", cust: "u1", ["score": 9])
+    log.add("nps.answered", "2024-06-06", cust: "u3", ["score": 9])
+    let report = log.report()
+    #expect(report.surveys.npsResponseRate == Share(of: ["u1"], among: 2))
+    #expect(!report.success.isConfigured)
+  }
+
+  @Test("A withdrawn question of effort or recommendation was not asked, a late answer is none")
+  func withdrawnAndLate() {
+    let figures = Self.csat([
+      ("ces.asked", "2024-06-03T10:00:00Z", [:]), ("ces.withdrawn", "2024-06-03T11:00:00Z", [:]),
+      ("nps.asked", "2024-06-03T10:00:00Z", [:]), ("nps.withdrawn", "2024-06-03T11:00:00Z", [:]),
+      Self.asked, ("csat.expired", "2024-06-10T10:00:00Z", [:]),
+      ("csat.late", "2024-06-10T10:00:01Z", ["score": 1]),
+    ])
+    #expect(figures.cesResponseRate.denominator == 0)
+    #expect(figures.npsTransactionalResponseRate.denominator == 0)
+    #expect(figures.csatResponseRate == Share(of: [String](), among: 1))
+  }
+
+  @Test("Reasons for not asking are counted once a conversation")
+  func reasonsNotAsked() {
+    var log = LogBuilder()
+    for conv in ["c1", "c2"] { log.ask(conv, by: "u1", at: "2024-06-03T09:00:00Z") }
+    for (conv, type, reason) in [
+      ("c1", "csat.skipped", "upset"), ("c1", "csat.skipped", "upset"),
+      ("c1", "ces.skipped", "cap"),
+      ("c2", "nps.skipped", "upset"),
+    ] {
+      log.add(type, "2024-06-03T10:00:00Z", conv: conv, ["reason": .string(reason)])
+    }
+    let report = log.report()
+    #expect(
+      report.surveys.notAsked
+        == [NamedCount(name: "upset", count: 2), NamedCount(name: "cap", count: 1)]
+    )
+    #expect(report.quality.unknownTypes.isEmpty)
+  }
+
   @Test("NPS takes one answer a customer and keeps both kinds apart")
   func nps() {
     var log = LogBuilder()

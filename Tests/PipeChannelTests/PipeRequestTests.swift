@@ -116,6 +116,7 @@ struct PipeRequestTests {
       "'values' must hold 1 to 20 answers"
     ),
     wrong(#""type":"rate""#, "'score' is missing"),
+    wrong(#""type":"rate","score":null"#, "'score' is missing"),
     wrong(#""type":"rate","score":"5""#, "'score' must be a whole number"),
     wrong(#""type":"rate","score":4.5"#, "'score' must be a whole number"),
     wrong(#""type":"rate","score":4,"comment":[]"#, "'comment' must be a string"),

@@ -12,7 +12,11 @@ struct ReportCSVTests {
     let text = ReportCSV.render(try WorkedExample.report(WorkedExample.records()))
     let lines = text.split(separator: "\n")
     #expect(lines.first == "part,figure,name,num,den,value,low,high,unit,version,left_out")
-    #expect(lines.contains("support,csat,,4,7,0.571429,0.250458,0.841780,share,1,"))
+    #expect(
+      lines.contains(
+        "support,csat,,4,7,0.571429,0.250458,0.841780,share,1,4 no_valid_answer; 4 not_asked"
+      )
+    )
     #expect(
       lines.contains(
         "support,fcr_human_one_touch,,2,4,,,,share,1,"

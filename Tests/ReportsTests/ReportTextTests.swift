@@ -93,7 +93,9 @@ struct ReportTextTests {
     let report = try WorkedExample.report([])
     for entry in ReportCatalogue.entries(of: report) {
       let definition = try #require(FigureDefinition.of(entry.key), "\(entry.key)")
-      #expect(definition.name == "\(entry.key)@1")
+      // What they count has changed once: who had dealt with the customer is what was so when they were asked.
+      let isSecond = ["csat_bot_only", "csat_with_human"].contains(entry.key)
+      #expect(definition.name == "\(entry.key)@\(isSecond ? 2 : 1)")
     }
     #expect(FigureDefinition.of("luck") == nil)
   }

@@ -1,6 +1,7 @@
 import AgentCore
 import CanonicalJSON
 import Conversation
+import GRDB
 import Storage
 import Testing
 import TextAnalysis
@@ -115,10 +116,10 @@ struct SQLiteStoreTests {
     .ticketDelivered(reply: "s1.9"),
     .ticketSolved,
     .ticketReopened(by: "customer"),
-    .csatAsked(scale: 5),
-    .csatAnswered(score: 4, comment: RedactedText(alreadyRedacted: "fine")),
-    .csatAnswered(score: 1, comment: nil),
-    .csatExpired,
+    .survey(.csat, .asked(nil)),
+    .survey(.csat, .answered(score: 4, comment: RedactedText(alreadyRedacted: "fine"))),
+    .survey(.csat, .answered(score: 1, comment: nil)),
+    .survey(.csat, .expired),
     .other(type: "weather.changed", data: ["to": "rain", "n": 3, "deep": [1, 2.5, nil, true]]),
   ]
 
@@ -266,20 +267,44 @@ struct SQLiteStoreTests {
     try await store.append(.first("e"))
     #expect(try await store.sessionsDue(at: .at(9)) == [])
     #expect(try await store.sessionsDue(at: .at(20)) == ["c", "a", "b"])
-    try await store.append(.later("c", version: 1, [.csatExpired]))
+    try await store.append(.later("c", version: 1, [.survey(.csat, .expired)]))
     #expect(try await store.sessionsDue(at: .at(99)) == ["a", "b", "d"])
   }
 
-  @Test("remembers when a customer was last asked for a rating, in any session")
-  func lastSurvey() async throws {
+  @Test("remembers when a customer was last asked each survey, in any session")
+  func lastSurveys() async throws {
     let folder = try StoreFolder()
     let store = try folder.open()
-    try await store.append(.first("s1", [.csatAsked(scale: 5)], customer: "u1"))
-    var later = EventBatch.first("s2", [.csatAsked(scale: 5)], customer: "u1")
+    try await store.append(.first("s1", [.survey(.csat, .asked(nil))], customer: "u1"))
+    var later = EventBatch.first("s2", [.survey(.csat, .asked(nil))], customer: "u1")
     later.events[1].timestamp = .at(500)
     try await store.append(later)
-    #expect(try await store.lastSurvey(of: "u1") == .at(500))
-    #expect(try await store.lastSurvey(of: "u2") == nil)
+    var effort = EventBatch.first("s3", [.survey(.ces, .asked(.agent))], customer: "u1")
+    effort.events[1].timestamp = .at(900)
+    try await store.append(effort)
+    let skipped = Fact.survey(.nps, .skipped(reason: "cap"))
+    try await store.append(.first("s4", [skipped], customer: "u1"))
+    #expect(try await store.lastSurveys(of: "u1") == [.csat: .at(500), .ces: .at(900)])
+    #expect(try await store.lastSurveys(of: "u2") == [:])
+  }
+
+  @Test("looks surveys up in their own index alone")
+  func surveyIndex() async throws {
+    let folder = try StoreFolder()
+    try folder.open().close()
+    let plan = try await DatabaseQueue(path: folder.store).read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          EXPLAIN QUERY PLAN SELECT type, max(ts) FROM events
+          WHERE type IN ('csat.asked', 'ces.asked', 'nps.asked') AND customer = CAST(? AS TEXT)
+          GROUP BY type
+          """,
+        arguments: ["u1"]
+      ).map { $0["detail"] as String? ?? "" }
+    }
+    #expect(plan.count == 1)
+    #expect(plan.first?.contains("USING COVERING INDEX events_asked (customer=?") == true)
   }
 
   @Test(

@@ -218,6 +218,8 @@ struct SnapshotTests {
     try await queue.writeWithoutTransaction { db in
       try db.execute(
         sql: """
+          DROP INDEX events_asked;
+          CREATE INDEX events_survey ON events (customer, ts) WHERE type = 'csat.asked';
           DROP INDEX events_apart; DROP INDEX events_session_ticket; DROP TRIGGER tickets_settled;
           DROP TRIGGER tickets_wait; DROP TABLE waiting_tickets; DROP TRIGGER events_counted;
           DROP TABLE event_types;

@@ -43,6 +43,39 @@ struct ChatSessionTests {
     #expect(Set(service.messages.map(\.channel)) == ["terminal"])
   }
 
+  @Test("names the survey's scale, and takes the reason for the score behind it")
+  func reason() async {
+    let service = EchoService(survey: .nps, asksWhy: true)
+    let transcript = await transcript(
+      ["hello"],
+      then: [.endOfInput, .line("11"), .line("9"), .line("it was quick")],
+      service
+    )
+    #expect(
+      transcript.suffix(6) == [
+        "rating (0 to 10): 11",
+        "program| A number from 0 to 10, please, or an empty line to skip.",
+        "rating (0 to 10): 9", "agent| Rated: 9 -", "reason: it was quick",
+        "agent| Rated: as before it was quick",
+      ]
+    )
+    #expect(service.bodies.last == .rate(score: nil, comment: "it was quick"))
+  }
+
+  @Test("a command in the place of a reason is a command, an empty line none at all")
+  func noReason() async {
+    let service = EchoService(survey: .ces, asksWhy: true)
+    let lines = ["a", "/end", "7", "/ticket", "b", "/end", "1", "", "c", "/quit"]
+    let transcript = await transcript(lines, then: [], service)
+    #expect(transcript.contains("program| There is no ticket."))
+    #expect(
+      service.bodies == [
+        .text("a"), .end, .rate(score: 7, comment: nil), .text("b"), .end,
+        .rate(score: 1, comment: nil), .text("c"),
+      ]
+    )
+  }
+
   @Test(
     "lets the rating be skipped",
     arguments: [
@@ -58,7 +91,7 @@ struct ChatSessionTests {
 
   @Test("asks for no rating where none is due")
   func noSurvey() async {
-    let service = EchoService(stateAtEnd: "closed")
+    let service = EchoService(survey: nil)
     let transcript = await transcript(["hello"], then: [.endOfInput], service)
     #expect(transcript.last == "agent| Goodbye.")
   }

@@ -14,11 +14,13 @@ final class EchoService: ConversationService {
   private let taken = Mutex<[UnaskedResponse]>([])
   private let unasked: AsyncStream<UnaskedResponse>
   private let sender: AsyncStream<UnaskedResponse>.Continuation
-  private let stateAtEnd: String
+  private let survey: Survey?
+  private let asksWhy: Bool
 
-  /// A service whose conversations end in the state given.
-  init(stateAtEnd: String = "surveying") {
-    self.stateAtEnd = stateAtEnd
+  /// A service whose conversations end with the survey given, and with the question why where `asksWhy`.
+  init(survey: Survey? = .csat, asksWhy: Bool = false) {
+    self.survey = survey
+    self.asksWhy = asksWhy
     (unasked, sender) = AsyncStream.makeStream()
   }
 
@@ -33,6 +35,11 @@ final class EchoService: ConversationService {
       seen.append(message)
       return seen.count
     }
+    var question: AgentResponse.SurveyQuestion?
+    if message.body == .end { question = survey.map { AgentResponse.SurveyQuestion($0) } }
+    if asksWhy, case .rate(.some, comment: nil) = message.body, let survey {
+      question = AgentResponse.SurveyQuestion(survey, awaitsComment: true)
+    }
     let (text, state): (String, String) =
       switch message.body {
       case .text("store"): throw .storeUnavailable("the disk is full")
@@ -40,8 +47,9 @@ final class EchoService: ConversationService {
       case .text(let text): ("Echo: \(text)", "open")
       case .choice(let choice): ("Chosen: \(choice)", "open")
       case .form(let answers): ("Filled: \(answers.count)", "open")
-      case .rate(let score, let comment): ("Rated: \(score) \(comment ?? "-")", "closed")
-      case .end: ("Goodbye.", stateAtEnd)
+      case .rate(let score, let comment):
+        ("Rated: \(score.map(String.init) ?? "as before") \(comment ?? "-")", "closed")
+      case .end: ("Goodbye.", survey == nil ? "closed" : "surveying")
       }
     var parts: [ReplyPart] = [.text(text)]
     if message.body == .text("choices") {
@@ -58,7 +66,8 @@ final class EchoService: ConversationService {
       decision: AgentResponse.Decision(kind: .answer),
       state: state,
       owner: isPerson ? .person : .agent,
-      ticket: message.body == .text("ticket") ? "T-000018" : nil
+      ticket: message.body == .text("ticket") ? "T-000018" : nil,
+      survey: question
     )
   }
 

@@ -16,9 +16,18 @@ struct RatingTests {
     ] as [(String, Int, String?)]
   )
   func rating(_ line: String, _ score: Int, _ comment: String?) {
-    let rating = Rating(line)
+    let rating = Rating(line, scale: 1...5)
     #expect(rating?.score == score)
     #expect(rating?.comment == comment)
+  }
+
+  @Test(
+    "may be of two digits where the scale is",
+    arguments: [("10", 10), ("10/10", 10), ("0", 0), ("9, quick", 9), ("11", nil), ("100", nil)]
+      as [(String, Int?)]
+  )
+  func longScale(_ line: String, _ score: Int?) {
+    #expect(Rating(line, scale: 0...10)?.score == score)
   }
 
   @Test(
@@ -26,6 +35,6 @@ struct RatingTests {
     arguments: ["", "0", "6", "10", "55", "five", "1st class", "/5", "-1", "A-10042"]
   )
   func noRating(_ line: String) {
-    #expect(Rating(line) == nil)
+    #expect(Rating(line, scale: 1...5) == nil)
   }
 }

@@ -51,10 +51,10 @@ struct TicketDeskTests {
       ),
       (
         "ticket T-000018 is solved: nothing is left to do",
-        { try TicketDesk.solve(solved, session: session, asksForRating: true) }
+        { try TicketDesk.solve(solved, session: session, survey: .ask(.csat, .person("ann"))) }
       ),
-      ("ticket T-000018 is not solved", { try TicketDesk.reopen(open) }),
-      ("ticket T-000018 is not solved", { try TicketDesk.reopen(merged) }),
+      ("ticket T-000018 is not solved", { try TicketDesk.reopen(open, session: session) }),
+      ("ticket T-000018 is not solved", { try TicketDesk.reopen(merged, session: session) }),
     ]
     for (words, attempt) in refusals {
       let refusal = #expect(throws: TicketDesk.Refusal.self) { try attempt() }
@@ -62,28 +62,29 @@ struct TicketDeskTests {
     }
   }
 
-  @Test("Solving gives the conversation back, ends it, and asks for a rating once")
+  @Test("Solving gives the conversation back, ends it, and asks how it went, or says why not")
   func solves() throws {
     let ticket = try #require(Sample.ticket())
     var session = Session(id: "s1")
     let start = SessionStart(caller: "s1", contact: 1, channel: "web", locale: "en", seed: 1)
     session.apply(Sample.event(1, .sessionStarted(start), ticket: nil))
-    let open = try TicketDesk.solve(ticket, session: session, asksForRating: true)
+    let asking = SurveyDecision.ask(.csat, .person("ann"))
+    let open = try TicketDesk.solve(ticket, session: session, survey: asking)
     #expect(
       open == [
         .ticketSolved, .ownerChanged(.agent), .sessionClosed(by: .agent, reason: "ticket solved"),
-        .csatAsked(scale: 5),
+        .survey(.csat, .asked(.person("ann"))),
       ]
     )
     #expect(
-      try TicketDesk.solve(ticket, session: session, asksForRating: false).map(\.type)
+      try TicketDesk.solve(ticket, session: session, survey: .none).map(\.type)
         == ["ticket.solved", "owner.changed", "session.closed"]
     )
-    session.apply(Sample.event(2, .csatAsked(scale: 5), ticket: nil))
+    session.apply(Sample.event(2, .survey(.csat, .asked(nil)), ticket: nil))
     session.apply(Sample.event(3, .sessionClosed(by: .user, reason: nil), ticket: nil))
     #expect(
-      try TicketDesk.solve(ticket, session: session, asksForRating: true).map(\.type)
-        == ["ticket.solved", "owner.changed"]
+      try TicketDesk.solve(ticket, session: session, survey: .skip(.csat, .alreadyAsked))
+        .map(\.type) == ["ticket.solved", "owner.changed", "csat.skipped"]
     )
   }
 
@@ -138,7 +139,25 @@ struct TicketDeskTests {
   func reopens() throws {
     let solved = try #require(Sample.ticket(.ticketSolved))
     #expect(
-      try TicketDesk.reopen(solved) == [.ticketReopened(by: "agent"), .ownerChanged(.person)]
+      try TicketDesk.reopen(solved, session: Session(id: "s1"))
+        == [.ticketReopened(by: "agent"), .ownerChanged(.person)]
+    )
+  }
+
+  @Test("A survey that nobody has answered is withdrawn when the ticket is reopened")
+  func withdraws() throws {
+    let solved = try #require(Sample.ticket(.ticketSolved))
+    var session = Session(id: "s1")
+    session.apply(Sample.event(1, .survey(.ces, .asked(.person("ann"))), ticket: nil))
+    #expect(
+      try TicketDesk.reopen(solved, session: session) == [
+        .ticketReopened(by: "agent"), .survey(.ces, .withdrawn), .ownerChanged(.person),
+      ]
+    )
+    session.apply(Sample.event(2, .survey(.ces, .answered(score: 3, comment: nil)), ticket: nil))
+    #expect(
+      try TicketDesk.reopen(solved, session: session).map(\.type)
+        == ["ticket.reopened", "owner.changed"]
     )
   }
 }

@@ -13,6 +13,7 @@ from tools import MESSAGES, Failed, Folder, check_store, request
 
 # What takes a store from each version back to the one before, the latest first.
 BACK = {
+    6: "DROP INDEX events_asked; CREATE INDEX events_survey ON events (customer, ts) WHERE type = 'csat.asked'",
     5: "DROP INDEX events_apart; DROP INDEX events_session_ticket; DROP TRIGGER tickets_settled; DROP TRIGGER tickets_wait;"
        " DROP TABLE waiting_tickets; DROP TRIGGER events_counted; DROP TABLE event_types",
     4: "DROP INDEX answers_seq; ALTER TABLE answers DROP COLUMN seq",

@@ -58,6 +58,37 @@ import Testing
     )
   }
 
+  @Test(
+    "an answer without its question, behind its end or off its scale is found",
+    arguments: [
+      ([.answered(score: 3, comment: nil)], 1),
+      ([.asked(.agent), .answered(score: 7, comment: nil)], 0),
+      ([.asked(.agent), .answered(score: 8, comment: nil)], 1),
+      ([.asked(.agent), .answered(score: 0, comment: nil)], 1),
+      ([.asked(.agent), .expired, .answered(score: 3, comment: nil)], 1),
+      ([.asked(.agent), .withdrawn, .answered(score: 3, comment: nil)], 1),
+      ([.asked(.agent), .withdrawn, .asked(.agent), .answered(score: 3, comment: nil)], 0),
+      ([.asked(.agent), .expired, .late(score: 3, comment: nil)], 0),
+      ([.skipped(reason: "cap")], 0),
+    ] as [([SurveyStep], Int)]
+  )
+  func surveys(steps: [SurveyStep], count: Int) async {
+    var (events, session) = await log()
+    for step in steps {
+      let event = Event(
+        id: EventID("\(session.uid).\(session.version + 1)"),
+        timestamp: session.lastInstant,
+        session: session.id,
+        actor: "system",
+        fact: .survey(.ces, step)
+      )
+      session.apply(event)
+      events.append(event)
+    }
+    let rule = "an answer follows its question, on its scale"
+    #expect(rules(events, session) == Array(repeating: rule, count: count))
+  }
+
   private func rules(_ events: [Event], _ session: Session) -> [String] {
     LogInvariants.violations(of: events, sessions: [session]).map(\.rule)
   }

@@ -147,6 +147,12 @@ import Testing
         "1:10: error: '@advance' needs a length of time up to ten years [bad-value]"
       ),
       ("@reply thanks", "1:8: error: '@reply' needs a text in quotes [bad-value]"),
+      (
+        "@surveyed ces 2026-02-01T00:00:00Z\n@surveyed ces 2026-02-02T00:00:00Z",
+        "2:1: error: '@surveyed' names ces a second time [repeated-directive]"
+      ),
+      ("@surveyed effort", "1:11: error: '@surveyed' needs an instant [bad-value]"),
+      ("@rate", "1:6: error: '@rate' needs a whole number [bad-value]"),
       ("@rate good", "1:7: error: '@rate' needs a whole number [bad-value]"),
       ("@rate 4 good", "1:9: error: a comment stands in quotes [bad-value]"),
       ("@form", "1:6: error: '@form' needs answers [bad-value]"),

@@ -36,7 +36,7 @@ import Testing
     #expect(header.channel == "web")
     #expect(header.locale == "en-GB")
     #expect(header.session == "s7")
-    #expect(header.lastSurvey?.description == "2026-02-01T00:00:00.000Z")
+    #expect(header.lastSurveys[.csat]?.description == "2026-02-01T00:00:00.000Z")
     #expect(
       header.actions == [
         Scenario.DeclaredAction(
@@ -177,6 +177,7 @@ import Testing
       @channel web
       @customer u-1 age=36 name="Ada" since="1999" vip=true
       @surveyed 2026-02-01T00:00:00.000Z
+      @surveyed nps 2026-02-02T00:00:00.000Z
       @action look-up-order {"order":"A-10042"} -> found {"status":"late"}
       user: first
         | second
@@ -189,6 +190,7 @@ import Testing
       @advance 90m
         event: none csat.asked
       @rate 5 "a \\"b\\""
+      @rate "words alone"
 
       """
     #expect(ScenarioWriter.text(of: try parsed(text)) == text)

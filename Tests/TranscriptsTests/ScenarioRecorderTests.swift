@@ -89,6 +89,29 @@ import Testing
       user: 4
       """,
       """
+      @customer u-1
+      @surveyed nps 2026-02-20T00:00:00Z
+      user: can I return this
+      @end
+      @rate 2
+      @rate "it took long"
+      @rate 4 "no, it was fine"
+      @advance 8d
+      @rate 1 "too late"
+      @rate "and words"
+      """,
+      """
+      user: can I return this
+      user: no
+      user: no thanks
+      @solve
+      @advance 1h
+      @reopen
+      @rate 1
+      @solve
+      user: 5
+      """,
+      """
       @channel web
       @locale de
       @surveyed 2026-02-20T00:00:00Z

@@ -112,6 +112,20 @@ struct ForeignActsTests {
     #expect(DialogueActRecognizer.rating(in: text, scale: 1...5, in: language) == score)
   }
 
+  @Test(
+    "give scores on longer scales in figures and number words",
+    arguments: [
+      ("de", "sieben", 7), ("de", "0", 0), ("de", "ich würde 10 sagen", 10),
+      ("de", "das letzte", nil),
+      ("fr", "dix", 10), ("es", "nueve", 9), ("it", "otto", 8), ("nl", "tien", 10),
+      ("pt", "seis", 6), ("en", "zero", 0), ("en", "10/10", 10), ("en", "ten", 10),
+      ("en", "the last one", nil), ("en", "11", nil),
+    ] as [(String, String, Int?)]
+  )
+  func longScales(language: String, text: String, score: Int?) {
+    #expect(DialogueActRecognizer.rating(in: text, scale: 0...10, in: language) == score)
+  }
+
   @Test("say nothing of other scales in words")
   func otherScales() {
     #expect(DialogueActRecognizer.rating(in: "very good", scale: 1...10, in: "en") == nil)

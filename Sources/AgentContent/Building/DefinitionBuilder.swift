@@ -148,13 +148,19 @@ struct DefinitionBuilder {
   }
 
   private func survey(of agent: AgentDraft) -> SurveyPolicy {
-    let standard = SurveyPolicy()
-    return SurveyPolicy(
-      asksAfterResolution: agent.survey.map { $0.scalar == "after_resolution" }
-        ?? standard.asksAfterResolution,
-      expires: agent.surveyExpires?.duration ?? standard.expires,
-      atMostEvery: agent.surveyAtMost?.duration ?? standard.atMostEvery
+    let (draft, standard) = (agent.survey, SurveyPolicy())
+    let named = draft.asked.filter { $0.value.scalar == "after_resolution" }
+      .compactMap { $0.key.scalar.flatMap { Survey(rawValue: $0) } }
+    var policy = SurveyPolicy(
+      surveys: draft.asked.isEmpty ? standard.surveys : named,
+      expires: draft.expires?.duration ?? standard.expires,
+      atMostEvery: draft.atMost?.duration ?? standard.atMostEvery
     )
+    policy.audience =
+      draft.audience?.scalar.flatMap { .init(rawValue: $0) } ?? standard.audience
+    policy.asksForComment = draft.asksForComment ?? standard.asksForComment
+    policy.isForKnownOnly = draft.isForKnownOnly ?? standard.isForKnownOnly
+    return policy
   }
 
   private func windows(of agent: AgentDraft) -> SessionWindows {

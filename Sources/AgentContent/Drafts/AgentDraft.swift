@@ -31,6 +31,17 @@ struct AgentDraft: Sendable {
     let entries: [Wording]
   }
 
+  /// What customers are asked, and how often.
+  struct Survey: Sendable {
+    /// `csat: after_resolution`, … in the order written.
+    var asked: [ContentNode.Member] = []
+    var expires: DurationDraft?
+    var atMost: DurationDraft?
+    var audience: ContentNode?
+    var asksForComment: Bool?
+    var isForKnownOnly: Bool?
+  }
+
   let root: ContentNode
   var name: ContentNode?
   /// What it is called in other languages.
@@ -39,9 +50,7 @@ struct AgentDraft: Sendable {
   var precision: Double?
   var costs: Costs?
   var hours: Hours?
-  var survey: ContentNode?
-  var surveyExpires: DurationDraft?
-  var surveyAtMost: DurationDraft?
+  var survey = Survey()
   var asksFirst: Bool?
   var contact: ContentNode?
   var queue: ContentNode?

@@ -112,10 +112,21 @@ extension ContentReader {
   }
 
   private mutating func readSurvey(_ node: ContentNode, into draft: inout AgentDraft) {
-    guard mapping(node, "'survey'", keys: ["csat", "expires", "at_most"]) else { return }
-    draft.survey = node["csat"].flatMap { choice($0, "'csat'", ["after_resolution", "never"]) }
-    draft.surveyExpires = node["expires"].flatMap { duration($0, "'expires'") }
-    draft.surveyAtMost = node["at_most"].flatMap { duration($0, "'at_most'", isRate: true) }
+    let kinds = Survey.allCases.map(\.rawValue)
+    let keys = kinds + ["expires", "at_most", "after", "comment", "known_only"]
+    guard mapping(node, "'survey'", keys: keys) else { return }
+    for member in members(of: node, "'survey'") ?? [] {
+      guard let kind = member.key.scalar, kinds.contains(kind),
+        choice(member.value, "'\(kind)'", ["after_resolution", "never"]) != nil
+      else { continue }
+      draft.survey.asked.append(member)
+    }
+    let audiences = SurveyPolicy.Audience.allCases.map(\.rawValue)
+    draft.survey.audience = node["after"].flatMap { choice($0, "'after'", audiences) }
+    draft.survey.expires = node["expires"].flatMap { duration($0, "'expires'") }
+    draft.survey.atMost = node["at_most"].flatMap { duration($0, "'at_most'", isRate: true) }
+    draft.survey.asksForComment = node["comment"].flatMap { flag($0, "'comment'") }
+    draft.survey.isForKnownOnly = node["known_only"].flatMap { flag($0, "'known_only'") }
   }
 
   private mutating func readEscalation(_ node: ContentNode, into draft: inout AgentDraft) {

@@ -37,6 +37,9 @@ struct UnsetVariableRule: ContentRule {
       .whyAsk, .whyConfirm, .resumeOffer, .listMore, .nextRequest:
       [.special(.topic)]
     case .corrected: [.special(.topic), .special(.newValue)]
+    case .survey, .surveyEffort, .surveyRecommendation, .surveyNotUnderstood, .surveyComment,
+      .surveyThanks, .surveyClosed:
+      [.special(.lowestScore), .special(.highestScore)]
     default: []
     }
   }

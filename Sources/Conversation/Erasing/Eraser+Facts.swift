@@ -11,8 +11,8 @@ extension Eraser {
       .flowSuspended, .flowResumed, .flowEnded, .timerFired, .timerCancelled, .turnDelivered,
       .choicesOffered, .labelProposed, .articleShown, .articleVoted, .resolutionConfirmed,
       .resolutionAssumed, .resolutionRejected, .resolutionWithdrawn, .conversationEscalated,
-      .ownerChanged, .ticketDelivered, .ticketSolved, .ticketReopened, .csatAsked, .csatExpired,
-      .csatSkipped, .goodwill, .clockStepped, .customerErased:
+      .ownerChanged, .ticketDelivered, .ticketSolved, .ticketReopened, .goodwill, .clockStepped,
+      .customerErased:
       fact
     case .sessionStarted, .customerIdentified, .requestAccepted, .other: named(fact)
     case .userTurn, .intentScored, .requestNoted, .agentTurn, .stateEntered, .moodScored:
@@ -20,7 +20,7 @@ extension Eraser {
     case .slotSet, .slotProposed, .flowParked, .actionRequested, .actionCompleted, .undoNoted,
       .timerSet:
       dialog(fact)
-    case .ticketOpened, .ticketContactSet, .ticketAppended, .ticketReplied, .csatAnswered:
+    case .ticketOpened, .ticketContactSet, .ticketAppended, .ticketReplied, .survey:
       desk(fact)
     }
   }
@@ -105,8 +105,10 @@ extension Eraser {
     case .ticketReplied(var reply):
       reply.text = .erased
       return .ticketReplied(reply)
-    case .csatAnswered(let score, let comment):
-      return .csatAnswered(score: score, comment: comment.map { _ in .erased })
+    case .survey(let survey, .answered(let score, let comment)):
+      return .survey(survey, .answered(score: score, comment: comment.map { _ in .erased }))
+    case .survey(let survey, .late(let score, let comment)):
+      return .survey(survey, .late(score: score, comment: comment.map { _ in .erased }))
     default: return fact
     }
   }

@@ -7,7 +7,7 @@ import CanonicalJSON
 /// not read any more, so nothing else need be raised for it.
 extension Session {
   /// The form of snapshots. To be raised where a field is written differently under the same name.
-  package static let snapshotFormat = 1
+  package static let snapshotFormat = 2
 
   /// Which rules of folding a state came from. To be raised where `apply`, or a bound, makes another state of the
   /// same events while the fields stay the same: otherwise states of before would be gone on from.
@@ -81,6 +81,7 @@ extension Session: SnapshotRecord {
     SnapshotField("escalation", \.escalation),
     SnapshotField("ticket", \.ticket),
     SnapshotField("survey", \.survey),
+    SnapshotField("lastPerson", \.lastPerson),
   ]
 }
 
@@ -96,9 +97,22 @@ extension SessionStart: SnapshotRecord {
     SnapshotField("locale", \.locale),
     SnapshotField("seed", \.seed),
     SnapshotField("sequenceBase", \.sequenceBase),
-    SnapshotField("lastSurvey", \.lastSurvey),
+    SnapshotField("lastSurveys", \.namedSurveys),
     SnapshotField("isOutbound", \.isOutbound),
   ]
+}
+
+extension SessionStart {
+  /// When the surveys were asked, by their names; names that are none are passed over.
+  fileprivate var namedSurveys: [String: Timestamp] {
+    get { Dictionary(uniqueKeysWithValues: lastSurveys.map { ($0.key.rawValue, $0.value) }) }
+    set {
+      lastSurveys = [:]
+      for (name, instant) in newValue {
+        if let survey = Survey(rawValue: name) { lastSurveys[survey] = instant }
+      }
+    }
+  }
 }
 
 extension FlowFrame: SnapshotRecord {

@@ -198,25 +198,35 @@ extension SealedValue: SnapshotCoded {
 
 extension SurveyState: SnapshotCoded {
   var snapshotJSON: JSONValue {
-    switch self {
-    case .none: "none"
-    case .asked(let at): ["asked": at.snapshotJSON]
-    case .answered(let score): ["answered": .integer(score)]
-    case .expired: "expired"
-    }
+    ["survey": .string(survey.rawValue), "asked": askedAt.snapshotJSON, "stage": stage.json]
   }
 
   init?(snapshotJSON: JSONValue) {
-    if snapshotJSON == "none" {
-      self = .none
-    } else if snapshotJSON == "expired" {
-      self = .expired
-    } else if let at = snapshotJSON["asked"].flatMap({ Timestamp(snapshotJSON: $0) }) {
-      self = .asked(at)
-    } else if let score = snapshotJSON["answered"]?.integer {
-      self = .answered(score: score)
-    } else {
-      return nil
+    guard let survey = snapshotJSON["survey"]?.string.flatMap({ Survey(rawValue: $0) }),
+      let asked = snapshotJSON["asked"].flatMap({ Timestamp(snapshotJSON: $0) }),
+      let stage = snapshotJSON["stage"].flatMap({ Stage(json: $0) })
+    else { return nil }
+    self.init(survey, askedAt: asked, stage: stage)
+  }
+}
+
+extension SurveyState.Stage {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .asked: "asked"
+    case .answered(let score): .integer(score)
+    case .expired: "expired"
+    case .withdrawn: "withdrawn"
+    }
+  }
+
+  fileprivate init?(json: JSONValue) {
+    switch json {
+    case "asked": self = .asked
+    case "expired": self = .expired
+    case "withdrawn": self = .withdrawn
+    case .integer(let score): self = .answered(score: score)
+    default: return nil
     }
   }
 }

@@ -38,7 +38,34 @@ extension Phrases {
     ],
     .survey: ["Hoe beoordeelt u dit gesprek, van 1 (slecht) tot 5 (heel goed)?"],
     .surveyThanks: ["Bedankt voor uw beoordeling."],
-    .surveyNotUnderstood: ["Een cijfer van 1 tot 5 graag, of ga gewoon verder."],
+    .surveyNotUnderstood: [
+      """
+      Een cijfer van {survey.lowest} tot {survey.highest} graag, of ga gewoon verder.
+      """
+    ],
+    .surveyEffort: [
+      """
+      In hoeverre bent u het eens, van 1 (helemaal niet) tot 7 (helemaal): mijn vraag was \
+      gemakkelijk op te lossen?
+      """
+    ],
+    .surveyRecommendation: [
+      """
+      Hoe waarschijnlijk is het dat u ons aanbeveelt, van 0 (helemaal niet) tot 10 (zeer)?
+      """
+    ],
+    .surveyComment: [
+      """
+      Dank u. Wat is de belangrijkste reden voor dat cijfer? Schrijf het in uw eigen \
+      woorden, of ga gewoon verder.
+      """
+    ],
+    .surveyClosed: [
+      """
+      Bedankt voor uw reactie. De tijd voor deze vraag is voorbij: ik heb het genoteerd, \
+      maar het telt niet meer mee.
+      """
+    ],
     .goodbye: ["Tot ziens."],
     .actionFailed: ["Ik kan ons systeem op dit moment niet bereiken."],
     .tooLong: ["Dat is meer dan ik in één keer kan lezen. Kunt u het belangrijkste sturen?"],

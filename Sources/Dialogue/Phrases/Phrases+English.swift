@@ -43,7 +43,35 @@ extension Phrases {
     ],
     .survey: ["How would you rate this conversation, from 1 (poor) to 5 (very good)?"],
     .surveyThanks: ["Thank you for the rating."],
-    .surveyNotUnderstood: ["A number from 1 to 5, please, or just go on."],
+    .surveyNotUnderstood: [
+      """
+      A number from {survey.lowest} to {survey.highest}, please, or just go on.
+      """
+    ],
+    .surveyEffort: [
+      """
+      How far do you agree, from 1 (not at all) to 7 (fully): it was easy to get my issue \
+      handled?
+      """
+    ],
+    .surveyRecommendation: [
+      """
+      How likely are you to recommend us to a friend or colleague, from 0 (not at all) to \
+      10 (very)?
+      """
+    ],
+    .surveyComment: [
+      """
+      Thank you. What is the main reason for that score? Write it in your own words, or \
+      just go on.
+      """
+    ],
+    .surveyClosed: [
+      """
+      Thank you for telling us. The time for this survey has passed, so I have noted it, \
+      but it is not counted any more.
+      """
+    ],
     .goodbye: ["Goodbye."],
     .actionFailed: ["I cannot reach our system just now."],
     .tooLong: ["That is more than I can take in at once. Could you send the main point?"],

@@ -41,7 +41,36 @@ extension Phrases {
     ],
     .survey: ["Quelle note donnez-vous à cette conversation, de 1 (mauvaise) à 5 (très bonne) ?"],
     .surveyThanks: ["Merci pour votre note."],
-    .surveyNotUnderstood: ["Un chiffre de 1 à 5, s’il vous plaît, ou continuez simplement."],
+    .surveyNotUnderstood: [
+      """
+      Un chiffre de {survey.lowest} à {survey.highest}, s’il vous plaît, ou continuez \
+      simplement.
+      """
+    ],
+    .surveyEffort: [
+      """
+      Dans quelle mesure êtes-vous d’accord, de 1 (pas du tout) à 7 (tout à fait) : ma \
+      demande a été facile à traiter ?
+      """
+    ],
+    .surveyRecommendation: [
+      """
+      Quelle est la probabilité que vous nous recommandiez, de 0 (nulle) à 10 (très forte) \
+      ?
+      """
+    ],
+    .surveyComment: [
+      """
+      Merci. Quelle est la principale raison de cette note ? Dites-le avec vos mots, ou \
+      continuez simplement.
+      """
+    ],
+    .surveyClosed: [
+      """
+      Merci de votre retour. Le délai de cette enquête est passé : je l’ai noté, mais il \
+      n’est plus compté.
+      """
+    ],
     .goodbye: ["Au revoir."],
     .actionFailed: ["Je n’arrive pas à joindre notre système en ce moment."],
     .tooLong: ["C’est trop long pour moi. Pouvez-vous m’envoyer l’essentiel ?"],

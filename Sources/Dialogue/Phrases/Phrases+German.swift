@@ -48,7 +48,36 @@ extension Phrases {
     ],
     .survey: ["Wie bewerten Sie dieses Gespräch, von 1 (schlecht) bis 5 (sehr gut)?"],
     .surveyThanks: ["Vielen Dank für die Bewertung."],
-    .surveyNotUnderstood: ["Bitte eine Zahl von 1 bis 5, oder machen Sie einfach weiter."],
+    .surveyNotUnderstood: [
+      """
+      Bitte eine Zahl von {survey.lowest} bis {survey.highest}, oder machen Sie einfach \
+      weiter.
+      """
+    ],
+    .surveyEffort: [
+      """
+      Wie sehr stimmen Sie zu, von 1 (gar nicht) bis 7 (voll und ganz): Mein Anliegen zu \
+      klären war einfach?
+      """
+    ],
+    .surveyRecommendation: [
+      """
+      Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen, von 0 (gar nicht) bis 10 \
+      (sehr)?
+      """
+    ],
+    .surveyComment: [
+      """
+      Vielen Dank. Was ist der wichtigste Grund dafür? Schreiben Sie es mit eigenen \
+      Worten, oder machen Sie einfach weiter.
+      """
+    ],
+    .surveyClosed: [
+      """
+      Danke für Ihre Rückmeldung. Die Zeit für diese Umfrage ist abgelaufen: Ich habe sie \
+      vermerkt, gezählt wird sie nicht mehr.
+      """
+    ],
     .goodbye: ["Auf Wiedersehen."],
     .actionFailed: ["Ich erreiche unser System gerade nicht."],
     .tooLong: ["Das ist mehr, als ich auf einmal lesen kann. Was ist das Wichtigste daran?"],

@@ -38,7 +38,34 @@ extension Phrases {
     ],
     .survey: ["Come valuta questa conversazione, da 1 (scarsa) a 5 (ottima)?"],
     .surveyThanks: ["Grazie per la valutazione."],
-    .surveyNotUnderstood: ["Un numero da 1 a 5, per favore, oppure continui pure."],
+    .surveyNotUnderstood: [
+      """
+      Un numero da {survey.lowest} a {survey.highest}, per favore, oppure continui pure.
+      """
+    ],
+    .surveyEffort: [
+      """
+      Quanto è d’accordo, da 1 (per niente) a 7 (del tutto): è stato facile risolvere la \
+      mia richiesta?
+      """
+    ],
+    .surveyRecommendation: [
+      """
+      Quanto è probabile che ci consigli ad altri, da 0 (per niente) a 10 (molto)?
+      """
+    ],
+    .surveyComment: [
+      """
+      Grazie. Qual è il motivo principale di questo voto? Lo scriva con parole sue, oppure \
+      continui pure.
+      """
+    ],
+    .surveyClosed: [
+      """
+      Grazie per la risposta. Il tempo per questo sondaggio è passato: l’ho annotata, ma \
+      non viene più contata.
+      """
+    ],
     .goodbye: ["Arrivederci."],
     .actionFailed: ["In questo momento non riesco a raggiungere il nostro sistema."],
     .tooLong: ["È più di quanto possa leggere in una volta. Può inviarmi il punto principale?"],

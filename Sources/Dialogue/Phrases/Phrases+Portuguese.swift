@@ -39,7 +39,35 @@ extension Phrases {
     ],
     .survey: ["Como avalia esta conversa, de 1 (má) a 5 (muito boa)?"],
     .surveyThanks: ["Obrigado pela avaliação."],
-    .surveyNotUnderstood: ["Um número de 1 a 5, por favor, ou simplesmente continue."],
+    .surveyNotUnderstood: [
+      """
+      Um número de {survey.lowest} a {survey.highest}, por favor, ou simplesmente \
+      continue.
+      """
+    ],
+    .surveyEffort: [
+      """
+      Até que ponto concorda, de 1 (nada) a 7 (totalmente): foi fácil tratar do meu \
+      assunto?
+      """
+    ],
+    .surveyRecommendation: [
+      """
+      Qual é a probabilidade de nos recomendar, de 0 (nenhuma) a 10 (muita)?
+      """
+    ],
+    .surveyComment: [
+      """
+      Obrigado. Qual é a principal razão dessa nota? Escreva por palavras suas, ou \
+      simplesmente continue.
+      """
+    ],
+    .surveyClosed: [
+      """
+      Obrigado pela resposta. O prazo deste inquérito já passou: anotei-a, mas já não é \
+      contada.
+      """
+    ],
     .goodbye: ["Até logo."],
     .actionFailed: ["Não consigo chegar ao nosso sistema neste momento."],
     .tooLong: ["É mais do que consigo ler de uma vez. Pode enviar o principal?"],

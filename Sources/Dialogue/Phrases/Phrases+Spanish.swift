@@ -38,7 +38,35 @@ extension Phrases {
     ],
     .survey: ["¿Cómo valora esta conversación, de 1 (mala) a 5 (muy buena)?"],
     .surveyThanks: ["Gracias por su valoración."],
-    .surveyNotUnderstood: ["Un número del 1 al 5, por favor, o simplemente continúe."],
+    .surveyNotUnderstood: [
+      """
+      Un número del {survey.lowest} al {survey.highest}, por favor, o simplemente \
+      continúe.
+      """
+    ],
+    .surveyEffort: [
+      """
+      ¿Hasta qué punto está de acuerdo, del 1 (nada) al 7 (del todo): fue fácil resolver \
+      mi asunto?
+      """
+    ],
+    .surveyRecommendation: [
+      """
+      ¿Qué probabilidad hay de que nos recomiende, del 0 (ninguna) al 10 (mucha)?
+      """
+    ],
+    .surveyComment: [
+      """
+      Gracias. ¿Cuál es el motivo principal de esa nota? Escríbalo con sus palabras, o \
+      simplemente continúe.
+      """
+    ],
+    .surveyClosed: [
+      """
+      Gracias por su respuesta. El plazo de esta encuesta ha pasado: la he anotado, pero \
+      ya no se cuenta.
+      """
+    ],
     .goodbye: ["Hasta luego."],
     .actionFailed: ["Ahora mismo no puedo acceder a nuestro sistema."],
     .tooLong: ["Es más de lo que puedo leer de una vez. ¿Puede enviarme lo principal?"],

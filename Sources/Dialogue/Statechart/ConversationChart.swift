@@ -35,7 +35,7 @@ package struct ConversationChart: Sendable, Hashable {
       case .asksWhetherItHelped:
         hasArticles || definition.intents.values.contains(where: \.asksWhetherItHelped)
       case .asksForContact: definition.escalation.contact != .none
-      case .asksForRating: definition.survey.asksAfterResolution
+      case .asksForRating: !definition.survey.surveys.isEmpty
       case .canBeInterrupted: definition.asksForValues || definition.confirms
       case .followsUp: definition.followsUp
       }

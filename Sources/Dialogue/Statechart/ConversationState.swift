@@ -20,7 +20,7 @@ package enum ConversationState: String, Sendable, Hashable, CaseIterable {
   case resuming
   /// It was asked later on whether all went well.
   case followingUp = "following up"
-  /// A rating was asked for.
+  /// A score was asked for, or words about it.
   case surveying
   /// A person speaks; the agent is silent.
   case withPerson = "with a person"
@@ -31,7 +31,7 @@ package enum ConversationState: String, Sendable, Hashable, CaseIterable {
 extension ConversationState {
   /// The state that a session is in.
   package init(of session: Session) {
-    if session.closedBy != nil, session.expectation != .rating {
+    if session.closedBy != nil, !session.expectation.isOfSurvey {
       self = .closed
     } else if session.owner == .person {
       self = .withPerson
@@ -52,7 +52,7 @@ extension ConversationState {
       case .contact: .escalating
       case .resumption: .resuming
       case .followUp: .followingUp
-      case .rating: .surveying
+      case .rating, .comment: .surveying
       }
   }
 

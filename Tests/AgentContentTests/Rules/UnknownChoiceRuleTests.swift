@@ -40,7 +40,7 @@ import Testing
         name: A
         redact: [card, 2️⃣emial]
         escalation: {contact: 3️⃣fax}
-        survey: {csat: 4️⃣always}
+        survey: {csat: 4️⃣always, after: 5️⃣people, nps: 6️⃣after}
         """,
       ],
       [
@@ -60,6 +60,18 @@ import Testing
           marker: "4️⃣",
           code: "unknown-choice",
           message: "'csat' cannot be 'always'",
+          hint: "one of after_resolution, never"
+        ),
+        Expected(
+          marker: "5️⃣",
+          code: "unknown-choice",
+          message: "'after' cannot be 'people'",
+          hint: "one of agent, person, both"
+        ),
+        Expected(
+          marker: "6️⃣",
+          code: "unknown-choice",
+          message: "'nps' cannot be 'after'",
           hint: "one of after_resolution, never"
         ),
         Expected(

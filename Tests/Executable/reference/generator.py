@@ -99,6 +99,8 @@ class Case:
             while self.chance(0.3):
                 self.add(r.randrange(self.since - 5 * DAY, self.until, 500), "nps.answered", cust=customer,
                          score=r.choice([0, 6, 7, 9, 10, 11]), scale=10)
+            if self.chance(0.3):
+                self.add(r.randrange(self.since - 5 * DAY, self.until, 500), "nps.asked", cust=customer, scale=10)
         for _ in range(r.choice([0, 0, 1, 2])):
             self.add(r.randrange(self.since, self.until, 500), "calendar.set", **calendar(r))
         for _ in range(r.choice([0, 0, 2])):
@@ -292,24 +294,38 @@ class Conversation:
 
     def ask_again(self):
         """Surveys that stand open, or do not, when the ticket is reopened."""
-        for kind in ("csat", "ces"):
+        for kind in ("csat", "ces", "nps"):
             if self.case.chance(0.3):
-                self.add(f"{kind}.asked")
+                self.add(f"{kind}.asked", **self.attribution())
             if self.case.chance(0.2):
                 self.add(f"{kind}.answered", score=self.r.choice([1, 3, 5]))
 
+    def attribution(self):
+        """Who had dealt with the customer; a log may not say, or say something strange."""
+        who = self.r.choice(["agent", "person", "agent", "person", "nobody", None])
+        return {} if who is None else {"attribution": who}
+
     def surveys(self):
         r, chance = self.r, self.case.chance
+        for _ in range(r.choice([0, 0, 1, 2])):
+            self.add(f"{r.choice(['csat', 'ces', 'nps'])}.skipped", reason=r.choice(["upset", "cap", "outbound"]))
         for kind, scores in (("csat", [0, 1, 3, 4, 5, 5, 6]), ("ces", [1, 4, 5, 7, 8])):
             if chance(0.5):
                 asked = self.at
                 if chance(0.9):
-                    self.add(f"{kind}.asked", scale=5 if kind == "csat" else 7)
+                    self.add(f"{kind}.asked", scale=5 if kind == "csat" else 7, **self.attribution())
                 for _ in range(r.choice([0, 1, 1, 2])):
                     self.at += r.choice([SECOND, HOUR, 7 * DAY, 7 * DAY + 1, 9 * DAY]) if chance(0.3) else MINUTE
                     self.add(f"{kind}.answered", score=r.choice(scores), scale=5 if kind == "csat" else 7)
                 if chance(0.05):
                     self.add(f"{kind}.withdrawn")
                 self.at = asked if chance(0.5) else self.at
-        if chance(0.1):
-            self.add("nps.answered", score=r.choice([3, 8, 10]), scale=10)
+        if chance(0.3):
+            if chance(0.8):
+                self.add("nps.asked", scale=10, **self.attribution())
+            if chance(0.2):
+                self.at += r.choice([HOUR, 7 * DAY, 7 * DAY + 1])
+            if chance(0.5):
+                self.add("nps.answered", score=r.choice([3, 8, 10, 11]), scale=10)
+            if chance(0.1):
+                self.add(r.choice(["nps.withdrawn", "nps.late", "nps.expired"]))

@@ -140,7 +140,7 @@ def health(log, active, start, end):
     for who in active:
         own = [c for c in outcomes.sessions(log) if log.customer(c) == who]
         asked = [c for c in own if not log.outbound(c)]
-        scores = [(log.events.index(e), score) for c in asked for e, score in surveys.answers(log, c, "csat")[0]]
+        scores = [(log.events.index(e), score) for c in asked for e, score, _ in surveys.answers(log, c, "csat")[0]]
         last = max(scores)[1] if scores else None
         part = {
             "usage": min(1, len(used(log, who, start, end)) / keys) if keys else None,

@@ -10,11 +10,11 @@ def whole(score, low, high):
     return isinstance(score, int) and not isinstance(score, bool) and low <= score <= high
 
 
-SCALES = {"csat": (1, 5), "ces": (1, 7)}
+SCALES = {"csat": (1, 5), "ces": (1, 7), "nps": (0, 10)}
 
 
 def answers(log, conv, kind):
-    """Valid answers, in order, each with its score; and whether a question counts as asked.
+    """Valid answers, in order, each with its score and the question it answers; and the question that stands.
 
     Valid: asked for, in time, not withdrawn.
 
@@ -22,8 +22,7 @@ def answers(log, conv, kind):
     a question of its own stands on the form of the other one, as in the example. Whose answer it is nobody asks:
     in the random logs only the requester answers.
     """
-    valid, questions = [], {"csat": None, "ces": None}
-    answered = {"csat": False, "ces": False}
+    valid, questions, answered = [], dict.fromkeys(SCALES), dict.fromkeys(SCALES, False)
     for event in log.of(conv):
         about, _, what = event.type.partition(".")
         if event.type == "ticket.reopened" and by_customer(event):
@@ -31,24 +30,60 @@ def answers(log, conv, kind):
                 if not answered[name]:
                     questions[name] = None
         elif about in questions and what == "asked":
-            questions[about], answered[about] = event.at, False
-        elif event.type == "csat.withdrawn" and not answered["csat"]:
-            questions["csat"] = None
+            questions[about], answered[about] = event, False
+        elif about in questions and what == "withdrawn" and not answered[about]:
+            questions[about] = None
         elif about in questions and what == "answered":
             low, high = SCALES[about]
             asked = questions["csat"] if about == "ces" and questions["ces"] is None else questions[about]
             days = log.settings.get("csat_expiry_days", 7)
-            if whole(event.data.get("score"), low, high) and asked is not None and event.at - asked <= days * DAY:
+            if whole(event.data.get("score"), low, high) and asked is not None and event.at - asked.at <= days * DAY:
                 answered[about] = True
                 if about == kind:
-                    valid.append((event, event.data["score"]))
-    return valid, bool(valid) or questions[kind] is not None
+                    valid.append((event, event.data["score"], questions[kind]))
+    return valid, questions[kind]
+
+
+def asked(log, conv, kind):
+    """Whether a question of its own counts as asked: it stands, or was answered."""
+    valid, standing = answers(log, conv, kind)
+    return standing is not None or bool(valid) and valid[-1][2] is not None
+
+
+def responses(log, cohort, kind):
+    """Response rate = answered / asked."""
+    those = [c for c in cohort if asked(log, c, kind)]
+    return share([c for c in those if answers(log, c, kind)[0]], those, ids=False)
 
 
 def csat(log, conv):
     """The last valid answer wins."""
     valid, _ = answers(log, conv, "csat")
     return valid[-1][1] if valid else None
+
+
+def with_person(log, conv):
+    """Who had dealt with the customer when what is answered was asked; is-escalated where the log does not say."""
+    frozen = answers(log, conv, "csat")[0][-1][2].data.get("attribution")
+    return outcomes.escalated(log, conv) if frozen not in ("agent", "person") else frozen == "person"
+
+
+def recommenders(log):
+    """Of the customers of the period's conversations: those asked apart from contacts since it began, who answered."""
+    people = {log.customer(c) for c in outcomes.sessions(log)}
+
+    def since(kind, fits):
+        return {log.person(e.cust) for e in log.events if e.type == kind and e.conv is None and e.ticket is None
+                and e.cust is not None and e.at >= log.since and fits(e)} & people
+    those = since("nps.asked", lambda e: True)
+    return share(those & since("nps.answered", lambda e: whole(e.data.get("score"), 0, 10)), those, ids=False)
+
+
+def not_asked(log):
+    """Conversations by why no survey was asked; of several reasons each is counted."""
+    reasons = [reason for c in outcomes.sessions(log) for reason in
+               {e.data["reason"] for e in log.of(c, *(f"{kind}.skipped" for kind in SCALES)) if "reason" in e.data}]
+    return {reason: reasons.count(reason) for reason in set(reasons)}
 
 
 def promoters(scores):
@@ -93,20 +128,24 @@ def quality(log):
 def figures(log):
     cohort = [c for c in outcomes.sessions(log) if not log.outbound(c)]
     scores = {c: csat(log, c) for c in cohort if csat(log, c) is not None}
-    asked = [c for c in cohort if answers(log, c, "csat")[1]]
+    those_asked = [c for c in cohort if answers(log, c, "csat")[0] or answers(log, c, "csat")[1]]
     happy = [c for c in scores if scores[c] >= 4]
-    alone = [c for c in scores if not outcomes.escalated(log, c)]
+    alone = [c for c in scores if not with_person(log, c)]
     helped = [c for c in scores if c not in alone]
     effort = {c: answers(log, c, "ces")[0][-1][1] for c in cohort if answers(log, c, "ces")[0]}
     return {
         "csat": share(happy, scores),
         "csat_mean": {"value": mean(list(scores.values())), "n": len(scores)},
-        "csat_response_rate": share(list(scores), asked, ids=False),
+        "csat_response_rate": share(list(scores), those_asked, ids=False),
         "csat_bot_only": share([c for c in happy if c in alone], alone),
         "csat_with_human": share([c for c in happy if c in helped], helped),
         "ces_easy_rate": share([c for c in effort if effort[c] >= 5], effort),
         "ces_mean": {"value": mean(list(effort.values())), "n": len(effort)},
+        "ces_response_rate": responses(log, cohort, "ces"),
         "nps": nps(log, False),
+        "nps_response_rate": recommenders(log),
         "nps_transactional": nps(log, True),
+        "nps_transactional_response_rate": responses(log, cohort, "nps"),
+        "surveys_not_asked": not_asked(log),
         **quality(log),
     }

@@ -27,7 +27,10 @@ extension ActPhrasebook {
     ],
     fillers: "alstublieft alsjeblieft dan nou hoor wel maar ik wil graag even",
     farewells: "tot ziens|doei|dag|fijne dag|fijne avond|tot later",
-    numbers: "een=1 één=1 twee=2 drie=3 vier=4 vijf=5 eerste=1 tweede=2 derde=3 vierde=4 laatste=0",
+    numbers: """
+      een=1 één=1 twee=2 drie=3 vier=4 vijf=5 zes=6 zeven=7 acht=8 negen=9 tien=10 eerste=1 \
+      tweede=2 derde=3 vierde=4 laatste=0
+      """,
     aroundChoice:
       "de het optie nummer antwoord ik kies neem graag sterren ster cijfer van bedankt ja",
     questionWords:

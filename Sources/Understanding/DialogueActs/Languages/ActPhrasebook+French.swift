@@ -32,7 +32,8 @@ extension ActPhrasebook {
     fillers: "svp s'il vous te plaît alors bon bien je voudrais mais euh",
     farewells: "au revoir|à bientôt|bonne journée|bonne soirée|salut",
     numbers: """
-      un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 premier=1 première=1 deuxième=2 second=2 \
+      un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 \
+      premier=1 première=1 deuxième=2 second=2 \
       seconde=2 troisième=3 dernier=0 dernière=0
       """,
     aroundChoice: """

@@ -62,8 +62,8 @@ extension ActPhrasebook {
       schönen abend noch|ciao|mach's gut
       """,
     numbers: """
-      eins=1 eine=1 zwei=2 drei=3 vier=4 fünf=5 erste=1 ersten=1 erstes=1 erster=1 \
-      zweite=2 zweiten=2 zweites=2 zweiter=2 dritte=3 dritten=3 drittes=3 vierte=4 \
+      eins=1 eine=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 \
+      erste=1 ersten=1 erstes=1 erster=1 zweite=2 zweiten=2 zweites=2 zweiter=2 dritte=3 dritten=3 drittes=3 vierte=4 \
       letzte=0 letzten=0 letztes=0
       """,
     aroundChoice: """

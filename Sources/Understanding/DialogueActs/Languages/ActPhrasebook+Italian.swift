@@ -27,7 +27,8 @@ extension ActPhrasebook {
     fillers: "per favore allora bene vorrei ma dunque",
     farewells: "arrivederci|a presto|buona giornata|buona serata|addio",
     numbers: """
-      uno=1 una=1 due=2 tre=3 quattro=4 cinque=5 primo=1 prima=1 secondo=2 seconda=2 \
+      uno=1 una=1 due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 \
+      primo=1 prima=1 secondo=2 seconda=2 \
       terzo=3 terza=3 ultimo=0 ultima=0
       """,
     aroundChoice: """

@@ -24,7 +24,8 @@ extension ActPhrasebook {
     fillers: "por favor então bom eu quero mas",
     farewells: "tchau|adeus|até logo|até mais|bom dia para você",
     numbers: """
-      um=1 uma=1 dois=2 duas=2 três=3 quatro=4 cinco=5 primeiro=1 primeira=1 segundo=2 \
+      um=1 uma=1 dois=2 duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 \
+      primeiro=1 primeira=1 segundo=2 \
       segunda=2 terceiro=3 terceira=3 último=0 última=0
       """,
     aroundChoice: """

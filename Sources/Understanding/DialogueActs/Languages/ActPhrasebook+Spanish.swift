@@ -29,7 +29,8 @@ extension ActPhrasebook {
     fillers: "por favor pues bueno quiero quisiera entonces pero",
     farewells: "adiós|hasta luego|hasta pronto|buen día|chao",
     numbers: """
-      uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 primero=1 primera=1 segundo=2 segunda=2 \
+      uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 \
+      primero=1 primera=1 segundo=2 segunda=2 \
       tercero=3 tercera=3 último=0 última=0
       """,
     aroundChoice: """

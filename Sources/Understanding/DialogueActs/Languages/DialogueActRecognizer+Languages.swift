@@ -75,7 +75,10 @@ extension DialogueActRecognizer {
     in language: String
   ) -> Int? {
     if let score = rating(in: text, scale: scale) { return score }
-    if let score = number(in: text, language, { $0 }) { return scale.contains(score) ? score : nil }
+    // "The last one" is no score, also where 0 is one.
+    if let score = number(in: text, language, { $0 == 0 ? -1 : $0 }) {
+      return scale.contains(score) ? score : nil
+    }
     guard scale == RatingPhrases.scale else { return nil }
     let words = ActWords(text, limit: longest)
     // "Ok" and "super" are words of many languages.
