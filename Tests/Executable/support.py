@@ -54,9 +54,9 @@ class StoreTest(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         return [json.loads(line) for line in done.stdout.splitlines()]
 
-    def pipe(self, content=CONTENT, before=()):
-        """An open pipe, run by the command `before`; it is closed when the test ends."""
-        pipe = Pipe(self.store, content, before)
+    def pipe(self, content=CONTENT, before=(), more=()):
+        """An open pipe with `more` options, run by the command `before`; it is closed when the test ends."""
+        pipe = Pipe(self.store, content, before, more)
         self.addCleanup(pipe.close)
         return pipe
 
@@ -64,9 +64,9 @@ class StoreTest(unittest.TestCase):
 class Pipe:
     """`firstline pipe` under way."""
 
-    def __init__(self, store, content=CONTENT, before=()):
+    def __init__(self, store, content=CONTENT, before=(), more=()):
         self.process = subprocess.Popen(
-            [*before, FIRSTLINE, "pipe", "--content", content, "--store", store],
+            [*before, FIRSTLINE, "pipe", "--content", content, "--store", store, *more],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
