@@ -33,11 +33,9 @@ extension ConversationFacts {
     case .ticketReplied: hasPersonReplied = hasPersonReplied || record.isPersonsPublicReply
     case .ticketReopened:
       if record.isReopenedByCustomer {
-        csat.withdraw()
-        ces.withdraw()
-        nps.withdraw()
+        for survey in Survey.allCases { note(.withdrawn, of: survey, record, position) }
       }
-    default: return applySurvey(record, kind, settings: settings, position: position)
+    default: return applySurvey(record, kind, position: position)
     }
     return true
   }
@@ -66,7 +64,10 @@ extension ConversationFacts {
     }
     guard !record.isByPerson, record.data["kind"]?.string != "greeting" else { return }
     hasBotReply = true
-    if record.data["kind"]?.string == "answer" { hasAnswer = true }
+    if record.data["kind"]?.string == "answer" {
+      hasAnswer = true
+      lastAnswerAt = record.timestamp
+    }
     if firstUserTurnAt != nil { firstReplyAt = firstReplyAt ?? record.timestamp }
   }
 
@@ -97,6 +98,7 @@ extension ConversationFacts {
 
   private mutating func resolve(_ kind: EventKind) {
     lastResolution = kind
+    resolvingAnswerAt = lastAnswerAt
     if kind == .resolutionConfirmed { statedResolved = true }
     if kind == .resolutionRejected { statedResolved = false }
   }
@@ -122,40 +124,58 @@ extension ConversationFacts {
   private mutating func applySurvey(
     _ record: LogRecord,
     _ kind: EventKind,
-    settings: ReportSettings,
     position: Int
   ) -> Bool {
-    let expiry = settings.surveyExpiry
     switch kind {
-    case .csatAsked: csat.ask(record)
-    case .csatWithdrawn: csat.withdraw()
-    case .cesAsked: ces.ask(record)
-    case .cesWithdrawn: ces.withdraw()
-    case .npsAsked: nps.ask(record)
-    case .npsWithdrawn: nps.withdraw()
+    case .csatAsked: note(.asked(after: record.attribution), of: .csat, record, position)
+    case .cesAsked: note(.asked(after: record.attribution), of: .ces, record, position)
+    case .npsAsked: note(.asked(after: record.attribution), of: .nps, record, position)
+    case .csatWithdrawn: note(.withdrawn, of: .csat, record, position)
+    case .cesWithdrawn: note(.withdrawn, of: .ces, record, position)
+    case .npsWithdrawn: note(.withdrawn, of: .nps, record, position)
     case .csatSkipped, .cesSkipped, .npsSkipped:
       if let reason = record.data["reason"]?.string { reasonsNotAsked.insert(reason) }
-    case .csatAnswered:
-      guard let score = record.score(in: 1...5) else { return false }
-      csat.answer(
-        score,
-        at: record.timestamp,
-        asked: csat.askedAt,
-        expiry: expiry,
-        position: position
-      )
-    case .cesAnswered:
-      guard let score = record.score(in: 1...7) else { return false }
-      // Both questions may stand on one form, which is then recorded once.
-      let asked = ces.askedAt ?? csat.askedAt
-      ces.answer(score, at: record.timestamp, asked: asked, expiry: expiry, position: position)
-    case .npsAnswered:
-      // A score off its scale is counted with the customer.
-      guard let score = record.score(in: 0...10) else { return true }
-      let asked = nps.askedAt
-      nps.answer(score, at: record.timestamp, asked: asked, expiry: expiry, position: position)
+    case .csatAnswered: return noteAnswer(to: .csat, record, position)
+    case .cesAnswered: return noteAnswer(to: .ces, record, position)
+    // A score off its scale is counted with the customer.
+    case .npsAnswered: _ = noteAnswer(to: .nps, record, position)
     default: break
     }
     return true
+  }
+
+  /// Notes an answer; false where its score is off the scale.
+  private mutating func noteAnswer(
+    to survey: Survey,
+    _ record: LogRecord,
+    _ position: Int
+  ) -> Bool {
+    guard let score = record.score(in: survey.scale) else { return false }
+    note(.answered(score), of: survey, record, position)
+    return true
+  }
+
+  private mutating func note(
+    _ what: SurveyMention.What,
+    of survey: Survey,
+    _ record: LogRecord,
+    _ position: Int
+  ) {
+    surveyMentions.append(
+      SurveyMention(
+        survey: survey,
+        what: what,
+        at: record.timestamp,
+        by: record.customer,
+        position: position
+      )
+    )
+  }
+}
+
+extension LogRecord {
+  /// Who had dealt with the customer when a survey was asked; nil where the log does not say.
+  fileprivate var attribution: SurveyMention.Attribution? {
+    data["attribution"]?.string.flatMap { SurveyMention.Attribution(rawValue: $0) }
   }
 }

@@ -69,6 +69,10 @@ struct ConversationFacts: Sendable {
   var orderNumbers: Set<String> = []
 
   var lastResolution: EventKind?
+  /// The last answer of the agent.
+  var lastAnswerAt: Timestamp?
+  /// The answer that the last resolution is about.
+  var resolvingAnswerAt: Timestamp?
   /// The last explicit answer to "did that help?".
   var statedResolved: Bool?
   var escalatedAt: Timestamp?
@@ -78,10 +82,9 @@ struct ConversationFacts: Sendable {
   var hasLeftQueue = false
 
   var showings: [Showing] = []
-  var csat = SurveyFacts()
-  var ces = SurveyFacts()
-  /// Recommendation, asked about this conversation.
-  var nps = SurveyFacts()
+  /// What the log says of surveys, until it is settled what came of them.
+  var surveyMentions: [SurveyMention] = []
+  private var surveys: [Survey: SurveyFacts] = [:]
   /// Why no survey was asked, each reason once.
   var reasonsNotAsked: Set<String> = []
   var reviews: [Review] = []
@@ -95,7 +98,21 @@ struct ConversationFacts: Sendable {
   var identity: CustomerIdentity? {
     customer.map { .customer($0) } ?? device.map { .device($0) }
   }
+  var csat: SurveyFacts { surveys[.csat] ?? SurveyFacts() }
+  var ces: SurveyFacts { surveys[.ces] ?? SurveyFacts() }
+  /// Recommendation, asked about this conversation.
+  var nps: SurveyFacts { surveys[.nps] ?? SurveyFacts() }
   var isBotResolved: Bool { outcome == .confirmed || outcome == .assumed }
+
+  /// Settles what came of the surveys, when it is known who is who.
+  mutating func settleSurveys(expiry: Milliseconds, _ aliases: CustomerAliases) {
+    guard !surveyMentions.isEmpty else { return }
+    for index in surveyMentions.indices {
+      surveyMentions[index].by = surveyMentions[index].by.map(aliases.resolved)
+    }
+    surveys = surveyMentions.facts(requester: customer, expiry: expiry)
+    surveyMentions = []
+  }
 
   /// Each message that asked something once, however many requests it held; it fell back where one of them did.
   var countedTurns: [RequestTurn] {

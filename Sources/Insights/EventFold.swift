@@ -21,7 +21,7 @@ struct EventFold: Sendable {
   private var conversationIndex: [SessionID: Int] = [:]
   private var ticketIndex: [TicketNumber: Int] = [:]
   private var customerIndex: [CustomerID: Int] = [:]
-  private var aliases: [CustomerID: CustomerID] = [:]
+  private var aliases = CustomerAliases()
   private var seen = SeenEvents()
   private var position = 0
 
@@ -60,16 +60,7 @@ struct EventFold: Sendable {
   func ticket(_ number: TicketNumber) -> TicketFacts? { ticketIndex[number].map { tickets[$0] } }
 
   /// The customer that `id` was identified as in the end.
-  func resolved(_ id: CustomerID) -> CustomerID {
-    var current = id
-    var steps = 0
-    // Two identifications may point at each other; a bound makes that harmless.
-    while let next = aliases[current], next != current, steps < 32 {
-      current = next
-      steps += 1
-    }
-    return current
-  }
+  func resolved(_ id: CustomerID) -> CustomerID { aliases.resolved(id) }
 
   // MARK: One event
 
@@ -175,7 +166,7 @@ struct EventFold: Sendable {
     let named = record.data["to"]?.string.map { CustomerID($0) } ?? record.customer
     guard let customer = named else { return }
     if let from = record.data["from"]?.string.map({ CustomerID($0) }), from != customer {
-      aliases[from] = customer
+      aliases.add(from, as: customer)
     }
     if let id = record.conversation {
       let index = conversationIndex(of: id, customer: customer)
@@ -193,9 +184,11 @@ struct EventFold: Sendable {
 
   /// Gives conversations and tickets the identity that later events revealed, and merges customers.
   mutating func settle() {
+    let aliases = aliases
     for index in conversations.indices {
       let conversation = conversations[index]
       conversations[index].customer = conversation.customer.map { resolved($0) }
+      conversations[index].settleSurveys(expiry: settings.surveyExpiry, aliases)
       if conversation.isLeftOut { quality.leftOutConversations += 1 }
       if conversation.startedAt == nil { quality.conversationsWithoutStart += 1 }
     }

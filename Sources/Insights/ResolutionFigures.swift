@@ -13,6 +13,9 @@ package struct ResolutionFigures: Sendable, Hashable {
   /// Resolved by the agent ÷ R with any reply of the agent, times the involvement: the same as resolved ÷ R where the
   /// agent takes part in every request.
   package let automationRate: Share
+  /// First message of the customer to the answer that the resolution is about, calendar clock, per request resolved by the
+  /// agent.
+  package let time: TimeSummary
 
   init(cohort: Cohort, history: ContactHistory) {
     func share(of counted: Set<Outcome>) -> Share {
@@ -33,5 +36,13 @@ package struct ResolutionFigures: Sendable, Hashable {
       guard request.isBotResolved else { return .other(request.outcome.reason) }
       return request.hasBotReply ? .counted(request.outcome.reason) : .other(.agentTookNoPart)
     }
+    time = TimeSummary(
+      of: cohort.requests.compactMap { request -> (SessionID, Milliseconds)? in
+        guard request.isBotResolved, let asked = request.firstUserTurnAt,
+          let answered = request.resolvingAnswerAt
+        else { return nil }
+        return (request.id, answered - asked)
+      }
+    )
   }
 }

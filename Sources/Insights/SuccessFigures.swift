@@ -44,6 +44,11 @@ package struct SuccessFigures: Sendable, Hashable {
   package let upsellRate: Share
   /// Customers at start with a change of kind `cross_sell` in the month ÷ customers at start.
   package let crossSellRate: Share
+  /// Customers at start with a change of kind `renewal` in the month ÷ customers at start; a renewal at the same price is
+  /// no expansion.
+  package let renewalRate: Share
+  /// Requests of the period ÷ customers at the end of the month.
+  package let contactRate: AmountRatio
   /// Customer lifetime value: revenue per customer at start × gross margin ÷ churn rate; nil where the margin is unknown
   /// or the churn is 0 (not finite).
   package let lifetimeValue: Double?
@@ -81,6 +86,11 @@ package struct SuccessFigures: Sendable, Hashable {
     expansionRate = AmountRatio(numerator: expansion, denominator: total)
     upsellRate = base.changed("upsell", in: month)
     crossSellRate = base.changed("cross_sell", in: month)
+    renewalRate = base.changed("renewal", in: month)
+    contactRate = AmountRatio(
+      numerator: Double(cohort.requests.count),
+      denominator: Double(base.atEnd.count)
+    )
     lifetimeValue = Self.lifetimeValue(
       revenue: total,
       customers: start.count,

@@ -156,7 +156,8 @@ package struct SupportReport: Sendable, Hashable {
     }
     var quality = fold.quality
     quality.negativeDurations = [
-      understanding.firstResponseTime, ticketTimes.timeToHuman, ticketTimes.firstReplyCalendar,
+      understanding.firstResponseTime, resolution.time, ticketTimes.timeToHuman,
+      ticketTimes.firstReplyCalendar,
       ticketTimes.firstResolutionCalendar, ticketTimes.fullResolutionCalendar,
       ticketTimes.requesterWaitCalendar,
     ].reduce(0) { $0 + $1.clampedCount }

@@ -1,4 +1,3 @@
-import CanonicalJSON
 import Conversation
 
 /// What became of one survey of a conversation.
@@ -28,14 +27,9 @@ struct SurveyFacts: Sendable, Hashable {
   var isAskedItself: Bool { askedAt != nil || answersOwnQuestion }
 
   /// Notes a question, with who had dealt with the customer by then: that is not judged by what comes later.
-  mutating func ask(_ record: LogRecord) {
-    askedAt = record.timestamp
-    askedAfterPerson =
-      switch record.data["attribution"]?.string {
-      case "agent": false
-      case "person": true
-      default: nil
-      }
+  mutating func ask(at instant: Timestamp, after attribution: SurveyMention.Attribution?) {
+    askedAt = instant
+    askedAfterPerson = attribution.map { $0 == .person }
     isOpen = true
   }
 
@@ -44,15 +38,8 @@ struct SurveyFacts: Sendable, Hashable {
     if isOpen { askedAt = nil }
   }
 
-  /// Takes an answer: the last one within `expiry` of asking wins.
-  mutating func answer(
-    _ score: Int,
-    at instant: Timestamp,
-    asked: Timestamp?,
-    expiry: Milliseconds,
-    position: Int
-  ) {
-    guard let asked, instant - asked <= expiry else { return }
+  /// Takes an answer that came in time: the last one wins.
+  mutating func answer(_ score: Int, position: Int) {
     self.score = score
     answeredAfterPerson = askedAfterPerson
     answersOwnQuestion = askedAt != nil

@@ -58,6 +58,8 @@ package struct FigureDefinition: Sendable, Hashable {
     "bot_resolution_rate_verified":
       "requests resolved by the agent, not back on the issue in the window ÷ requests",
     "automation_rate": "requests resolved by the agent in which it took part ÷ requests",
+    "resolution_time_bot":
+      "first message of the customer to the answer that resolved the request",
     "answer_rate": "requests with an answer of the agent ÷ requests",
     "involvement_rate": "requests with any reply of the agent ÷ requests",
     "escalation_rate": "requests handed to people ÷ requests",
@@ -155,6 +157,8 @@ package struct FigureDefinition: Sendable, Hashable {
     "expansion_rate": "expansion ÷ revenue at start",
     "upsell_rate": "customers at start with a change of kind upsell ÷ customers at start",
     "cross_sell_rate": "customers at start with a change of kind cross_sell ÷ customers at start",
+    "renewal_rate": "customers at start with a change of kind renewal ÷ customers at start",
+    "contact_rate": "requests of the period ÷ customers at the end of the month",
     "clv_simple": "revenue a customer at start × gross margin ÷ churn rate",
     "historic_value": "payments received from customers up to as-of",
     "adoption": "customers at the end who used the feature ÷ customers at the end",

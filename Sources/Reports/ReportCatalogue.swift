@@ -99,6 +99,11 @@ package enum ReportCatalogue {
         .share(resolution.verified)
       ),
       section.entry("automation_rate", "Automation", .share(resolution.automationRate)),
+      section.entry(
+        "resolution_time_bot",
+        "Time to the agent's solution",
+        .times(resolution.time, unit: "s", listsValues: true)
+      ),
     ]
   }
 

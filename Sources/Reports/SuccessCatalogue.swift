@@ -58,6 +58,12 @@ enum SuccessCatalogue {
         "Cross-sell",
         .share(figures.crossSellRate, listsIDs: true, hasInterval: false)
       ),
+      entry(
+        "renewal_rate",
+        "Renewed",
+        .share(figures.renewalRate, listsIDs: true, hasInterval: false)
+      ),
+      entry("contact_rate", "Requests a customer", .ratio(figures.contactRate)),
       entry("clv_simple", "Lifetime value", .amount(figures.lifetimeValue, unit: "money")),
       entry("historic_value", "Paid so far", .amount(figures.historicValue, unit: "money")),
       entry("adoption", "Adoption", .groups(adoption, isShare: true)),

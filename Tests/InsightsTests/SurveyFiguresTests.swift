@@ -18,6 +18,29 @@ struct SurveyFiguresTests {
 
   private static let asked = ("csat.asked", "2024-06-03T10:00:00Z", JSONObject())
 
+  @Test("counts what the requester answers, not what a colleague does in the same conversation")
+  func requester() {
+    var log = LogBuilder()
+    log.ask("c1", by: "u1", at: "2024-06-03T09:00:00Z")
+    log.add("csat.asked", "2024-06-03T10:00:00Z", conv: "c1", cust: "u1")
+    log.add("csat.answered", "2024-06-03T10:01:00Z", conv: "c1", cust: "u1", ["score": 2])
+    log.add("csat.answered", "2024-06-03T10:02:00Z", conv: "c1", cust: "u2", ["score": 5])
+    log.ask("c2", by: "u3", at: "2024-06-03T09:00:00Z")
+    log.add("csat.asked", "2024-06-03T10:00:00Z", conv: "c2", cust: "u3")
+    log.add("csat.answered", "2024-06-03T10:02:00Z", conv: "c2", cust: "u4", ["score": 5])
+    let surveys = log.report().surveys
+    #expect(surveys.csat.ids == [] && surveys.csat.denominator == 1)
+    #expect(surveys.csatResponseRate.ids == ["c1"] && surveys.csatResponseRate.denominator == 2)
+    // Later it turns out that the colleague was the same person.
+    log.add(
+      "customer.identified",
+      "2024-06-04T10:00:00Z",
+      cust: "u3",
+      ["from": "u4", "to": "u3"]
+    )
+    #expect(log.report().surveys.csat.ids == ["c2"])
+  }
+
   @Test(
     "an answer counts within seven days of asking, on its scale",
     arguments: [

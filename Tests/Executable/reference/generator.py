@@ -298,7 +298,12 @@ class Conversation:
             if self.case.chance(0.3):
                 self.add(f"{kind}.asked", **self.attribution())
             if self.case.chance(0.2):
-                self.add(f"{kind}.answered", score=self.r.choice([1, 3, 5]))
+                self.answer(kind, score=self.r.choice([1, 3, 5]))
+
+    def answer(self, kind, **data):
+        """Now and then it is somebody else who answers."""
+        who = self.r.choice(self.case.customers) if self.customer and self.case.chance(0.1) else self.customer
+        self.case.add(self.at, f"{kind}.answered", conv=self.name, cust=who, **data)
 
     def attribution(self):
         """Who had dealt with the customer; a log may not say, or say something strange."""
@@ -316,7 +321,7 @@ class Conversation:
                     self.add(f"{kind}.asked", scale=5 if kind == "csat" else 7, **self.attribution())
                 for _ in range(r.choice([0, 1, 1, 2])):
                     self.at += r.choice([SECOND, HOUR, 7 * DAY, 7 * DAY + 1, 9 * DAY]) if chance(0.3) else MINUTE
-                    self.add(f"{kind}.answered", score=r.choice(scores), scale=5 if kind == "csat" else 7)
+                    self.answer(kind, score=r.choice(scores), scale=5 if kind == "csat" else 7)
                 if chance(0.05):
                     self.add(f"{kind}.withdrawn")
                 self.at = asked if chance(0.5) else self.at

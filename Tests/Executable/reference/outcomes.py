@@ -74,6 +74,14 @@ def first_response(log, conv):
     return log.span(asked[0].at, later[0].at) if later else None
 
 
+def solution(log, conv):
+    """First user turn to the answer that the last resolution event is about (3.3: solved by the bot)."""
+    asked, last = log.of(conv, "user.turn"), log.of(conv, "resolution.confirmed", "resolution.assumed")[-1]
+    answered = [e for e in replies(log, conv) if e.data.get("kind") == "answer"
+                and log.events.index(e) < log.events.index(last)]
+    return log.span(asked[0].at, answered[-1].at) if asked and answered else None
+
+
 def called_back(log, conv):
     """A new session of the same customer, any issue, within 24 h of the last turn. Open: none that staff began."""
     start = log.started(conv)
@@ -97,6 +105,7 @@ def figures(log):
     waits = {c: first_response(log, c) for c in asked if not log.outbound(c)}
     response = times({c: wait for c, wait in waits.items() if wait is not None})
     del response["values"]
+    solved = {c: solution(log, c) for c in by_bot}
     firsts = [log.of(c, "conversation.escalated")[0].data.get("reason") for c in ends["escalated"]]
     user_turns = [len(log.of(c, "user.turn")) for c in asked]
     return {
@@ -120,4 +129,5 @@ def figures(log):
         "fallback_conversation_rate": share([c for c in asked if any(map(fallback, scored(log, c)))], asked),
         "user_turns_per_request_mean": {"value": mean(user_turns), "n": len(asked)},
         "first_response_time_bot": response,
+        "resolution_time_bot": times({c: wait for c, wait in solved.items() if wait is not None}),
     }

@@ -57,6 +57,7 @@ def figures(log):
     more = sum(max(0, at_end[who] - at_start[who]) for who in stay)
     churn = ratio(len(gone), len(at_start))
     upsold = [who for who in at_start if kinds(log, who, "upsell", start, end)]
+    renewed = [who for who in at_start if kinds(log, who, "renewal", start, end)]
     crossed = [who for who in at_start if kinds(log, who, "cross_sell", start, end)]
 
     def rate(num, den, who=None):
@@ -83,6 +84,8 @@ def figures(log):
         "expansion_rate": rate(more, first),
         "upsell_rate": rate(len(upsold), len(at_start), upsold),
         "cross_sell_rate": rate(len(crossed), len(at_start), crossed),
+        "renewal_rate": rate(len(renewed), len(at_start), renewed),
+        "contact_rate": rate(len(outcomes.requests(log)), len(at_end)),
         "clv_simple": {"value": clv},
         "historic_value": {"value": paid(log)},
         "adoption": adoption(log, at_end, start, end),

@@ -19,9 +19,10 @@ def answers(log, conv, kind):
     Valid: asked for, in time, not withdrawn.
 
     Open: a withdrawn question was not asked; one that was answered cannot be withdrawn. An effort score without
-    a question of its own stands on the form of the other one, as in the example. Whose answer it is nobody asks:
-    in the random logs only the requester answers.
+    a question of its own stands on the form of the other one, as in the example. What somebody else answers in the
+    conversation counts for nothing (Edge: the requester's).
     """
+    requester = log.customer(conv)
     valid, questions, answered = [], dict.fromkeys(SCALES), dict.fromkeys(SCALES, False)
     for event in log.of(conv):
         about, _, what = event.type.partition(".")
@@ -37,6 +38,8 @@ def answers(log, conv, kind):
             low, high = SCALES[about]
             asked = questions["csat"] if about == "ces" and questions["ces"] is None else questions[about]
             days = log.settings.get("csat_expiry_days", 7)
+            if event.cust is not None and requester is not None and log.person(event.cust) != requester:
+                continue
             if whole(event.data.get("score"), low, high) and asked is not None and event.at - asked.at <= days * DAY:
                 answered[about] = True
                 if about == kind:
