@@ -32,10 +32,10 @@ extension ConversationFacts {
       if let ticket = record.ticket, !tickets.contains(ticket) { tickets.append(ticket) }
     case .ticketReplied: hasPersonReplied = hasPersonReplied || record.isPersonsPublicReply
     case .ticketReopened:
-      if record.isReopenedByCustomer {
+      if record.isReopenedByCustomer, !surveyMentions.isEmpty {
         for survey in Survey.allCases { note(.withdrawn, of: survey, record, position) }
       }
-    default: return applySurvey(record, kind, position: position)
+    default: return applySurvey(record, kind, settings: settings, position: position)
     }
     return true
   }
@@ -124,12 +124,15 @@ extension ConversationFacts {
   private mutating func applySurvey(
     _ record: LogRecord,
     _ kind: EventKind,
+    settings: ReportSettings,
     position: Int
   ) -> Bool {
+    let asked = SurveyMention.What.asked(after: record.attribution)
+    let deadline = record.timestamp + settings.surveyExpiry
     switch kind {
-    case .csatAsked: note(.asked(after: record.attribution), of: .csat, record, position)
-    case .cesAsked: note(.asked(after: record.attribution), of: .ces, record, position)
-    case .npsAsked: note(.asked(after: record.attribution), of: .nps, record, position)
+    case .csatAsked: note(asked, of: .csat, record, position, until: deadline)
+    case .cesAsked: note(asked, of: .ces, record, position, until: deadline)
+    case .npsAsked: note(asked, of: .nps, record, position, until: deadline)
     case .csatWithdrawn: note(.withdrawn, of: .csat, record, position)
     case .cesWithdrawn: note(.withdrawn, of: .ces, record, position)
     case .npsWithdrawn: note(.withdrawn, of: .nps, record, position)
@@ -159,13 +162,14 @@ extension ConversationFacts {
     _ what: SurveyMention.What,
     of survey: Survey,
     _ record: LogRecord,
-    _ position: Int
+    _ position: Int,
+    until deadline: Timestamp? = nil
   ) {
     surveyMentions.append(
       SurveyMention(
         survey: survey,
         what: what,
-        at: record.timestamp,
+        instant: deadline ?? record.timestamp,
         by: record.customer,
         position: position
       )

@@ -51,7 +51,7 @@ struct ConversationFacts: Sendable {
   /// Who wrote; behind the last event who that turned out to be.
   var customer: CustomerID?
   var device: String?
-  var startedAt: Timestamp?
+  @PackedInstant var startedAt: Timestamp?
   /// What the log says of its group, where the report is divided by something that it says.
   var group: String?
   var isOutbound = false
@@ -59,10 +59,10 @@ struct ConversationFacts: Sendable {
   var isLeftOut = false
 
   var userTurns = 0
-  var firstUserTurnAt: Timestamp?
+  @PackedInstant var firstUserTurnAt: Timestamp?
   /// The first bot turn after the first user turn that is no greeting.
-  var firstReplyAt: Timestamp?
-  var lastTurnAt: Timestamp?
+  @PackedInstant var firstReplyAt: Timestamp?
+  @PackedInstant var lastTurnAt: Timestamp?
   var hasBotReply = false
   var hasAnswer = false
   var requestTurns: [RequestTurn] = []
@@ -70,21 +70,20 @@ struct ConversationFacts: Sendable {
 
   var lastResolution: EventKind?
   /// The last answer of the agent.
-  var lastAnswerAt: Timestamp?
+  @PackedInstant var lastAnswerAt: Timestamp?
   /// The answer that the last resolution is about.
-  var resolvingAnswerAt: Timestamp?
+  @PackedInstant var resolvingAnswerAt: Timestamp?
   /// The last explicit answer to "did that help?".
   var statedResolved: Bool?
-  var escalatedAt: Timestamp?
+  @PackedInstant var escalatedAt: Timestamp?
   var escalationReason = ""
   var hasPersonReplied = false
   /// The customer left the queue before a person had replied.
   var hasLeftQueue = false
 
   var showings: [Showing] = []
-  /// What the log says of surveys, until it is settled what came of them.
+  /// What the log says of surveys. Few conversations have many, so what came of them is found anew for each figure.
   var surveyMentions: [SurveyMention] = []
-  private var surveys: [Survey: SurveyFacts] = [:]
   /// Why no survey was asked, each reason once.
   var reasonsNotAsked: Set<String> = []
   var reviews: [Review] = []
@@ -98,21 +97,11 @@ struct ConversationFacts: Sendable {
   var identity: CustomerIdentity? {
     customer.map { .customer($0) } ?? device.map { .device($0) }
   }
-  var csat: SurveyFacts { surveys[.csat] ?? SurveyFacts() }
-  var ces: SurveyFacts { surveys[.ces] ?? SurveyFacts() }
-  /// Recommendation, asked about this conversation.
-  var nps: SurveyFacts { surveys[.nps] ?? SurveyFacts() }
+  var csat: SurveyFacts { surveys.csat }
+  var ces: SurveyFacts { surveys.ces }
+  var nps: SurveyFacts { surveys.nps }
+  private var surveys: SurveyOutcomes { SurveyOutcomes(of: surveyMentions, requester: customer) }
   var isBotResolved: Bool { outcome == .confirmed || outcome == .assumed }
-
-  /// Settles what came of the surveys, when it is known who is who.
-  mutating func settleSurveys(expiry: Milliseconds, _ aliases: CustomerAliases) {
-    guard !surveyMentions.isEmpty else { return }
-    for index in surveyMentions.indices {
-      surveyMentions[index].by = surveyMentions[index].by.map(aliases.resolved)
-    }
-    surveys = surveyMentions.facts(requester: customer, expiry: expiry)
-    surveyMentions = []
-  }
 
   /// Each message that asked something once, however many requests it held; it fell back where one of them did.
   var countedTurns: [RequestTurn] {

@@ -185,10 +185,15 @@ struct EventFold: Sendable {
   /// Gives conversations and tickets the identity that later events revealed, and merges customers.
   mutating func settle() {
     let aliases = aliases
+    // Nothing more comes, and there may be ten million of them.
+    seen = SeenEvents()
     for index in conversations.indices {
       let conversation = conversations[index]
       conversations[index].customer = conversation.customer.map { resolved($0) }
-      conversations[index].settleSurveys(expiry: settings.surveyExpiry, aliases)
+      for place in conversation.surveyMentions.indices where !aliases.isEmpty {
+        let by = conversation.surveyMentions[place].by
+        conversations[index].surveyMentions[place].by = by.map(aliases.resolved)
+      }
       if conversation.isLeftOut { quality.leftOutConversations += 1 }
       if conversation.startedAt == nil { quality.conversationsWithoutStart += 1 }
     }

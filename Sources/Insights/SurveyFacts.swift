@@ -2,8 +2,8 @@ import Conversation
 
 /// What became of one survey of a conversation.
 struct SurveyFacts: Sendable, Hashable {
-  /// When it was last asked; nil when it never was, or what was asked was withdrawn.
-  private(set) var askedAt: Timestamp?
+  /// Up to when answers to what was last asked count; nil when nothing was, or it was withdrawn.
+  private(set) var deadline: Timestamp?
   /// Whether a person had dealt with the customer when it was last asked; nil where the log does not say.
   private var askedAfterPerson: Bool?
   /// Whether nobody has answered since it was last asked.
@@ -22,28 +22,30 @@ struct SurveyFacts: Sendable, Hashable {
   /// open; nil where the log does not say.
   var isAfterPerson: Bool? { score == nil ? askedAfterPerson : answeredAfterPerson }
   /// Whether a question counts as asked.
-  var isAsked: Bool { askedAt != nil || score != nil }
+  var isAsked: Bool { deadline != nil || score != nil }
   /// Whether a question of its own does.
-  var isAskedItself: Bool { askedAt != nil || answersOwnQuestion }
+  var isAskedItself: Bool { deadline != nil || answersOwnQuestion }
 
-  /// Notes a question, with who had dealt with the customer by then: that is not judged by what comes later.
-  mutating func ask(at instant: Timestamp, after attribution: SurveyMention.Attribution?) {
-    askedAt = instant
-    askedAfterPerson = attribution.map { $0 == .person }
-    isOpen = true
-  }
-
-  /// A survey that is still open when its ticket is reopened asks about something that is not over.
-  mutating func withdraw() {
-    if isOpen { askedAt = nil }
-  }
-
-  /// Takes an answer that came in time: the last one wins.
-  mutating func answer(_ score: Int, position: Int) {
-    self.score = score
-    answeredAfterPerson = askedAfterPerson
-    answersOwnQuestion = askedAt != nil
-    isOpen = false
-    answerPosition = position
+  /// Takes what happened next.
+  /// - Parameter form: Another survey, on whose form an answer may stand that no question of its own asked for.
+  mutating func take(_ mention: SurveyMention, form: SurveyFacts? = nil) {
+    switch mention.what {
+    case .asked(let attribution):
+      deadline = mention.instant
+      // Who had dealt with the customer by then is not judged by what comes later.
+      askedAfterPerson = attribution.map { $0 == .person }
+      isOpen = true
+    case .withdrawn:
+      // A survey that is still open when its ticket is reopened asks about something that is not over.
+      if isOpen { deadline = nil }
+    case .answered(let score):
+      // The last one in time wins.
+      guard let last = deadline ?? form?.deadline, mention.instant <= last else { return }
+      self.score = score
+      answeredAfterPerson = askedAfterPerson
+      answersOwnQuestion = deadline != nil
+      isOpen = false
+      answerPosition = mention.position
+    }
   }
 }

@@ -16,36 +16,34 @@ struct SurveyMention: Sendable {
 
   let survey: Survey
   let what: What
-  let at: Timestamp
-  /// Whose event it is.
+  /// When; of a question up to when its answers count.
+  let instant: Timestamp
+  /// Whose event it is; behind the last event who that turned out to be.
   var by: CustomerID?
   /// Its place in the log.
   let position: Int
 }
 
-extension [SurveyMention] {
-  /// What became of each survey that is mentioned.
-  /// - Parameters:
-  ///   - requester: Whose conversation it is. What somebody else answers in it counts for nothing.
-  ///   - expiry: How long after asking an answer counts.
-  func facts(requester: CustomerID?, expiry: Milliseconds) -> [Survey: SurveyFacts] {
-    var facts: [Survey: SurveyFacts] = [:]
-    for mention in self {
-      let survey = mention.survey
-      switch mention.what {
-      case .asked(let attribution):
-        facts[survey, default: SurveyFacts()].ask(at: mention.at, after: attribution)
-      case .withdrawn: facts[survey]?.withdraw()
-      case .answered(let score):
-        if let requester, let by = mention.by, by != requester { continue }
-        // Both questions may stand on one form, which is then recorded once.
-        let form = survey == .ces ? facts[.csat]?.askedAt : nil
-        guard let asked = facts[survey]?.askedAt ?? form, mention.at - asked <= expiry else {
-          continue
-        }
-        facts[survey, default: SurveyFacts()].answer(score, position: mention.position)
+/// What became of the surveys of one conversation.
+struct SurveyOutcomes: Sendable {
+  private(set) var csat = SurveyFacts()
+  private(set) var ces = SurveyFacts()
+  /// Recommendation, asked about this conversation.
+  private(set) var nps = SurveyFacts()
+
+  /// What came of everything that is mentioned.
+  /// - Parameter requester: Whose conversation it is. What somebody else answers in it counts for nothing.
+  init(of mentions: [SurveyMention], requester: CustomerID?) {
+    for mention in mentions {
+      if case .answered = mention.what, let requester, let by = mention.by, by != requester {
+        continue
+      }
+      switch mention.survey {
+      case .csat: csat.take(mention)
+      // Both questions may stand on one form, which is then recorded once.
+      case .ces: ces.take(mention, form: csat)
+      case .nps: nps.take(mention)
       }
     }
-    return facts
   }
 }

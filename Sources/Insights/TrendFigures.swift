@@ -63,7 +63,7 @@ package struct TrendFigures: Sendable, Hashable {
   ) -> Point {
     let requests = sessions.filter(\.isRequest)
     let answered = sessions.filter {
-      !$0.isOutbound && $0.csat.askedAt != nil && $0.csat.score != nil
+      !$0.isOutbound && $0.csat.score != nil
     }
     func share(_ members: [ConversationFacts], of all: [ConversationFacts]) -> Share {
       Share(of: members.map(\.id), among: all.count)
