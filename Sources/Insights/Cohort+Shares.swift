@@ -42,19 +42,21 @@ extension Cohort {
 
   // MARK: Groups
 
-  /// The groups of the period: weeks in their order, else the one with most conversations first; none where the report is not
-  /// divided.
-  var groupNames: [String] {
+  /// The groups of the period with what belongs to each: weeks in their order, else the one with most conversations first;
+  /// none where the report is not divided.
+  var groups: [(name: String, cohort: Cohort)] {
     guard let dimension = settings.dimension else { return [] }
-    var counts: [String: Int] = [:]
-    for session in sessions { counts[group(of: session), default: 0] += 1 }
+    let sessions = Dictionary(grouping: sessions) { group(of: $0) }
+    let tickets = Dictionary(grouping: everyTicket) { group(of: $0) }
     // A ticket of an earlier conversation may have been solved in the period, or wait still.
-    for ticket in everyTicket where ticket.isActive(in: period) {
-      counts[group(of: ticket), default: 0] += 0
+    let active = tickets.filter { $0.value.contains { $0.isActive(in: period) } }.keys
+    let counts = Set(sessions.keys).union(active).map {
+      NamedCount(name: $0, count: sessions[$0]?.count ?? 0)
     }
-    let ordered = NamedCount.ordered(counts.map { NamedCount(name: $0.key, count: $0.value) })
-    let names = ordered.map(\.name)
-    return dimension == .week ? names.sorted() : names
+    let names = NamedCount.ordered(counts).map(\.name)
+    return (dimension == .week ? names.sorted() : names).map { name in
+      (name, Cohort(sessions: sessions[name] ?? [], tickets: tickets[name] ?? [], of: self))
+    }
   }
 
   /// The group that a conversation belongs to, where the report is divided.

@@ -34,16 +34,16 @@ struct Cohort: Sendable {
     clock = Self.clock(of: fold)
   }
 
-  /// The conversations and tickets of `whole` that belong to one group.
-  init(_ group: String, of whole: Cohort) {
+  /// Some conversations and tickets of `whole`.
+  init(sessions: [ConversationFacts], tickets: [TicketFacts], of whole: Cohort) {
     fold = whole.fold
     period = whole.period
-    sessions = whole.sessions.filter { whole.group(of: $0) == group }
+    self.sessions = sessions
     marked = []
     requests = sessions.filter(\.isRequest)
-    everyTicket = whole.everyTicket.filter { whole.group(of: $0) == group }
+    everyTicket = tickets
     openedTickets = Self.opened(everyTicket, in: period)
-    tickets = openedTickets.filter { !$0.isMerged }
+    self.tickets = openedTickets.filter { !$0.isMerged }
     clock = whole.clock
   }
 

@@ -105,15 +105,10 @@ package struct SupportReport: Sendable, Hashable {
     let cohort = Cohort(fold: fold, period: period)
     let history = ContactHistory(cohort: cohort)
     let success = SuccessFigures(cohort: cohort)
-    let groups = cohort.groupNames.map { name in
+    let groups = cohort.groups.map { name, cohort in
       Group(
         name: name,
-        report: SupportReport(
-          cohort: Cohort(name, of: cohort),
-          history: history,
-          success: success,
-          groups: []
-        )
+        report: SupportReport(cohort: cohort, history: history, success: success, groups: [])
       )
     }
     self.init(cohort: cohort, history: history, success: success, groups: groups)

@@ -75,6 +75,7 @@ class SinkTest(StoreTest):
             ["transcripts", "list"], ["transcripts", "list", "--format", "json"], ["tickets", "list"],
             ["tickets", "list", "--format", "json"], ["transcripts", "export", "--events", "--content", CONTENT],
             ["report", *period], ["report", *period, "--format", "json"], ["report", *period, "--explain", "escalation_rate"],
+            ["report", *period, "--by", "intent"], ["report", *period, "--by", "person"], ["report", *period, "--receipts"],
             ["report", *period, "--format", "html"],
             ["store", "check"],
         ]
