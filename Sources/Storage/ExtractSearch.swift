@@ -11,6 +11,10 @@ struct ExtractSearch {
   private var sessions: Set<String> = []
   private var tickets: Set<String> = []
   private var unvisited: [String] = []
+  /// Events of sessions that are not read as a whole, and whose beginnings are among them.
+  private var parts: [Int] = []
+  private var started: Set<String> = []
+  private var followed: Set<String> = []
 
   private init(db: Database) { self.db = db }
 
@@ -70,49 +74,41 @@ struct ExtractSearch {
 
   // MARK: Reading
 
-  private func sequences() throws -> [Int] {
-    var sequences = try apart() + waiting()
+  private mutating func sequences() throws -> [Int] {
+    try addParts(Self.apart, [])
+    // Of tickets that wait, whenever they were opened; of sessions that ended long ago nothing else matters.
+    try addParts("events WHERE ticket IN (SELECT ticket FROM waiting_tickets)", [])
+    var sequences = parts
     let ofSession = try db.cachedStatement(
       sql: "SELECT seq FROM events WHERE session = \(Self.text)"
     )
     for session in sessions {
-      try add(ofSession, [ByteText.value(session)], to: &sequences)
+      let rows = try Row.fetchCursor(ofSession, arguments: [ByteText.value(session)])
+      while let row = try rows.next() { sequences.append(try row.requiredInteger(0)) }
     }
     sequences.sort()
     return sequences.withoutRepetitions
   }
 
-  /// The events that matter beyond their session.
-  private func apart() throws -> [Int] {
-    try sequencesWithStarts(of: Self.apart)
-  }
-
-  /// The events of tickets that wait, whenever they were opened: of sessions that ended long ago nothing else matters.
-  private func waiting() throws -> [Int] {
-    try sequencesWithStarts(of: "events WHERE ticket IN (SELECT ticket FROM waiting_tickets)")
-  }
-
-  /// The events that `selection` names, and how each of their sessions began: else it would seem to have begun with them.
-  private func sequencesWithStarts(of selection: String) throws -> [Int] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT seq FROM \(selection)
-        UNION ALL
-        SELECT seq FROM events WHERE version = 1 AND session IN (SELECT session FROM \(selection))
-        """
-    )
-    var sequences: [Int] = []
-    try add(statement, [], to: &sequences)
-    return sequences
-  }
-
-  private func add(
-    _ statement: Statement,
-    _ arguments: StatementArguments,
-    to sequences: inout [Int]
-  ) throws {
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try rows.next() { sequences.append(try row.requiredInteger(0)) }
+  /// Adds the events that `selection` names, how each of their sessions began, and all of each of their tickets: else a
+  /// session would seem to have begun with them, and a ticket not to be settled.
+  private mutating func addParts(_ selection: String, _ arguments: StatementArguments) throws {
+    var unread = [(selection: selection, arguments: arguments)]
+    while let (selection, arguments) = unread.popLast() {
+      let statement = try db.cachedStatement(sql: "SELECT seq, session, ticket FROM \(selection)")
+      let rows = try Row.fetchCursor(statement, arguments: arguments)
+      while let row = try rows.next() {
+        parts.append(try row.requiredInteger(0))
+        let session = try row.requiredText(1)
+        if !sessions.contains(session), started.insert(session).inserted {
+          let start = "events WHERE session = \(Self.text) AND version = 1"
+          unread.append((start, [ByteText.value(session)]))
+        }
+        if let ticket = try row.byteText(2), followed.insert(ticket).inserted {
+          unread.append(("events WHERE ticket = \(Self.text)", [ByteText.value(ticket)]))
+        }
+      }
+    }
   }
 
   private func counts() throws -> [String: Int] {

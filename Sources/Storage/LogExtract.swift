@@ -22,4 +22,13 @@ package struct LogExtract: Sendable, Hashable {
           OR json_extract(data, '$.score') NOT BETWEEN 1 AND iif(type = 'csat.answered', 5, 7)))
       OR (version = 1 AND type <> 'session.started')
     """
+
+  /// The tickets that wait by what the events say, and those whose opening the log lacks: what the triggers of the schema
+  /// keep in `waiting_tickets`.
+  static let waitingTickets = """
+    SELECT ticket FROM events WHERE ticket IS NOT NULL GROUP BY ticket
+      HAVING max(iif(type IN ('ticket.opened', 'ticket.reopened'), seq, 0))
+          > max(iif(type IN ('ticket.solved', 'ticket.closed', 'ticket.merged'), seq, 0))
+        OR NOT max(type = 'ticket.opened')
+    """
 }

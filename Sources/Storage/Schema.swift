@@ -145,11 +145,7 @@ enum Schema {
         ON CONFLICT (type) DO UPDATE SET count = count + 1;
     END;
     CREATE TABLE waiting_tickets (ticket TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
-    INSERT INTO waiting_tickets
-      SELECT ticket FROM events WHERE ticket IS NOT NULL GROUP BY ticket
-      HAVING max(CASE WHEN type IN ('ticket.opened', 'ticket.reopened') THEN seq ELSE 0 END)
-          > max(CASE WHEN type IN ('ticket.solved', 'ticket.closed', 'ticket.merged') THEN seq ELSE 0 END)
-        OR NOT max(type = 'ticket.opened');
+    INSERT INTO waiting_tickets \(LogExtract.waitingTickets);
     CREATE TRIGGER tickets_wait AFTER INSERT ON events
       WHEN NEW.ticket IS NOT NULL AND (
         NEW.type IN ('ticket.opened', 'ticket.reopened')

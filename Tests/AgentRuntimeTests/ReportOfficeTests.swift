@@ -41,18 +41,27 @@ private struct AnyStore {
     var instant = Self.start + .minutes(number * Self.dayCount * 24 * 60 / 200)
     let owner = dice.roll(4) == 0 ? nil : CustomerID("u\(dice.roll(30))")
     var events: [Event] = []
+    var hasOpened = false
     for place in 1...(4 + dice.roll(20)) {
       // Some sessions last for weeks.
       instant = instant + .minutes(dice.roll(dice.roll(8) == 0 ? 9000 : 30))
       let isFirst = place == 1 && !isStartless
+      var type = isFirst ? "session.started" : dice.pick(Self.types)
+      var ticket =
+        dice.roll(3) == 0
+        ? TicketNumber("T\(number - dice.roll(dice.roll(6) == 0 ? 9 : 1))") : nil
+      if type == "ticket.opened" {
+        // A number is given once.
+        if hasOpened { type = "ticket.noted" } else { ticket = TicketNumber("T\(number)") }
+        hasOpened = true
+      }
       let record = LogRecord(
         id: EventID("s\(number).\(place)"),
         timestamp: min(instant, Self.end),
-        type: isFirst ? "session.started" : dice.pick(Self.types),
+        type: type,
         conversation: session,
         customer: dice.roll(5) == 0 ? nil : owner,
-        ticket: dice.roll(3) == 0
-          ? TicketNumber("T\(number - dice.roll(dice.roll(6) == 0 ? 9 : 1))") : nil,
+        ticket: ticket,
         actor: dice.pick(["bot", "human:a", "human:b", "customer", "system"]),
         data: isFirst
           ? ["caller": .string("s\(number)"), "channel": "web", "locale": "en"]
@@ -66,7 +75,8 @@ private struct AnyStore {
   }
 
   private static let types =
-    EventKindNames.all.filter { $0 != "session.started" && $0 != "ticket.opened" }
+    EventKindNames.all.filter { $0 != "session.started" }
+    + ["ticket.opened", "ticket.opened", "ticket.opened", "ticket.solved", "ticket.solved"]
     + ["ticket.noted", "user.turn", "intent.scored", "moon.rose"]
 
   private static func data(_ dice: inout Dice) -> JSONObject {
@@ -120,6 +130,10 @@ struct ReportOfficeTests {
   @Test("from an extract of the log is that of the whole log", arguments: 1...15)
   func extract(seed: Int) async throws {
     let any = try await AnyStore(seed: UInt64(seed))
+    let check = try await any.store.check()
+    // A session without a beginning is no session of ours; everything else is as it should be.
+    let faults = check.faults.filter { !$0.rule.hasPrefix("the table of sessions") }
+    #expect(check.faultCount < StoreCheck.listed && faults.isEmpty, "\(faults.prefix(3))")
     let office = ReportOffice(store: any.store)
     let settings = ReportSettings()
     for daysEarlier in [0, 20] {

@@ -37,6 +37,9 @@ struct UpkeepTests {
       "DELETE FROM sessions WHERE session = 's2'",
       "INSERT INTO sessions VALUES ('s9','s9',1,1,0,0,0,NULL,NULL,0)",
       "INSERT INTO tickets VALUES ('T-000018', 1, 's2')",
+      "UPDATE event_types SET count = 7 WHERE type = 'user.turn'",
+      "DELETE FROM event_types WHERE type = 'user.turn'",
+      "INSERT INTO waiting_tickets VALUES ('T-000018')",
       "UPDATE events SET data = '{\"caller\":\"y\"}' WHERE session = 's2' AND version = 1",
     ]
   )

@@ -13,6 +13,7 @@ extension SQLiteStore {
       try checker.checkFile()
       try checker.checkSessions()
       try checker.checkTickets()
+      try checker.checkExtract()
       try checker.checkAnswers()
       try checker.checkVault(fault == nil ? vault : nil)
       return checker.result
@@ -84,6 +85,25 @@ struct StoreChecker {
     ] {
       for number in try texts(sql) {
         result.report("the table of tickets says what the events say", number)
+      }
+    }
+  }
+
+  /// What reports on recent days find by (`LogExtract`); a store of before has none of it.
+  mutating func checkExtract() throws {
+    guard try db.tableExists("waiting_tickets") else { return }
+    let counted = "SELECT type, count(*) FROM events GROUP BY type"
+    let kept = "SELECT type, count FROM event_types"
+    for sql in ["\(counted) EXCEPT \(kept)", "\(kept) EXCEPT \(counted)"] {
+      for type in try texts(sql) {
+        result.report("the counts of types say what the events say", type)
+      }
+    }
+    let waiting = "SELECT * FROM (\(LogExtract.waitingTickets))"
+    let noted = "SELECT ticket FROM waiting_tickets"
+    for sql in ["\(waiting) EXCEPT \(noted)", "\(noted) EXCEPT \(waiting)"] {
+      for ticket in try texts(sql) {
+        result.report("the tickets that wait are those of the events", ticket)
       }
     }
   }
