@@ -8,13 +8,13 @@ struct ExtractSearch {
   private static let apart = "events INDEXED BY events_apart WHERE (\(LogExtract.isApart))"
 
   private let db: Database
-  private var sessions: Set<String> = []
-  private var tickets: Set<String> = []
-  private var unvisited: [String] = []
+  private var sessions: Set<SessionID> = []
+  private var tickets: Set<TicketNumber> = []
+  private var unvisited: [SessionID] = []
   /// Events of sessions that are not read as a whole, and whose beginnings are among them.
   private var parts: [Int] = []
-  private var started: Set<String> = []
-  private var followed: Set<String> = []
+  private var started: Set<SessionID> = []
+  private var followed: Set<TicketNumber> = []
 
   private init(db: Database) { self.db = db }
 
@@ -31,7 +31,7 @@ struct ExtractSearch {
     let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM sessions") ?? 0
     // Reading the log from its beginning to its end is quicker than picking most of it out.
     guard search.sessions.count * 2 <= all else { return nil }
-    sessions.forEach { search.add(session: $0.rawValue) }
+    sessions.forEach { search.add(session: $0) }
     // A session without a beginning is told of in the data quality, whenever it was.
     try search.addSessions(
       "SELECT session FROM \(apart) AND version = 1 AND type <> 'session.started'",
@@ -43,16 +43,17 @@ struct ExtractSearch {
 
   // MARK: Following
 
-  private mutating func add(session: String) {
+  private mutating func add(session: SessionID) {
     if sessions.insert(session).inserted { unvisited.append(session) }
   }
 
   private mutating func addSessions(_ sql: String, _ arguments: StatementArguments) throws {
-    for session in try texts(sql, arguments) { add(session: session) }
+    for session in try texts(sql, arguments) { add(session: SessionID(session)) }
   }
 
   private mutating func addTickets(_ sql: String, _ arguments: StatementArguments) throws {
-    for ticket in try texts(sql, arguments) where tickets.insert(ticket).inserted {
+    for ticket in try texts(sql, arguments).map({ TicketNumber($0) })
+    where tickets.insert(ticket).inserted {
       try addSessions(
         "SELECT session FROM events WHERE ticket = \(Self.text)",
         [ByteText.value(ticket)]
@@ -99,12 +100,14 @@ struct ExtractSearch {
       let rows = try Row.fetchCursor(statement, arguments: arguments)
       while let row = try rows.next() {
         parts.append(try row.requiredInteger(0))
-        let session = try row.requiredText(1)
+        let session = SessionID(try row.requiredText(1))
         if !sessions.contains(session), started.insert(session).inserted {
           let start = "events WHERE session = \(Self.text) AND version = 1"
           unread.append((start, [ByteText.value(session)]))
         }
-        if let ticket = try row.byteText(2), followed.insert(ticket).inserted {
+        if let ticket = try row.byteText(2).map({ TicketNumber($0) }),
+          followed.insert(ticket).inserted
+        {
           unread.append(("events WHERE ticket = \(Self.text)", [ByteText.value(ticket)]))
         }
       }
@@ -115,7 +118,8 @@ struct ExtractSearch {
     let rows = try Row.fetchCursor(db, sql: "SELECT type, count FROM event_types")
     var counts: [String: Int] = [:]
     while let row = try rows.next() {
-      counts[try row.requiredText(0)] = try row.requiredInteger(1)
+      // Types that Unicode takes for equal are one type in reports.
+      counts[try row.requiredText(0), default: 0] += try row.requiredInteger(1)
     }
     return counts
   }
