@@ -76,9 +76,9 @@ struct ExtractSearch {
   // MARK: Reading
 
   private mutating func sequences() throws -> [Int] {
-    try addParts(Self.apart, [])
+    try addParts(Self.apart)
     // Of tickets that wait, whenever they were opened; of sessions that ended long ago nothing else matters.
-    try addParts("events WHERE ticket IN (SELECT ticket FROM waiting_tickets)", [])
+    try addParts("events WHERE ticket IN (SELECT ticket FROM waiting_tickets)")
     var sequences = parts
     let ofSession = try db.cachedStatement(
       sql: "SELECT seq FROM events WHERE session = \(Self.text)"
@@ -93,8 +93,8 @@ struct ExtractSearch {
 
   /// Adds the events that `selection` names, how each of their sessions began, and all of each of their tickets: else a
   /// session would seem to have begun with them, and a ticket not to be settled.
-  private mutating func addParts(_ selection: String, _ arguments: StatementArguments) throws {
-    var unread = [(selection: selection, arguments: arguments)]
+  private mutating func addParts(_ selection: String) throws {
+    var unread = [(selection: selection, arguments: StatementArguments())]
     while let (selection, arguments) = unread.popLast() {
       let statement = try db.cachedStatement(sql: "SELECT seq, session, ticket FROM \(selection)")
       let rows = try Row.fetchCursor(statement, arguments: arguments)
